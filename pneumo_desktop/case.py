@@ -1,0 +1,223 @@
+"""Case, film, score and verdict: the nouns of the program as plain frozen data, no framework in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+from pathlib import Path
+
+
+class Finding(StrEnum):
+    """What a reader finds. The first two agree or disagree with the call; the others always override it."""
+
+    PNEUMONIA = "pneumonia"
+    NO_PNEUMONIA = "no_pneumonia"
+    INDETERMINATE = "indeterminate"
+    NOT_DIAGNOSTIC = "not_diagnostic"
+
+
+class Call(StrEnum):
+    """What the model says at its operating threshold."""
+
+    SUSPECTED = "suspected"
+    NOT_SUSPECTED = "not_suspected"
+
+
+class Band(StrEnum):
+    """Likelihood in a word; *raised* begins at the operating threshold, *high* where the card puts it."""
+
+    HIGH = "high"
+    RAISED = "raised"
+    LOW = "low"
+
+
+class FilmStatus(StrEnum):
+    """A film is scored, or somebody has to look at why it was not."""
+
+    SCORED = "scored"
+    NEEDS_ATTENTION = "needs_attention"
+
+
+class CaseState(StrEnum):
+    """Where a case stands with its readers. *Confirmed* and *overridden* are derived from the verdict."""
+
+    UNREAD = "unread"
+    READING = "reading"
+    CONFIRMED = "confirmed"
+    OVERRIDDEN = "overridden"
+    READ = "read"
+
+
+UNDECIDED = (CaseState.UNREAD, CaseState.READING)
+DECIDED = (CaseState.CONFIRMED, CaseState.OVERRIDDEN, CaseState.READ)
+
+
+class Tier(IntEnum):
+    """Sections of the queue, first read first; see `worklist.order`."""
+
+    URGENT = 0
+    OVERDUE = 1
+    HIGH = 2
+    NEEDS_ATTENTION = 3
+    BY_LIKELIHOOD = 4
+    NOT_FRONTAL_CHEST = 5
+
+
+class Projection(StrEnum):
+    """What a film shows, as far as tags (and later pixels) tell."""
+
+    FRONTAL_CHEST = "frontal_chest"
+    LATERAL_CHEST = "lateral_chest"
+    NOT_CHEST = "not_chest"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class FilmTags:
+    """What a file says of itself, already plain text: no control characters, bounded length. Empty means not said.
+
+    Names are the DICOM keywords (PS3.6) in snake case. `age_months` is PatientAge, or computed from PatientBirthDate
+    and the date of the study.
+    """
+
+    file_format: str = ""
+    sop_class_uid: str = ""
+    sop_instance_uid: str = ""
+    study_instance_uid: str = ""
+    patient_id: str = ""
+    issuer_of_patient_id: str = ""
+    patient_name: str = ""
+    patient_birth_date: date | None = None
+    patient_sex: str = ""
+    age_months: int | None = None
+    accession_number: str = ""
+    acquired_at: str = ""
+    modality: str = ""
+    body_part_examined: str = ""
+    view_position: str = ""
+    patient_orientation: str = ""
+    species: str = ""
+    descriptions: str = ""
+    photometric_interpretation: str = ""
+    transfer_syntax_uid: str = ""
+    number_of_frames: int = 1
+    rows: int = 0
+    columns: int = 0
+    bits_stored: int = 0
+    lossy_ratio: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One model's opinion of one film; never overwritten.
+
+    `likelihood` is the calibrated probability of pneumonia in [0, 1]; `logit` is the network's raw output, kept so that
+    another calibration can be applied later.
+    """
+
+    likelihood: float
+    logit: float
+    call: Call
+    band: Band
+    model_name: str
+    model_sha256: str
+    device: str = ""
+    score_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """One image file, known by the SHA-256 of its bytes (None while the file could not be read at all)."""
+
+    sha256: str | None
+    source: Path
+    status: FilmStatus
+    reason: str
+    projection: Projection
+    tags: FilmTags
+    arrived_at: datetime
+    film_id: int | None = None
+    case_id: int | None = None
+    score: Score | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A reader's act on a case. Added, never changed: taking back is a verdict with `withdraws` set and no finding."""
+
+    case_id: int
+    reader: str
+    authenticated: bool
+    given_at: datetime
+    finding: Finding | None
+    reason: str = ""
+    score_id: int | None = None
+    shown: str = ""
+    withdraws: int | None = None
+    verdict_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One study as the worklist shows it: its place, its likeliest accepted frontal film, and its latest verdict.
+
+    `position` is the place in the reading order, 1 first, None for decided cases. `reason` says why there is no score;
+    `why` says why the case stands where it stands.
+    """
+
+    case_id: int
+    status: FilmStatus
+    state: CaseState
+    tier: Tier
+    arrived_at: datetime
+    due_at: datetime
+    film_id: int
+    film_sha256: str | None
+    source: Path
+    film_count: int
+    tags: FilmTags
+    position: int | None = None
+    likelihood: float | None = None
+    call: Call | None = None
+    band: Band | None = None
+    score_id: int | None = None
+    model_name: str = ""
+    reason: str = ""
+    why: str = ""
+    new_film: bool = False
+    opened_by: str = ""
+    finding: Finding | None = None
+    reader: str = ""
+    decided_at: datetime | None = None
+
+
+def agrees(finding: Finding, call: Call) -> bool:
+    """Whether a finding says the same as the model's call: then the case is *confirmed*, else *overridden*."""
+    return (finding is Finding.PNEUMONIA and call is Call.SUSPECTED) or (
+        finding is Finding.NO_PNEUMONIA and call is Call.NOT_SUSPECTED
+    )
+
+
+def state_after(finding: Finding | None, call: Call | None) -> CaseState:
+    """The state of a case after its standing verdict (None: none stands) was given against `call`."""
+    if finding is None:
+        return CaseState.UNREAD
+    if call is None:
+        return CaseState.READ
+    return CaseState.CONFIRMED if agrees(finding, call) else CaseState.OVERRIDDEN
+
+
+def age_text(months: int | None) -> str:
+    """Age as it is said of children: months below two years, then years; empty where unknown."""
+    if months is None:
+        return ""
+    return f"{months} m" if months < 24 else f"{months // 12} y"
+
+
+def name_text(person_name: str) -> str:
+    """A DICOM person name (PS3.5 6.2.1, `family^given^middle^prefix^suffix`) as `FAMILY, Given Middle`."""
+    alphabetic = person_name.split("=", 1)[0]
+    parts = [part.strip() for part in alphabetic.split("^")]
+    family, given = parts[0], " ".join(part for part in parts[1:3] if part)
+    return f"{family.upper()}, {given}" if family and given else family or given

@@ -1,0 +1,45 @@
+"""Every error that this program raises on purpose; each names the thing, the reason and the next step."""
+
+
+class PneumoError(Exception):
+    """A condition the user can understand and act on.
+
+    Args:
+        thing: what it is about (a file name, a case, a setting).
+        reason: why it did not work, in plain words, without a full stop.
+        next_step: what the reader of the message can do, a whole sentence.
+    """
+
+    def __init__(self, thing: str, reason: str, next_step: str = "") -> None:
+        self.thing = thing
+        self.reason = reason
+        self.next_step = next_step
+        super().__init__(f"{thing}: {reason}." + (f" {next_step}" if next_step else ""))
+
+
+class UnreadableImage(PneumoError):
+    """A file that cannot be turned into one grey radiograph; it becomes a row with this reason."""
+
+
+class ModelMismatch(PneumoError):
+    """Weights and card do not belong together, or do not score as recorded; nothing may be scored with them."""
+
+
+class WorklistUnavailable(PneumoError):
+    """The database cannot be opened, is newer than this program, or refuses to write."""
+
+
+class ReviewRefused(PneumoError):
+    """A verdict that may not be given: unknown case, nothing to confirm, no reader named, no reason."""
+
+
+class RecordBroken(PneumoError):
+    """The audit record does not stand as it was written; the first bad row is named."""
+
+
+class SettingInvalid(PneumoError):
+    """A setting that has no meaning: an unknown device, a folder inside itself, a number out of range."""
+
+
+class EngineAlreadyRunning(PneumoError):
+    """Another engine holds this home; one engine per home."""

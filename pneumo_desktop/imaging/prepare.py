@@ -1,0 +1,43 @@
+"""Pixels to the model's input. Training and application both call `prepare`, so that they cannot differ."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.imaging.picture import Picture
+from pneumo_desktop.imaging.window import default, full_range, grey_table
+
+PREPARATION = "squeeze-stretch-1"
+"""Names this recipe on a model's card; any change of the result below needs a new name and new weights."""
+
+_STRETCH_PERCENTILES = (1.0, 99.0)
+_LEAST_CONTRAST = 4.0 / 255.0
+
+
+def prepare(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
+    """The model's input: the whole film, squeezed to `size`, its grey levels stretched between two percentiles.
+
+    Squeezing (no regard to the aspect ratio) is what the training films went through; antialiased reduction and the
+    stretch make the input nearly the same for an original, a small copy of it, and another window.
+
+    Args:
+        picture: any decoded film.
+        size: (height, width) in pixels.
+
+    Returns:
+        (1, height, width) float32 in [0, 1], bone bright.
+
+    Raises:
+        UnreadableImage: the picture is blank, so there is nothing to score.
+    """
+    window = default(picture) if picture.windows else full_range(picture)
+    grey = grey_table(picture, window)[picture.pixels]
+    small = np.asarray(Image.fromarray(grey).resize((size[1], size[0]), Image.Resampling.BILINEAR), dtype=np.float32)
+    low, high = np.percentile(small, _STRETCH_PERCENTILES)
+    if high - low < _LEAST_CONTRAST:
+        raise UnreadableImage("picture", "it is blank or of one even grey", "Check the exposure and send it again.")
+    stretched = (small - np.float32(low)) / np.float32(high - low)
+    return np.clip(stretched, 0.0, 1.0, dtype=np.float32)[np.newaxis]

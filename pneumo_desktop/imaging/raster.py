@@ -1,0 +1,66 @@
+"""JPEG, PNG and TIFF to a grey picture; 16-bit files stay 16-bit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from pneumo_desktop.case import FilmTags
+from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture, Pixels
+
+FORMATS = ("JPEG", "PNG", "TIFF")
+_SEND_AGAIN = "Export it again from where it came and put it in the folder."
+
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+
+
+def read_raster(path: Path) -> Picture:
+    """Decode one picture file.
+
+    Colour is reduced to luminance (ITU-R 601); an EXIF orientation is applied.
+
+    Raises:
+        UnreadableImage: no JPEG, PNG or TIFF, more than one picture, too large, damaged, or not 8- or 16-bit.
+    """
+    name = path.name
+    try:
+        with Image.open(path, formats=FORMATS) as image:
+            tags = FilmTags(file_format=image.format or "", columns=image.width, rows=image.height)
+            if getattr(image, "n_frames", 1) > 1:
+                reason = f"it holds {getattr(image, 'n_frames', 1)} pictures, a radiograph is one"
+                raise UnreadableImage(name, reason, "Save the film as a file of its own.")
+            if image.width * image.height > MAX_PIXELS:
+                raise UnreadableImage(name, f"it is too large ({image.width} × {image.height})", _SEND_AGAIN)
+            image.load()
+            pixels = _grey(ImageOps.exif_transpose(image), name)
+    except UnreadableImage:
+        raise
+    except UnidentifiedImageError as error:
+        raise UnreadableImage(name, "it is neither DICOM nor JPEG, PNG or TIFF", _SEND_AGAIN) from error
+    except Image.DecompressionBombError as error:
+        raise UnreadableImage(name, "it claims more pixels than any radiograph has", _SEND_AGAIN) from error
+    except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
+        raise UnreadableImage(name, f"the picture is damaged ({_short(error)})", _SEND_AGAIN) from error
+    bits = 8 * pixels.dtype.itemsize
+    return Picture(pixels, replace(tags, rows=pixels.shape[0], columns=pixels.shape[1], bits_stored=bits))
+
+
+def _grey(image: Image.Image, name: str) -> Pixels:
+    if image.mode.startswith("I"):
+        values = np.asarray(image)
+        if values.min() < 0 or values.max() > 65535:
+            raise UnreadableImage(name, "its values do not fit 16 bits", _SEND_AGAIN)
+        return values.astype(np.uint16)
+    if image.mode == "F":
+        raise UnreadableImage(name, "it holds fractions instead of grey levels", _SEND_AGAIN)
+    if image.mode in ("P", "PA", "LA", "RGBA"):
+        image = image.convert("RGB")
+    return np.array(image.convert("L"), dtype=np.uint8)
+
+
+def _short(error: BaseException) -> str:
+    return (str(error) or type(error).__name__).splitlines()[0][:120]
