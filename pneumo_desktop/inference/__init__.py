@@ -1,1 +1,1 @@
-"""Pixels to score: the card, the network, the device it runs on, and the classifier that joins them."""
+"""Pixels to score: the network, its card, the device it runs on, and the classifier that joins them."""

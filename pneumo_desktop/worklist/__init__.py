@@ -1,0 +1,1 @@
+"""Score to place in the queue: tables, store (all the SQL), the order policy, and the chained journal."""

@@ -1,0 +1,107 @@
+"""Opens the worklist database: which SQLite, with which safety, and whether its schema is ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from filelock import FileLock
+from sqlalchemy import Engine, create_engine, event, inspect
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from pneumo_desktop.errors import WorklistUnavailable
+from pneumo_desktop.worklist.tables import SCHEMA
+
+BUSY_SECONDS = 20
+WRITES = {"pneumo_writes": True}
+"""Execution option of a connection whose transactions take the write lock at once (BEGIN IMMEDIATE)."""
+
+
+def sqlite_driver() -> ModuleType:
+    """The newer of Python's own SQLite and the bundled one, where there is one."""
+    try:
+        bundled = import_module("pysqlite3.dbapi2")
+    except ImportError:
+        return sqlite3
+    return bundled if bundled.sqlite_version_info > sqlite3.sqlite_version_info else sqlite3
+
+
+def wal_is_safe(version: tuple[int, ...]) -> bool:
+    """Whether write-ahead logging may be used: 3.7.0 to 3.51.2 can corrupt a database when the log is reset."""
+    return version >= (3, 51, 3)
+
+
+def open_database(path: Path) -> Engine:
+    """Open, and on first use make, the database at `path`; bring an older schema up to date.
+
+    Raises:
+        WorklistUnavailable: the file is no database, is damaged, newer than this program, or cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        engine = _engine(path)
+        if _revision(engine) != SCHEMA:
+            with FileLock(path.with_suffix(".lock")):
+                _bring_up_to_date(engine, path)
+    except (OSError, SQLAlchemyError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        raise WorklistUnavailable(
+            str(path), f"the worklist cannot be opened ({cause})", "Nothing was changed. Check the disk, or its backup."
+        ) from error
+    return engine
+
+
+def _engine(path: Path) -> Engine:
+    driver = sqlite_driver()
+    engine = create_engine(f"sqlite:///{path}", module=driver, connect_args={"timeout": BUSY_SECONDS})
+    journal_mode = "WAL" if wal_is_safe(driver.sqlite_version_info) else "TRUNCATE"
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # SQLAlchemy's BEGIN below, not the driver's
+        for pragma in (
+            f"busy_timeout={BUSY_SECONDS * 1000}",
+            f"journal_mode={journal_mode}",
+            "synchronous=FULL",  # WAL with NORMAL can lose an acknowledged commit in a power cut
+            "foreign_keys=ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("pneumo_writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _revision(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").one_or_none()
+        return None if row is None else str(row[0])
+
+
+def _bring_up_to_date(engine: Engine, path: Path) -> None:
+    # Imported here: a desktop that opens an up-to-date worklist does not pay for alembic.
+    from alembic import command
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    found = _revision(engine)
+    if found is not None and found not in {
+        script.revision for script in ScriptDirectory.from_config(config).walk_revisions()
+    }:
+        raise WorklistUnavailable(
+            str(path), f"it was written by a newer version of this program (schema {found})", "Update Pneumo Desktop."
+        )
+    with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

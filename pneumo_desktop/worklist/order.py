@@ -1,0 +1,100 @@
+"""What is read first, and why: the one place that decides the order of unread cases.
+
+Urgent by hand; overdue; *high*; what might be a chest film but could not be scored; then by likelihood; last, what by
+its tags is no frontal chest film. Sorting by score alone makes the longest wait longer (Baltruschat et al., Eur Radiol
+2021: 890 to 1293 minutes), hence the cap: an overdue case goes by its due time. A queue that is mostly overdue would
+turn into first-come, so above `ALTERNATE_ABOVE` overdue cases alternate with the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import zip_longest
+from typing import TypeVar
+
+from pneumo_desktop.case import Band, FilmStatus, Projection, Tier
+
+ALTERNATE_ABOVE = 20
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """How long a case may wait from arrival before it is overdue."""
+
+    chest: timedelta = timedelta(minutes=60)
+    not_chest: timedelta = timedelta(minutes=240)
+
+    def due_at(self, arrived_at: datetime, projection: Projection) -> datetime:
+        """When the case becomes overdue. Tags may lie, so even *not a chest film* has a cap, a longer one."""
+        sure = projection in (Projection.NOT_CHEST, Projection.LATERAL_CHEST)
+        return arrived_at + (self.not_chest if sure else self.chest)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Sort key of an unread case: tier, then rank (lower first), then arrival."""
+
+    tier: Tier
+    rank: float
+
+
+def place(
+    *,
+    status: FilmStatus,
+    projection: Projection,
+    likelihood: float | None,
+    band: Band | None,
+    due_at: datetime,
+    urgent_at: datetime | None,
+    now: datetime,
+) -> Place:
+    """Where an unread case stands at `now`."""
+    if urgent_at is not None:
+        return Place(Tier.URGENT, urgent_at.timestamp())
+    if due_at <= now:
+        return Place(Tier.OVERDUE, due_at.timestamp())
+    if status is FilmStatus.SCORED and likelihood is not None:
+        return Place(Tier.HIGH if band is Band.HIGH else Tier.BY_LIKELIHOOD, -likelihood)
+    if projection in (Projection.NOT_CHEST, Projection.LATERAL_CHEST):
+        return Place(Tier.NOT_FRONTAL_CHEST, 0.0)
+    return Place(Tier.NEEDS_ATTENTION, 0.0)
+
+
+def in_reading_order(urgent: Sequence[T], overdue: Sequence[T], rest: Sequence[T]) -> list[T]:
+    """Join three parts, each already sorted; many overdue cases alternate with the rest, few go first."""
+    if len(overdue) <= ALTERNATE_ABOVE:
+        return [*urgent, *overdue, *rest]
+    pairs = zip_longest(overdue, rest)
+    return [*urgent, *(case for pair in pairs for case in pair if case is not None)]
+
+
+_SECTIONS = {
+    Tier.URGENT: "Urgent by hand",
+    Tier.OVERDUE: "Overdue",
+    Tier.HIGH: "High",
+    Tier.NEEDS_ATTENTION: "Needs attention",
+    Tier.BY_LIKELIHOOD: "By likelihood",
+    Tier.NOT_FRONTAL_CHEST: "Not a frontal chest film",
+}
+
+
+def section_title(tier: Tier) -> str:
+    """The heading of a section of the queue."""
+    return _SECTIONS[tier]
+
+
+def why(tier: Tier, cap: timedelta, *, new_film: bool) -> str:
+    """Why a case stands where it stands, where its likelihood alone does not say it."""
+    said = []
+    if new_film:
+        said.append("New film after the verdict")
+    if tier is Tier.URGENT:
+        said.append("Marked urgent")
+    elif tier is Tier.OVERDUE:
+        minutes = round(cap.total_seconds() / 60)
+        said.append(f"Waiting over {minutes // 60} h" if minutes % 60 == 0 else f"Waiting over {minutes} min")
+    return " · ".join(said)

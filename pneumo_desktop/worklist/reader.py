@@ -1,0 +1,152 @@
+"""Every question the program asks of its worklist."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from pneumo_desktop.case import DECIDED, Case, CaseState, Film, Score, Tier, Verdict
+from pneumo_desktop.worklist.journal import JournalRow
+from pneumo_desktop.worklist.order import in_reading_order
+from pneumo_desktop.worklist.rows import EngineStatus, case_of, film_of, score_of, verdict_of
+from pneumo_desktop.worklist.tables import cases, engine_status, films, journal, ledger, scores, verdicts
+
+_CASE = (
+    select(
+        cases,
+        films.c.sha256,
+        films.c.source,
+        films.c.tags,
+        scores.c.model_name,
+        verdicts.c.finding,
+        verdicts.c.reader,
+        verdicts.c.given_at,
+    )
+    .join(films, films.c.id == cases.c.film_id)
+    .outerjoin(scores, scores.c.id == cases.c.score_id)
+    .outerjoin(verdicts, verdicts.c.id == cases.c.verdict_id)
+)
+_UNDECIDED = cases.c.decided_at.is_(None)
+
+
+class Reader:
+    """Reads of one transaction, so that all answers belong to one moment."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def queue(self, search: str = "", limit: int | None = None) -> list[Case]:
+        """Undecided cases in reading order, `position` counted over the whole queue.
+
+        Args:
+            search: keep those whose patient, ID, accession or file name holds every word of it.
+            limit: at most so many.
+        """
+        urgent = self._ordered(cases.c.tier == Tier.URGENT)
+        overdue = self._ordered(cases.c.tier == Tier.OVERDUE)
+        rest = self._ordered(cases.c.tier > Tier.OVERDUE)
+        places = {case_id: place for place, case_id in enumerate(in_reading_order(urgent, overdue, rest), start=1)}
+        wanted = select(cases.c.id).where(_UNDECIDED, *_found(search))
+        found = [case_id for case_id in self._connection.scalars(wanted) if case_id in places] if search else places
+        chosen = sorted(found, key=places.__getitem__)[:limit]
+        by_id = {case.case_id: case for case in self._cases(chosen)}
+        return [replace(by_id[case_id], position=places[case_id]) for case_id in chosen]
+
+    def decided(
+        self,
+        states: Collection[CaseState] = DECIDED,
+        search: str = "",
+        since: datetime | None = None,
+        until: datetime | None = None,
+        limit: int | None = None,
+    ) -> list[Case]:
+        """Decided cases, the latest decision first; `since` is included, `until` is not."""
+        query = _CASE.where(cases.c.state.in_([state.value for state in states]), *_found(search))
+        query = query.where(cases.c.decided_at.is_not(None))
+        if since:
+            query = query.where(cases.c.decided_at >= since)
+        if until:
+            query = query.where(cases.c.decided_at < until)
+        query = query.order_by(cases.c.decided_at.desc(), cases.c.id.desc()).limit(limit)
+        return [case_of(row) for row in self._connection.execute(query).mappings()]
+
+    def case(self, case_id: int) -> Case | None:
+        """One case (without its position), None where there is none of that number."""
+        return next(iter(self._cases([case_id])), None)
+
+    def films(self, case_id: int | None = None) -> list[Film]:
+        """The films of one case, or all, by arrival, each with its latest score."""
+        query = select(films).order_by(films.c.id)
+        score_query = select(scores).order_by(scores.c.id)
+        if case_id is not None:
+            query = query.where(films.c.case_id == case_id)
+            score_query = score_query.join(films, films.c.id == scores.c.film_id).where(films.c.case_id == case_id)
+        latest: dict[int, Score] = {
+            row["film_id"]: score_of(row) for row in self._connection.execute(score_query).mappings()
+        }
+        return [film_of(row, latest.get(row["id"])) for row in self._connection.execute(query).mappings()]
+
+    def films_awaiting_model(self, limit: int) -> list[Film]:
+        """Films that arrived while there was no sound model, oldest first."""
+        query = select(films).where(films.c.awaits_model).order_by(films.c.id).limit(limit)
+        return [film_of(row, None) for row in self._connection.execute(query).mappings()]
+
+    def verdicts(self, case_id: int) -> list[Verdict]:
+        """All verdicts of a case in the order they were given, withdrawals included."""
+        query = select(verdicts).where(verdicts.c.case_id == case_id).order_by(verdicts.c.id)
+        return [verdict_of(row) for row in self._connection.execute(query).mappings()]
+
+    def counts(self) -> dict[CaseState, int]:
+        """How many cases are in each state."""
+        query = select(cases.c.state, func.count()).group_by(cases.c.state)
+        found = {CaseState(state): count for state, count in self._connection.execute(query)}
+        return {state: found.get(state, 0) for state in CaseState}
+
+    def ledger(self) -> dict[str, tuple[int, int]]:
+        """Size and modification time (ns) of every file that was taken, by path text."""
+        query = select(ledger.c.path, ledger.c.size, ledger.c.mtime_ns)
+        return {path: (size, mtime) for path, size, mtime in self._connection.execute(query)}
+
+    def engine_status(self) -> EngineStatus | None:
+        """What the engine last said of itself; None before its first start."""
+        row = self._connection.execute(select(engine_status)).mappings().one_or_none()
+        return None if row is None else EngineStatus(**{key: value for key, value in row.items() if key != "id"})
+
+    def journal(self, after: int = 0) -> Iterator[JournalRow]:
+        """Journal rows in order."""
+        query = select(journal).where(journal.c.seq > after).order_by(journal.c.seq)
+        for row in self._connection.execution_options(yield_per=1000).execute(query):
+            yield JournalRow(*row)
+
+    def head(self) -> tuple[int, str]:
+        """Number and hash of the last journal row; (0, "") in an empty journal."""
+        query = select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1)
+        row = self._connection.execute(query).one_or_none()
+        return (row.seq, row.hash) if row else (0, "")
+
+    def recorded(self, table: str, columns: Collection[str]) -> Iterator[dict[str, Any]]:
+        """Rows of films, scores or verdicts as the journal writes them, for comparison."""
+        source = {"films": films, "scores": scores, "verdicts": verdicts, "cases": cases}[table]
+        query = select(*(source.c[name] for name in columns)).order_by(source.c.id)
+        for row in self._connection.execute(query).mappings():
+            yield dict(row)
+
+    def _ordered(self, where: ColumnElement[bool]) -> list[int]:
+        query = select(cases.c.id).where(_UNDECIDED, where).order_by(cases.c.tier, cases.c.rank, cases.c.id)
+        return list(self._connection.scalars(query))
+
+    def _cases(self, case_ids: Collection[int]) -> Iterator[Case]:
+        numbers = list(case_ids)
+        for start in range(0, len(numbers), 500):  # below every database's limit on parameters
+            query: Select[Any] = _CASE.where(cases.c.id.in_(numbers[start : start + 500]))
+            for row in self._connection.execute(query).mappings():
+                yield case_of(row)
+
+
+def _found(search: str) -> list[ColumnElement[bool]]:
+    return [cases.c.search_text.contains(word, autoescape=True) for word in search.casefold().split()]

@@ -1,0 +1,188 @@
+"""Rows of the worklist's tables to the program's plain data, and what the journal says of each."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from pneumo_desktop.case import (
+    Band,
+    Call,
+    Case,
+    CaseState,
+    Film,
+    FilmStatus,
+    FilmTags,
+    Finding,
+    Projection,
+    Score,
+    Tier,
+    Verdict,
+)
+from pneumo_desktop.worklist.journal import canonical
+from pneumo_desktop.worklist.order import why
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What the engine hands over for one file: the film, and the ledger's note of the file it came from.
+
+    `sha256` is None for something that could not be read as a file at all. `awaits_model` marks a film that will be
+    scored as soon as a sound model is there.
+    """
+
+    path: Path
+    size: int
+    mtime_ns: int
+    sha256: str | None
+    tags: FilmTags
+    status: FilmStatus
+    projection: Projection
+    reason: str = ""
+    score: Score | None = None
+    awaits_model: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStatus:
+    """How the engine does, as it last said; `state` is starting, idle, working or stopped."""
+
+    state: str
+    beat_at: datetime
+    message: str = ""
+    device: str = ""
+    model_name: str = ""
+    model_sha256: str = ""
+    incoming: str = ""
+    waiting: int = 0
+    done: int = 0
+    seconds_left: float | None = None
+    pid: int = 0
+
+
+def path_text(path: Path) -> str:
+    """A path as text that any database takes: bytes that are no UTF-8 are written as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def tags_text(tags: FilmTags) -> str:
+    """Tags as canonical JSON; what is empty is left out."""
+    return canonical({key: value for key, value in asdict(tags).items() if value not in ("", None)})
+
+
+def tags_of(text: str) -> FilmTags:
+    """Tags out of their JSON; keys of another version are ignored."""
+    said: dict[str, Any] = json.loads(text)
+    birth = said.pop("patient_birth_date", None)
+    known = {key: value for key, value in said.items() if key in FilmTags.__dataclass_fields__}
+    return replace(FilmTags(**known), patient_birth_date=date.fromisoformat(birth) if birth else None)
+
+
+def score_of(row: RowMapping) -> Score:
+    """A row of `scores`."""
+    return Score(
+        likelihood=row["likelihood"],
+        logit=row["logit"],
+        call=Call(row["call"]),
+        band=Band(row["band"]),
+        model_name=row["model_name"],
+        model_sha256=row["model_sha256"],
+        device=row["device"],
+        score_id=row["id"],
+    )
+
+
+def film_of(row: RowMapping, score: Score | None) -> Film:
+    """A row of `films` with its latest score."""
+    return Film(
+        sha256=row["sha256"],
+        source=Path(row["source"]),
+        status=FilmStatus(row["status"]),
+        reason=row["reason"],
+        projection=Projection(row["projection"]),
+        tags=tags_of(row["tags"]),
+        arrived_at=row["arrived_at"],
+        film_id=row["id"],
+        case_id=row["case_id"],
+        score=score,
+    )
+
+
+def verdict_of(row: RowMapping) -> Verdict:
+    """A row of `verdicts`."""
+    return Verdict(
+        case_id=row["case_id"],
+        reader=row["reader"],
+        authenticated=row["authenticated"],
+        given_at=row["given_at"],
+        finding=Finding(row["finding"]) if row["finding"] else None,
+        reason=row["reason"],
+        score_id=row["score_id"],
+        shown=row["shown"],
+        withdraws=row["withdraws"],
+        verdict_id=row["id"],
+    )
+
+
+def case_of(row: RowMapping) -> Case:
+    """A row of `cases` joined with its film, its score's model and its standing verdict."""
+    tier = Tier(row["tier"])
+    return Case(
+        case_id=row["id"],
+        status=FilmStatus(row["status"]),
+        state=CaseState(row["state"]),
+        tier=tier,
+        arrived_at=row["arrived_at"],
+        due_at=row["due_at"],
+        film_id=row["film_id"],
+        film_sha256=row["sha256"],
+        source=Path(row["source"]),
+        film_count=row["film_count"],
+        tags=tags_of(row["tags"]),
+        likelihood=row["likelihood"],
+        call=Call(row["call"]) if row["call"] else None,
+        band=Band(row["band"]) if row["band"] else None,
+        score_id=row["score_id"],
+        model_name=row["model_name"] or "",
+        reason=row["reason"],
+        why=why(tier, row["due_at"] - row["arrived_at"], new_film=row["new_film"]),
+        new_film=row["new_film"],
+        opened_by=row["opened_by"],
+        finding=Finding(row["finding"]) if row["finding"] else None,
+        reader=row["reader"] or "",
+        decided_at=row["given_at"],
+    )
+
+
+FILM_RECORD = ("id", "case_id", "sha256", "source", "sop_instance_uid", "tags", "arrived_at")
+SCORE_RECORD = (
+    "id",
+    "film_id",
+    "model_name",
+    "model_sha256",
+    "likelihood",
+    "logit",
+    "call",
+    "band",
+    "device",
+    "scored_at",
+)
+VERDICT_RECORD = (
+    "id",
+    "case_id",
+    "finding",
+    "reason",
+    "reader",
+    "authenticated",
+    "given_at",
+    "score_id",
+    "shown",
+    "withdraws",
+)
+"""The columns that the journal holds of a film, a score and a verdict, and that `audit verify` compares."""

@@ -1,0 +1,90 @@
+"""The worklist as the rest of the program meets it: open it, read in one transaction, write in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from pneumo_desktop.errors import WorklistUnavailable
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.worklist.database import WRITES, open_database
+from pneumo_desktop.worklist.order import Cap
+from pneumo_desktop.worklist.reader import Reader
+from pneumo_desktop.worklist.writer import Writer
+
+
+def utc_now() -> datetime:
+    """The clock of the program."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """One worklist database. Safe to share between threads: every transaction takes its own connection."""
+
+    def __init__(self, path: Path, cap: Cap | None = None, clock: Callable[[], datetime] = utc_now) -> None:
+        self.path = path
+        self.clock = clock
+        self._cap = cap or Cap()
+        self._engine = open_database(path)
+        self._watch: Connection | None = None
+
+    @classmethod
+    def of(cls, settings: Settings) -> Store:
+        """The store of a home.
+
+        Raises:
+            WorklistUnavailable: see `worklist.database.open_database`.
+        """
+        cap = Cap(timedelta(minutes=settings.cap_minutes), timedelta(minutes=settings.cap_minutes_not_chest))
+        return cls(settings.database, cap)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """A read transaction: everything read in it belongs to one moment."""
+        with self._explained(), self._engine.connect() as connection, connection.begin():
+            yield Reader(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """A write transaction: all of it is kept, journal rows included, or nothing."""
+        with (
+            self._explained(),
+            self._engine.connect().execution_options(**WRITES) as connection,
+            connection.begin(),
+        ):
+            writer = Writer(connection, self.clock(), self._cap)
+            yield writer
+            writer.finish()
+
+    def version(self) -> int:
+        """A number that changes when another connection, in this process or another, has committed.
+
+        Asked on one connection that is held for it, outside any transaction (`PRAGMA data_version`); call it from one
+        thread only.
+        """
+        with self._explained():
+            if self._watch is None:
+                self._watch = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            version = self._watch.exec_driver_sql("PRAGMA data_version").scalar_one()
+            self._watch.rollback()
+            return int(version)
+
+    def close(self) -> None:
+        """Give back every connection."""
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
+        self._engine.dispose()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            reason = f"the database answered: {error.orig}"
+            raise WorklistUnavailable(str(self.path), reason, "Check that the disk has room and is writable.") from error

@@ -1,0 +1,267 @@
+"""Every change to the worklist, each with its journal rows in the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select, update
+
+from pneumo_desktop.case import CaseState, Film, FilmStatus, Projection, Score, Tier, Verdict, state_after
+from pneumo_desktop.worklist import journal
+from pneumo_desktop.worklist.order import Cap, place
+from pneumo_desktop.worklist.reader import Reader
+from pneumo_desktop.worklist.rows import (
+    FILM_RECORD,
+    SCORE_RECORD,
+    VERDICT_RECORD,
+    Arrival,
+    EngineStatus,
+    path_text,
+    tags_text,
+)
+from pneumo_desktop.worklist.tables import cases, engine_status, films, ledger, scores, verdicts
+
+
+class Writer(Reader):
+    """Writes of one transaction that holds the write lock; journal rows go in when it ends."""
+
+    def __init__(self, connection: Connection, now: datetime, cap: Cap) -> None:
+        super().__init__(connection)
+        self.now = now
+        self._cap = cap
+        self._acts: dict[str, list[tuple[str, int | None, dict[str, Any]]]] = {}
+
+    def record(self, actor: str, act: str, case_id: int | None, body: dict[str, Any]) -> None:
+        """Note an act for the journal; it stands or falls with the transaction."""
+        self._acts.setdefault(actor, []).append((act, case_id, body))
+
+    def finish(self) -> None:
+        """Write what was noted, last thing in the transaction."""
+        for actor, acts in self._acts.items():
+            journal.append(self._connection, self.now, actor, acts)
+        self._acts = {}
+
+    def add_arrival(self, arrival: Arrival) -> int:
+        """Take over one file; doing it twice changes nothing. Returns the film's number.
+
+        Bytes that are known already are the film they were. A path that could not be read before, and now can, fills
+        in the film that stood for it. A film of a decided case makes the case unread again; its verdict stays.
+        """
+        path = path_text(arrival.path)
+        noted = self._one(ledger, ledger.c.path == path)
+        if noted and (noted["size"], noted["mtime_ns"]) == (arrival.size, arrival.mtime_ns):
+            stood_for = self._one(films, films.c.id == noted["film_id"])
+            if arrival.sha256 is None or (stood_for and stood_for["sha256"]):
+                return int(noted["film_id"])
+        same = self._one(films, films.c.sha256 == arrival.sha256) if arrival.sha256 else None
+        if same is not None:
+            film_id = int(same["id"])
+        else:
+            before = self._one(films, films.c.id == noted["film_id"]) if noted else None
+            film_id = self._write_film(arrival, int(before["id"]) if before and before["sha256"] is None else None)
+        entry = {"size": arrival.size, "mtime_ns": arrival.mtime_ns, "film_id": film_id, "taken_at": self.now}
+        if noted:
+            self._connection.execute(update(ledger).where(ledger.c.path == path).values(entry))
+        else:
+            self._connection.execute(insert(ledger).values(path=path, **entry))
+        return film_id
+
+    def add_score(self, film: Film, score: Score | None, reason: str = "") -> None:
+        """Score a film that waited for a model, or note why it cannot be scored after all."""
+        status = FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION
+        values = {"status": status, "reason": reason, "awaits_model": False}
+        self._connection.execute(update(films).where(films.c.id == film.film_id).values(values))
+        if score is not None and film.film_id is not None and film.case_id is not None:
+            self._write_score(film.film_id, film.case_id, score)
+        if film.case_id is not None:
+            self._place(film.case_id)
+
+    def add_verdict(self, verdict: Verdict) -> int:
+        """Add a verdict (or, with `withdraws`, take one back) and move the case to the state that follows."""
+        values = {name: getattr(verdict, name) for name in VERDICT_RECORD if name != "id"}
+        number = self._insert(verdicts, values)
+        act = "withdraw" if verdict.withdraws else "verdict"
+        self.record(verdict.reader, act, verdict.case_id, {"id": number, **values})
+        closing = {"opened_by": "", "opened_at": None, "opened_token": "", "new_film": False}
+        self._connection.execute(update(cases).where(cases.c.id == verdict.case_id).values(closing))
+        self._place(verdict.case_id)
+        return number
+
+    def open_case(self, case_id: int, reader: str, token: str) -> None:
+        """Claim an unread case for the reader who looks at it; a claim that stands is not taken away."""
+        values = {"state": CaseState.READING, "opened_by": reader, "opened_at": self.now, "opened_token": token}
+        claimed = self._connection.execute(
+            update(cases).where(cases.c.id == case_id, cases.c.state == CaseState.UNREAD).values(values)
+        )
+        self.record(reader, "open", case_id, {"claimed": claimed.rowcount == 1})
+
+    def release_cases(self, ended: Callable[[str], bool]) -> None:
+        """Give up every claim whose token `ended` says has no holder any more."""
+        held = select(cases.c.id, cases.c.opened_token).where(cases.c.state == CaseState.READING)
+        values = {"state": CaseState.UNREAD, "opened_by": "", "opened_at": None, "opened_token": ""}
+        for row in self._connection.execute(held).all():
+            if ended(row.opened_token):
+                self._connection.execute(update(cases).where(cases.c.id == row.id).values(values))
+
+    def promote_overdue(self, limit: int = 200) -> int:
+        """Move undecided cases past their due time into *overdue*, a small step at a time; returns how many."""
+        late = select(cases.c.id).where(cases.c.decided_at.is_(None), cases.c.due_at <= self.now)
+        late = late.where(cases.c.tier > Tier.OVERDUE).order_by(cases.c.due_at).limit(limit)
+        numbers = list(self._connection.scalars(late))
+        for number in numbers:
+            self._place(number)
+        return len(numbers)
+
+    def set_engine_status(self, status: EngineStatus) -> None:
+        """Say how the engine does; not an act, so not in the journal."""
+        values = asdict(status)
+        if not self._connection.execute(update(engine_status).values(values)).rowcount:
+            self._connection.execute(insert(engine_status).values(id=1, **values))
+
+    def _write_film(self, arrival: Arrival, film_id: int | None) -> int:
+        tags = arrival.tags
+        values: dict[str, Any] = {
+            "sha256": arrival.sha256,
+            "source": path_text(arrival.path),
+            "status": arrival.status,
+            "reason": " ".join(part for part in (arrival.reason, self._conflict(tags.sop_instance_uid)) if part),
+            "awaits_model": arrival.awaits_model,
+            "projection": arrival.projection,
+            "sop_instance_uid": tags.sop_instance_uid,
+            "tags": tags_text(tags),
+            "arrived_at": self.now,
+        }
+        if film_id is None:
+            values["case_id"] = self._case_for(arrival)
+            film_id = self._insert(films, values)
+        else:
+            values["case_id"] = self._connection.scalars(select(films.c.case_id).where(films.c.id == film_id)).one()
+            self._connection.execute(update(films).where(films.c.id == film_id).values(values))
+        recorded = {"id": film_id, **values}
+        self.record("engine", "arrive", values["case_id"], {name: recorded[name] for name in FILM_RECORD})
+        if arrival.score is not None:
+            self._write_score(film_id, values["case_id"], arrival.score)
+        self._place(values["case_id"], film_id)
+        return film_id
+
+    def _write_score(self, film_id: int, case_id: int, score: Score) -> None:
+        values = {name: getattr(score, name) for name in SCORE_RECORD[2:-1]}
+        values |= {"film_id": film_id, "scored_at": self.now}
+        number = self._insert(scores, values)
+        self.record("engine", "score", case_id, {"id": number, **values})
+
+    def _case_for(self, arrival: Arrival) -> int:
+        tags, key = arrival.tags, None
+        if tags.study_instance_uid:
+            # Two patients under one study UID are a mistake of the sender: they stay two cases.
+            key = "|".join((tags.study_instance_uid, tags.issuer_of_patient_id, tags.patient_id))
+            known = self._one(cases, cases.c.study_key == key)
+            if known is not None:
+                return int(known["id"])
+        values = {
+            "study_key": key,
+            "state": CaseState.UNREAD,
+            "status": arrival.status,
+            "tier": Tier.NEEDS_ATTENTION,
+            "rank": 0.0,
+            "arrived_at": self.now,
+            "due_at": self._cap.due_at(self.now, arrival.projection),
+            "film_count": 0,
+            "film_id": 0,
+        }
+        return self._insert(cases, values)
+
+    def _place(self, case_id: int, new_film_id: int | None = None) -> None:
+        """Derive everything a case row says from its films, scores and verdicts."""
+        row = self._connection.execute(select(cases).where(cases.c.id == case_id)).mappings().one()
+        in_case = self.films(case_id)
+        frontal = [film for film in in_case if film.score is not None and film.status is FilmStatus.SCORED]
+        best = max(frontal, key=lambda film: film.score.likelihood if film.score else 0.0, default=in_case[0])
+        score = best.score if frontal else None
+        standing = self._standing_verdict(case_id)
+        given_against = self._one(scores, scores.c.id == standing.score_id) if standing and standing.score_id else None
+        decided = state_after(
+            standing.finding if standing else None,
+            score_call(given_against),
+        )
+        new_film = bool(row["new_film"]) or (new_film_id is not None and standing is not None)
+        undecided = standing is None or new_film
+        due_at = self._cap.due_at(self.now, best.projection) if new_film_id and standing else row["due_at"]
+        if not standing and best.projection is Projection.FRONTAL_CHEST:
+            due_at = min(due_at, self._cap.due_at(row["arrived_at"], best.projection))
+        position = place(
+            status=FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION,
+            projection=best.projection,
+            likelihood=score.likelihood if score else None,
+            band=score.band if score else None,
+            due_at=due_at,
+            urgent_at=row["urgent_at"],
+            now=self.now,
+        )
+        still_open = CaseState.READING if row["opened_token"] else CaseState.UNREAD
+        values: dict[str, Any] = {
+            "status": FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION,
+            "state": still_open if undecided else decided,
+            "tier": position.tier,
+            "rank": position.rank,
+            "due_at": due_at,
+            "new_film": new_film,
+            "film_count": len(in_case),
+            "film_id": best.film_id,
+            "score_id": score.score_id if score else None,
+            "likelihood": score.likelihood if score else None,
+            "call": score.call if score else None,
+            "band": score.band if score else None,
+            "reason": _reason(best, in_case),
+            "verdict_id": standing.verdict_id if standing else None,
+            "decided_at": None if undecided or standing is None else standing.given_at,
+            "search_text": _search_text(in_case),
+        }
+        self._connection.execute(update(cases).where(cases.c.id == case_id).values(values))
+
+    def _standing_verdict(self, case_id: int) -> Verdict | None:
+        given = self.verdicts(case_id)
+        withdrawn = {verdict.withdraws for verdict in given if verdict.withdraws}
+        standing = [verdict for verdict in given if verdict.finding and verdict.verdict_id not in withdrawn]
+        return standing[-1] if standing else None
+
+    def _conflict(self, sop_instance_uid: str) -> str:
+        if not sop_instance_uid:
+            return ""
+        other = self._one(films, films.c.sop_instance_uid == sop_instance_uid)
+        return f"Conflict: film {other['id']} has the same SOP Instance UID and other content." if other else ""
+
+    def _one(self, table: Table, where: Any) -> Any:
+        return self._connection.execute(select(table).where(where).limit(1)).mappings().one_or_none()
+
+    def _insert(self, table: Table, values: dict[str, Any]) -> int:
+        result = self._connection.execute(insert(table).values(values))
+        key = result.inserted_primary_key
+        return int(key[0]) if key else 0
+
+
+def score_call(row: Any) -> Any:
+    """The call of a score row, None without one."""
+    from pneumo_desktop.case import Call
+
+    return Call(row["call"]) if row is not None else None
+
+
+def _reason(best: Film, in_case: list[Film]) -> str:
+    """The film's own reason; beside a scored film, that others of the case were not scored."""
+    if best.score is None or best.status is not FilmStatus.SCORED:
+        return best.reason
+    unscored = [film for film in in_case if film.status is not FilmStatus.SCORED]
+    beside = f"{len(unscored)} of {len(in_case)} films not scored: {unscored[0].reason}" if unscored else ""
+    return " ".join(part for part in (best.reason, beside) if part)
+
+
+def _search_text(in_case: list[Film]) -> str:
+    words = []
+    for film in in_case:
+        tags = film.tags
+        words += [tags.patient_name.replace("^", " "), tags.patient_id, tags.accession_number, film.source.name]
+    return " ".join(dict.fromkeys(word for word in words if word)).casefold()

@@ -1,0 +1,195 @@
+"""Fit a network to labelled films; reads top to bottom. Killed at any moment, the same command goes on."""
+
+from __future__ import annotations
+
+import copy
+import json
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from sklearn.metrics import roc_auc_score
+from torch import Tensor, nn
+from torch.nn import functional as f
+from tqdm import tqdm
+
+from pneumo_desktop.inference.device import candidates
+from pneumo_desktop.inference.network import Network, build
+from training.augment import augment
+from training.begin import begin_from
+from training.data import DataRefused, Films, load_films, read_samples, training_splits
+
+CHECKPOINT = "checkpoint.pt"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All that decides what a run learns; kept in its checkpoint and on the card."""
+
+    data: str
+    architecture: str = "mobilenet_v2"
+    init: str = ""
+    epochs: int = 8
+    batch_size: int = 32
+    size: int = 160
+    seed: int = 0
+    peak_rate: float = 1e-3
+    weight_decay: float = 0.02
+    label_smoothing: float = 0.05
+    averaging: float = 0.995
+
+
+def fit(recipe: Recipe, run: Path, device_name: str = "auto", cache: Path | None = None) -> dict[str, Any]:
+    """Train, and leave the best epoch (by AUC on val) in RUN/checkpoint.pt.
+
+    Args:
+        recipe: what to train on, and how.
+        run: folder of the run; where it holds a checkpoint of the same recipe, training goes on from there.
+        device_name: as in the application's `--device`.
+        cache: folder for decoded films.
+
+    Returns:
+        The finished checkpoint: recipe, history, best epoch and its weights.
+
+    Raises:
+        DataRefused: no usable films, a patient in two splits, or the run began with another recipe.
+        SettingInvalid: the device is not there.
+        ModelMismatch: unknown architecture, or an init file for another.
+    """
+    # Films: train and val by patient; decoded once, then memory-mapped.
+    device = candidates(device_name)[0]
+    train_samples, val_samples = training_splits(read_samples(Path(recipe.data)), seed=0)
+    train = load_films(train_samples, (recipe.size, recipe.size), cache)
+    val = load_films(val_samples, (recipe.size, recipe.size), cache)
+    for line in (*train.broken, *val.broken):
+        say(f"left out: {line}")
+    say(f"train {len(train.samples)} films, val {len(val.samples)}; {device}")
+
+    # The network, its moving average, which is what will be used, and the optimiser.
+    torch.manual_seed(recipe.seed)
+    network = build(recipe.architecture)
+    if recipe.init:
+        some = np.random.default_rng(recipe.seed).permutation(len(train.samples))[:512]
+        begin_from(network, Path(recipe.init), torch.from_numpy(train.inputs[np.sort(some)]))
+    network = network.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    average = copy.deepcopy(network).requires_grad_(requires_grad=False)
+    batch = min(recipe.batch_size, len(train.samples))
+    steps = len(train.samples) // batch
+    decayed = [p for p in network.parameters() if p.dim() > 1]
+    kept = [p for p in network.parameters() if p.dim() <= 1]
+    groups = [{"params": decayed, "weight_decay": recipe.weight_decay}, {"params": kept, "weight_decay": 0.0}]
+    optimizer = torch.optim.AdamW(groups, lr=recipe.peak_rate)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, recipe.peak_rate, total_steps=steps * recipe.epochs + 1, pct_start=0.2
+    )
+    labels = torch.from_numpy(train.labels).float()
+    ill_weight = float((labels == 0).sum() / (labels == 1).sum())
+
+    # A checkpoint from an earlier, killed start.
+    state: dict[str, Any] = {"recipe": asdict(recipe), "epoch": 0, "history": [], "best_auc": -1.0, "best": {}}
+    run.mkdir(parents=True, exist_ok=True)
+    if (run / CHECKPOINT).is_file():
+        state = load_checkpoint(run)
+        if state["recipe"] != asdict(recipe):
+            step = "Give the recipe it began with, or another --out."
+            raise DataRefused(str(run), "a run with another recipe is there already", step)
+        network.load_state_dict(state["network"])
+        average.load_state_dict(state["average"])
+        optimizer.load_state_dict(state["optimizer"])
+        schedule.load_state_dict(state["schedule"])
+        say(f"goes on after epoch {state['epoch']}")
+
+    for epoch in range(state["epoch"] + 1, recipe.epochs + 1):
+        # Seeded by epoch, so that a run that was killed draws what it would have drawn.
+        generator = torch.Generator().manual_seed(recipe.seed * 1000 + epoch)
+        order = torch.randperm(len(labels), generator=generator)[: steps * batch].view(steps, batch)
+        network.train()
+        losses = []
+        began = time.monotonic()
+        for rows in tqdm(order, f"epoch {epoch}/{recipe.epochs}", leave=False, disable=not sys.stderr.isatty()):
+            films = augment(torch.from_numpy(train.inputs[rows.numpy()]).to(device), generator)
+            wanted = labels[rows].to(device)
+            with torch.autocast(device.type, torch.bfloat16):
+                logits = network(films.contiguous(memory_format=torch.channels_last))
+            smooth = wanted * (1 - recipe.label_smoothing) + recipe.label_smoothing / 2
+            weight = wanted * ill_weight + (1 - wanted)
+            loss = f.binary_cross_entropy_with_logits(logits.float(), smooth, weight)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            optimizer.step()
+            schedule.step()
+            follow(average, network, recipe.averaging, steps * (epoch - 1) + len(losses))
+            losses.append(loss.item())
+
+        auc = float(roc_auc_score(val.labels, logits_of(average, val, device)))
+        other = float(roc_auc_score(val.labels, logits_of(average, val, device, other_look=True)))
+        row = {"epoch": epoch, "loss": float(np.mean(losses)), "val_auc": auc, "val_auc_other_look": other}
+        state["history"].append(row)
+        seconds = time.monotonic() - began
+        say(
+            f"epoch {epoch}/{recipe.epochs}  loss {row['loss']:.4f}  val AUC {auc:.4f}, of another look {other:.4f}"
+            f"  {seconds:.0f} s, {seconds * (recipe.epochs - epoch) / 60:.0f} min left"
+        )
+        if auc > state["best_auc"]:
+            state.update(best_auc=auc, best_epoch=epoch, best=weights_of(average))
+        state.update(epoch=epoch, network=network.state_dict(), average=average.state_dict())
+        state.update(optimizer=optimizer.state_dict(), schedule=schedule.state_dict())
+        save_checkpoint(state, run)
+    say(f"done: epoch {state['best_epoch']} with AUC {state['best_auc']:.4f} on val, in {run / CHECKPOINT}")
+    return state
+
+
+def follow(average: nn.Module, network: nn.Module, decay: float, step: int) -> None:
+    """Move the averaged weights and batch statistics a little toward the network's, faster while it is young."""
+    keep = min(decay, (1 + step) / (10 + step))
+    with torch.no_grad():
+        for mine, theirs in zip(average.state_dict().values(), network.state_dict().values(), strict=True):
+            if mine.is_floating_point():
+                mine.lerp_(theirs, 1 - keep)
+            else:
+                mine.copy_(theirs)
+
+
+def logits_of(network: Network, films: Films, device: torch.device, *, other_look: bool = False) -> Tensor:
+    """(N,) float32 logits in eval mode; with `other_look`, of films disturbed in a way that is always the same."""
+    network.eval()
+    generator = torch.Generator().manual_seed(1)
+    out = []
+    with torch.inference_mode():
+        for start in range(0, len(films.samples), 64):
+            part = torch.from_numpy(films.inputs[start : start + 64].copy()).to(device)
+            part = augment(part, generator) if other_look else part
+            out.append(network(part.contiguous(memory_format=torch.channels_last)).float().cpu())
+    return torch.cat(out)
+
+
+def weights_of(network: nn.Module) -> dict[str, Tensor]:
+    """A copy of the weights, on the CPU."""
+    return {name: tensor.detach().cpu().clone() for name, tensor in network.state_dict().items()}
+
+
+def save_checkpoint(state: dict[str, Any], run: Path) -> None:
+    """Write beside, then rename: a kill leaves the old checkpoint or the new one, never half of one."""
+    temporary = run / f"{CHECKPOINT}.tmp"
+    torch.save(state, temporary)
+    temporary.replace(run / CHECKPOINT)
+    (run / "history.json").write_text(json.dumps(state["history"], indent=1), "utf-8")
+
+
+def load_checkpoint(run: Path) -> dict[str, Any]:
+    """What `save_checkpoint` wrote. Raises DataRefused where there is none."""
+    if not (run / CHECKPOINT).is_file():
+        raise DataRefused(str(run), "no run is there", "Begin one with `python -m training fit`.")
+    state: dict[str, Any] = torch.load(run / CHECKPOINT, map_location="cpu", weights_only=True)
+    return state
+
+
+def say(line: str) -> None:
+    """One line to the person who waits."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
