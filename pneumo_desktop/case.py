@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from pathlib import Path
+from typing import Any
 
 
 class Finding(StrEnum):
@@ -107,6 +109,15 @@ class FilmTags:
     bits_stored: int = 0
     lossy_ratio: float | None = None
 
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> FilmTags:
+        """Tags out of plain values, as JSON gives them back; names of another version are left out."""
+        known = {name: said[name] for name in cls.__dataclass_fields__ if said.get(name) is not None}
+        birth = known.get("patient_birth_date")
+        if isinstance(birth, str):
+            known["patient_birth_date"] = date.fromisoformat(birth)
+        return cls(**known)
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -187,6 +198,7 @@ class Case:
     why: str = ""
     new_film: bool = False
     opened_by: str = ""
+    verdict_id: int | None = None
     finding: Finding | None = None
     reader: str = ""
     decided_at: datetime | None = None

@@ -43,3 +43,7 @@ class SettingInvalid(PneumoError):
 
 class EngineAlreadyRunning(PneumoError):
     """Another engine holds this home; one engine per home."""
+
+
+class IntakePaused(PneumoError):
+    """The library cannot be written: intake waits and tries again, nothing is skipped."""

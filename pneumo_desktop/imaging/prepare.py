@@ -8,6 +8,7 @@ from PIL import Image
 
 from pneumo_desktop.errors import UnreadableImage
 from pneumo_desktop.imaging.picture import Picture
+from pneumo_desktop.imaging.polarity import is_negative
 from pneumo_desktop.imaging.window import default, full_range, grey_table
 
 PREPARATION = "squeeze-stretch-1"
@@ -18,20 +19,37 @@ _LEAST_CONTRAST = 4.0 / 255.0
 
 
 def prepare(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
-    """The model's input: the whole film, squeezed to `size`, its grey levels stretched between two percentiles.
+    """The model's input: the whole film, squeezed to `size`, stretched between two percentiles, bone bright.
 
     Squeezing (no regard to the aspect ratio) is what the training films went through; antialiased reduction and the
-    stretch make the input nearly the same for an original, a small copy of it, and another window.
+    stretch make the input nearly the same for an original, a small copy of it, and another window. A film that the
+    pixels show to be a negative is turned, whatever its tags say.
 
     Args:
         picture: any decoded film.
         size: (height, width) in pixels.
 
     Returns:
-        (1, height, width) float32 in [0, 1], bone bright.
+        (1, height, width) float32 in [0, 1].
 
     Raises:
         UnreadableImage: the picture is blank, so there is nothing to score.
+    """
+    return prepare_upright(picture, size)[0]
+
+
+def prepare_upright(picture: Picture, size: tuple[int, int]) -> tuple[NDArray[np.float32], bool]:
+    """As `prepare`, and whether the film had to be turned from its negative."""
+    grey = stretched(picture, size)
+    negative = is_negative(grey)
+    return (np.float32(1.0) - grey if negative else grey)[np.newaxis], negative
+
+
+def stretched(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
+    """The film in the sense that its tags give, squeezed and stretched: (height, width) float32 in [0, 1].
+
+    Raises:
+        UnreadableImage: the picture is blank.
     """
     window = default(picture) if picture.windows else full_range(picture)
     grey = grey_table(picture, window)[picture.pixels]
@@ -39,5 +57,4 @@ def prepare(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
     low, high = np.percentile(small, _STRETCH_PERCENTILES)
     if high - low < _LEAST_CONTRAST:
         raise UnreadableImage("picture", "it is blank or of one even grey", "Check the exposure and send it again.")
-    stretched = (small - np.float32(low)) / np.float32(high - low)
-    return np.clip(stretched, 0.0, 1.0, dtype=np.float32)[np.newaxis]
+    return np.clip((small - np.float32(low)) / np.float32(high - low), 0.0, 1.0, dtype=np.float32)

@@ -101,6 +101,16 @@ class Reader:
         query = select(verdicts).where(verdicts.c.case_id == case_id).order_by(verdicts.c.id)
         return [verdict_of(row) for row in self._connection.execute(query).mappings()]
 
+    def score(self, score_id: int) -> Score | None:
+        """One score by its number."""
+        row = self._connection.execute(select(scores).where(scores.c.id == score_id)).mappings().one_or_none()
+        return None if row is None else score_of(row)
+
+    def verdict_rows(self, case_ids: Collection[int]) -> list[JournalRow]:
+        """The journal's rows of all verdicts, withdrawals included, on some cases."""
+        query = select(journal).where(journal.c.act.in_(("verdict", "withdraw"))).order_by(journal.c.seq)
+        return [JournalRow(*row) for row in self._connection.execute(query) if row.case_id in case_ids]
+
     def counts(self) -> dict[CaseState, int]:
         """How many cases are in each state."""
         query = select(cases.c.state, func.count()).group_by(cases.c.state)
@@ -108,8 +118,9 @@ class Reader:
         return {state: found.get(state, 0) for state in CaseState}
 
     def ledger(self) -> dict[str, tuple[int, int]]:
-        """Size and modification time (ns) of every file that was taken, by path text."""
-        query = select(ledger.c.path, ledger.c.size, ledger.c.mtime_ns)
+        """Size and modification time (ns) of every file whose bytes were taken, by path text."""
+        query = select(ledger.c.path, ledger.c.size, ledger.c.mtime_ns).join(films, films.c.id == ledger.c.film_id)
+        query = query.where(films.c.sha256.is_not(None))
         return {path: (size, mtime) for path, size, mtime in self._connection.execute(query)}
 
     def engine_status(self) -> EngineStatus | None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
-from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import RowMapping
 
@@ -66,11 +64,6 @@ class EngineStatus:
     pid: int = 0
 
 
-def path_text(path: Path) -> str:
-    """A path as text that any database takes: bytes that are no UTF-8 are written as escapes."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
 def tags_text(tags: FilmTags) -> str:
     """Tags as canonical JSON; what is empty is left out."""
     return canonical({key: value for key, value in asdict(tags).items() if value not in ("", None)})
@@ -78,10 +71,7 @@ def tags_text(tags: FilmTags) -> str:
 
 def tags_of(text: str) -> FilmTags:
     """Tags out of their JSON; keys of another version are ignored."""
-    said: dict[str, Any] = json.loads(text)
-    birth = said.pop("patient_birth_date", None)
-    known = {key: value for key, value in said.items() if key in FilmTags.__dataclass_fields__}
-    return replace(FilmTags(**known), patient_birth_date=date.fromisoformat(birth) if birth else None)
+    return FilmTags.of(json.loads(text))
 
 
 def score_of(row: RowMapping) -> Score:
@@ -154,6 +144,7 @@ def case_of(row: RowMapping) -> Case:
         why=why(tier, row["due_at"] - row["arrived_at"], new_film=row["new_film"]),
         new_film=row["new_film"],
         opened_by=row["opened_by"],
+        verdict_id=row["verdict_id"],
         finding=Finding(row["finding"]) if row["finding"] else None,
         reader=row["reader"] or "",
         decided_at=row["given_at"],

@@ -87,4 +87,6 @@ class Store:
             yield
         except DBAPIError as error:
             reason = f"the database answered: {error.orig}"
-            raise WorklistUnavailable(str(self.path), reason, "Check that the disk has room and is writable.") from error
+            raise WorklistUnavailable(
+                str(self.path), reason, "Check that the disk has room and is writable."
+            ) from error

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from pneumo_desktop.case import CaseState, Film, FilmStatus, Projection, Score, Tier, Verdict, state_after
+from pneumo_desktop.case import Call, CaseState, Film, FilmStatus, Projection, Score, Tier, Verdict, state_after
+from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
 from pneumo_desktop.worklist.order import Cap, place
 from pneumo_desktop.worklist.reader import Reader
@@ -19,7 +20,6 @@ from pneumo_desktop.worklist.rows import (
     VERDICT_RECORD,
     Arrival,
     EngineStatus,
-    path_text,
     tags_text,
 )
 from pneumo_desktop.worklist.tables import cases, engine_status, films, ledger, scores, verdicts
@@ -183,10 +183,8 @@ class Writer(Reader):
         score = best.score if frontal else None
         standing = self._standing_verdict(case_id)
         given_against = self._one(scores, scores.c.id == standing.score_id) if standing and standing.score_id else None
-        decided = state_after(
-            standing.finding if standing else None,
-            score_call(given_against),
-        )
+        call = Call(given_against["call"]) if given_against else None
+        decided = state_after(standing.finding if standing else None, call)
         new_film = bool(row["new_film"]) or (new_film_id is not None and standing is not None)
         undecided = standing is None or new_film
         due_at = self._cap.due_at(self.now, best.projection) if new_film_id and standing else row["due_at"]
@@ -241,13 +239,6 @@ class Writer(Reader):
         result = self._connection.execute(insert(table).values(values))
         key = result.inserted_primary_key
         return int(key[0]) if key else 0
-
-
-def score_call(row: Any) -> Any:
-    """The call of a score row, None without one."""
-    from pneumo_desktop.case import Call
-
-    return Call(row["call"]) if row is not None else None
 
 
 def _reason(best: Film, in_case: list[Film]) -> str:

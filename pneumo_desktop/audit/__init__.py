@@ -1,0 +1,1 @@
+"""Record to proof: verify the chain, and take decided cases away."""

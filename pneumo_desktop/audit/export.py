@@ -1,0 +1,191 @@
+"""Decided cases as one CSV file with a manifest beside it that says what it holds and where the record stood."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import os
+import secrets
+import tempfile
+from collections.abc import Collection
+from dataclasses import astuple, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pneumo_desktop import __version__
+from pneumo_desktop.case import DECIDED, Case, CaseState, age_text
+from pneumo_desktop.errors import PneumoError
+from pneumo_desktop.library import path_text
+from pneumo_desktop.tabular import Value, csv_text
+from pneumo_desktop.worklist.journal import JournalRow
+from pneumo_desktop.worklist.reader import Reader
+from pneumo_desktop.worklist.store import Store
+from pneumo_desktop.worklist.tables import utc_text
+
+COLUMNS = (
+    "case_id",
+    "state",
+    "finding",
+    "reason",
+    "reader",
+    "authenticated",
+    "decided_at",
+    "call",
+    "likelihood",
+    "model",
+    "model_sha256",
+    "patient_id",
+    "patient_name",
+    "birth_date",
+    "sex",
+    "age",
+    "view",
+    "accession_number",
+    "study_instance_uid",
+    "arrived_at",
+    "film_sha256",
+    "file",
+)
+DEIDENTIFIED = ("case_id", "state", "finding", "call", "likelihood", "model", "model_sha256", "sex", "age", "view")
+"""An allow-list: what is not named here does not leave. Free text does not, for it may hold a name."""
+
+_SHOWS = (
+    "The CSV has this SHA-256, and the home's journal had this head when it was made. `journal` holds the rows of each "
+    "verdict in it: `pneumo-desktop audit verify FILE.csv` compares them with the CSV, and with the home's journal."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written."""
+
+    path: Path
+    manifest: Path
+    rows: int
+
+
+def export_csv(
+    store: Store,
+    out: Path,
+    *,
+    actor: str,
+    states: Collection[CaseState] = DECIDED,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    deidentify: bool = False,
+) -> Exported:
+    """Write decided cases to `out` and its manifest to `out` + `.manifest.json`; the act goes into the journal.
+
+    Args:
+        since, until: by time of decision; the first is included, the second is not.
+        deidentify: only the columns of `DEIDENTIFIED`, with a case number that cannot be traced without this home's key.
+
+    Raises:
+        PneumoError: the folder cannot be written, or nothing but decided states may leave and others were asked for.
+    """
+    undecided = [state.value for state in states if state not in DECIDED]
+    if undecided:
+        raise PneumoError("export", f"only decided cases leave, not {', '.join(undecided)}", "Decide them first.")
+    columns = DEIDENTIFIED if deidentify else COLUMNS
+    try:
+        with store.reading() as reader:
+            cases = sorted(reader.decided(states, since=since, until=until), key=lambda case: case.case_id)
+            rows = [_row(reader, case) for case in cases]
+            proof = [] if deidentify else reader.verdict_rows({case.case_id for case in cases})
+        if deidentify:
+            key = _key(store.path.parent)
+            for row in rows:
+                row["case_id"] = hmac.new(key, str(row["case_id"]).encode(), hashlib.sha256).hexdigest()[:16]
+        content = csv_text(columns, rows).encode("utf-8-sig")  # spreadsheets know UTF-8 by its mark
+        _write(out, content)
+        digest = hashlib.sha256(content).hexdigest()
+        body = {"file": out.name, "sha256": digest, "rows": len(rows), "deidentified": deidentify}
+        with store.writing() as writer:
+            writer.record(actor, "export", None, body)
+            writer.finish()
+            head = writer.head()
+        beside = manifest_path(out)
+        _write(beside, _manifest(body, columns, head, proof, utc_text(store.clock())))
+    except OSError as error:
+        raise PneumoError(str(out), f"it cannot be written ({error.strerror})", "Choose another folder.") from error
+    return Exported(out, beside, len(rows))
+
+
+def _row(reader: Reader, case: Case) -> dict[str, Value]:
+    """The verdict that stands, and the score it was given against (a later one is not what was decided upon)."""
+    verdict = next(each for each in reader.verdicts(case.case_id) if each.verdict_id == case.verdict_id)
+    scored = {film.score.score_id: film for film in reader.films(case.case_id) if film.score}
+    film = scored.get(verdict.score_id)
+    score = reader.score(verdict.score_id) if verdict.score_id else None
+    tags = case.tags
+    return {
+        "case_id": case.case_id,
+        "state": case.state.value,
+        "finding": case.finding.value if case.finding else "",
+        "reason": verdict.reason,
+        "reader": verdict.reader,
+        "authenticated": "yes" if verdict.authenticated else "no",
+        "decided_at": utc_text(verdict.given_at),
+        "call": score.call.value if score else "",
+        "likelihood": f"{score.likelihood:.4f}" if score else "",
+        "model": score.model_name if score else "",
+        "model_sha256": score.model_sha256 if score else "",
+        "patient_id": tags.patient_id,
+        "patient_name": tags.patient_name,
+        "birth_date": str(tags.patient_birth_date or ""),
+        "sex": tags.patient_sex,
+        "age": age_text(tags.age_months),
+        "view": tags.view_position,
+        "accession_number": tags.accession_number,
+        "study_instance_uid": tags.study_instance_uid,
+        "arrived_at": utc_text(case.arrived_at),
+        "film_sha256": (film.sha256 if film else case.film_sha256) or "",
+        "file": path_text(film.source if film else case.source),
+    }
+
+
+def manifest_path(out: Path) -> Path:
+    """Where the manifest of an export lies."""
+    return out.with_name(out.name + ".manifest.json")
+
+
+def _manifest(
+    body: dict[str, Any], columns: Collection[str], head: tuple[int, str], proof: list[JournalRow], now: str
+) -> bytes:
+    manifest = {
+        "made_by": f"Pneumo Desktop {__version__}",
+        "made_at": now,
+        **body,
+        "columns": list(columns),
+        "head": {"seq": head[0], "hash": head[1]},
+        "journal": [astuple(row) for row in proof],
+        "what_this_shows": _SHOWS,
+    }
+    return json.dumps(manifest, indent=1, ensure_ascii=False).encode() + b"\n"
+
+
+def _key(home: Path) -> bytes:
+    """This home's secret for case numbers in de-identified exports."""
+    path = home / "deidentify.key"
+    if not path.exists():
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(secrets.token_bytes(32))
+    return path.read_bytes()
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Whole or not at all: beside, durable, then renamed."""
+    handle, name = tempfile.mkstemp(prefix=".export-", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

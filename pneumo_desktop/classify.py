@@ -1,0 +1,85 @@
+"""Scores files without a worklist: the engine's own reading and scoring, and a row for every file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+from pneumo_desktop.case import FilmStatus, FilmTags, Projection
+from pneumo_desktop.imaging.read import Examined
+from pneumo_desktop.imaging.sandbox import Limits, Sandbox
+from pneumo_desktop.library import path_text
+from pneumo_desktop.scoring import Scorer
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.tabular import Row
+
+COLUMNS = ("file", "status", "likelihood", "call", "reason", "model")
+
+
+def classify_paths(paths: Iterable[Path], settings: Settings, scratch: Path, weights: Path | None = None) -> list[Row]:
+    """One row per file, in the order given; folders with all that lies below them, by name.
+
+    Args:
+        scratch: an empty folder for short-lived pixel files.
+        weights: another model than the one that travels with the program.
+    """
+    scorer = Scorer(settings.device, weights)
+    limits = Limits(settings.decoder_memory_mib, settings.decode_seconds)
+    sandbox = Sandbox(scratch, settings.worker_count, limits)
+    rows: list[Row] = []
+    try:
+        with ThreadPoolExecutor(settings.worker_count) as pool:
+            files = _files(paths)
+            size = scorer.input_size
+            ahead = None
+            while batch := list(islice(files, settings.batch_size)):
+                examined = pool.map(lambda path: _examined(sandbox, path, size), batch)
+                if ahead is None:
+                    scorer.load()  # while the first films are decoded
+                else:
+                    rows += _rows(scorer, *ahead)
+                ahead = (batch, examined)
+            if ahead is not None:
+                rows += _rows(scorer, *ahead)
+    finally:
+        sandbox.close()
+    return rows
+
+
+def _rows(scorer: Scorer, paths: list[Path], examined: Iterable[Examined]) -> Iterator[Row]:
+    found = list(examined)
+    scores = scorer.score([each.model_input for each in found])
+    for path, each, score in zip(paths, found, scores, strict=True):
+        yield {
+            "file": path_text(path),
+            "status": (FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION).value,
+            "likelihood": round(score.likelihood, 6) if score else None,
+            "call": score.call.value if score else "",
+            "reason": each.reason or ("" if score else scorer.problem),
+            "model": score.model_name if score else scorer.model_name,
+        }
+
+
+def _examined(sandbox: Sandbox, path: Path, size: tuple[int, int]) -> Examined:
+    try:
+        regular = stat.S_ISREG(path.stat().st_mode)
+    except OSError as error:
+        return Examined(FilmTags(), Projection.UNKNOWN, f"It cannot be opened ({error.strerror}).")
+    if not regular:
+        return Examined(FilmTags(), Projection.UNKNOWN, "It is no file.")
+    return sandbox.examine(path, size)
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100 symbolic links keep their names
+        if not absolute.is_dir():
+            yield absolute
+            continue
+        for folder, subfolders, names in os.walk(absolute):
+            subfolders.sort()
+            yield from (Path(folder) / name for name in sorted(names) if not name.startswith("."))

@@ -1,0 +1,109 @@
+"""The commands. Other people's scripts call them: names, columns and exit codes stay as they are."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import get_args
+
+from pneumo_desktop import __version__
+from pneumo_desktop.case import DECIDED, Finding
+from pneumo_desktop.errors import EngineAlreadyRunning, PneumoError
+from pneumo_desktop.settings import DeviceName, Settings, load_settings
+
+FAILED, ALREADY_RUNNING = 1, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code. Errors of ours are one sentence on standard error."""
+    parsed = _parser().parse_args(arguments)
+    try:
+        from pneumo_desktop import commands
+
+        run: Callable[[argparse.Namespace, Settings], int] = getattr(commands, parsed.run)
+        flags = {name: getattr(parsed, name, None) for name in ("home", "incoming", "device")}
+        return run(parsed, load_settings(**flags))
+    except EngineAlreadyRunning as error:
+        print(error, file=sys.stderr)
+        return ALREADY_RUNNING
+    except PneumoError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output left; Python would complain once more at its end
+        return FAILED
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    everywhere = argparse.ArgumentParser(add_help=False)
+    # SUPPRESS: a flag given before the command is not undone by the command's own default.
+    everywhere.add_argument("--home", type=Path, default=argparse.SUPPRESS, help="settings, database and library")
+    everywhere.add_argument("--incoming", type=Path, default=argparse.SUPPRESS, help="folder where films arrive")
+    everywhere.add_argument(
+        "--device", choices=get_args(DeviceName), default=argparse.SUPPRESS, help="where the model runs"
+    )
+    listing = argparse.ArgumentParser(add_help=False)
+    listing.add_argument("--format", choices=("table", "csv", "json"), default="table")
+
+    parser = argparse.ArgumentParser(
+        prog="pneumo-desktop",
+        parents=[everywhere],
+        description="Orders a chest X-ray worklist by likelihood of pneumonia. It assists and orders, it never decides. "
+        "Not a medical device. Without a command it opens the desktop.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.set_defaults(run="desktop")
+    commands = parser.add_subparsers(metavar="COMMAND")
+
+    def command(name: str, text: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, parents=[everywhere, *more], help=text, description=text)
+        made.set_defaults(run=name)
+        return made
+
+    demo = command("demo", "the desktop on a throw-away home, real radiographs arriving one by one")
+    demo.add_argument("--reader", default="Demo reader", help=argparse.SUPPRESS)
+    demo.add_argument("--seconds", type=float, default=4.0, help="pause between two films")
+
+    engine = command("engine", "the engine alone: watch, read, score and store")
+    engine.add_argument("--once", action="store_true", help="take what is in the folder now, then exit")
+    engine.add_argument("--supervised", action="store_true", help="end when standard input is closed")
+
+    classify = command("classify", "score files or folders without a worklist", listing)
+    classify.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    classify.add_argument("--weights", type=Path, help="NAME.safetensors with its card beside it")
+
+    worklist = command("worklist", "the unread queue, in reading order", listing)
+    worklist.add_argument("--all", action="store_true", help="with decided cases, after the queue")
+    worklist.add_argument("--films", action="store_true", help="a row per film")
+
+    verdict = command("verdict", "confirm or override one case", listing)
+    verdict.add_argument("case", type=int, metavar="CASE")
+    which = verdict.add_mutually_exclusive_group(required=True)
+    which.add_argument("--confirm", action="store_true", help="agree with the model's call")
+    which.add_argument("--override", choices=[finding.value for finding in Finding], metavar="FINDING")
+    which.add_argument("--take-back", action="store_true", help="withdraw the standing verdict, as a new event")
+    verdict.add_argument("--reason", default="", help="why, needed to override")
+    verdict.add_argument("--reader", required=True, help="who decides; recorded as not authenticated")
+
+    export = command("export", "take decided cases away as CSV, with a manifest")
+    export.add_argument("out", type=Path, metavar="OUT.csv")
+    export.add_argument("--state", default=",".join(DECIDED), help="states, separated by commas")
+    export.add_argument("--since", help="decided at or after this time (ISO 8601, local without an offset)")
+    export.add_argument("--until", help="decided before this time")
+    export.add_argument("--deidentify", action="store_true", help="without anything that names a person")
+    export.add_argument("--reader", default="command", help="who exports, for the record")
+
+    audit = command("audit", "check that the record stands as it was written")
+    audit.add_argument("what", choices=("verify",))
+    audit.add_argument("file", nargs="?", type=Path, help="an export; without it, the home's record")
+
+    command("doctor", "what this PC has, what works, what does not, and the mend", listing)
+    benchmark = command("benchmark", "figures of this PC, on a throw-away home", listing)
+    benchmark.add_argument("what", nargs="*", metavar="WHAT", help="engine, latency, model, worklist, viewer, desktop")
+    benchmark.add_argument("--films", type=Path, help="folder of films to use instead of the demo's")
+    benchmark.add_argument("--rows", type=int, default=10_000, help="cases in the worklist that is measured")
+    return parser

@@ -1,0 +1,280 @@
+"""What each command does: it joins the parts, runs them, and prints. Torch and Qt are loaded only by those that need them."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from pneumo_desktop.case import Case, CaseState, Film, Finding, age_text
+from pneumo_desktop.errors import EngineAlreadyRunning, SettingInvalid
+from pneumo_desktop.library import path_text
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.tabular import Row, listing
+from pneumo_desktop.worklist.store import Store
+from pneumo_desktop.worklist.tables import utc_text
+
+CASE_COLUMNS = (
+    "position",
+    "case_id",
+    "status",
+    "likelihood",
+    "call",
+    "state",
+    "patient_id",
+    "file",
+    "reason",
+    "why",
+    "band",
+    "patient_name",
+    "sex",
+    "age",
+    "view",
+    "films",
+    "arrived_at",
+    "due_at",
+    "finding",
+    "reader",
+    "model",
+)
+FILM_COLUMNS = (*CASE_COLUMNS[:9], "film_id", "sha256", "model")
+_BRIEF = ("position", "case_id", "status", "likelihood", "call", "state", "patient_id", "file", "reason")
+
+
+def desktop(parsed: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001 one signature for all commands
+    """Open the desktop; it starts the engine where none runs on this home."""
+    from pneumo_desktop.ui.app import run
+
+    return run(settings)
+
+
+def demo(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Open the desktop on a throw-away home that real radiographs arrive in."""
+    from pneumo_desktop.demo import run_demo
+
+    return run_demo(settings, parsed.reader, parsed.seconds)
+
+
+def engine(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Run the engine until it is told to stop, or once."""
+    from filelock import FileLock, Timeout
+
+    from pneumo_desktop.engine import Engine
+    from pneumo_desktop.imaging.sandbox import Limits, Sandbox
+    from pneumo_desktop.intake.library import sweep
+    from pneumo_desktop.scoring import Scorer
+
+    settings.home.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(settings.home / "engine.lock", timeout=0):
+            stop = _stop_event(supervised=parsed.supervised)
+            sweep(settings.library)
+            limits = Limits(settings.decoder_memory_mib, settings.decode_seconds)
+            sandbox = Sandbox(settings.scratch, settings.worker_count, limits)
+            store = Store.of(settings)
+            try:
+                Engine(settings, store, sandbox, Scorer(settings.device), stop).run(once=parsed.once)
+            finally:
+                sandbox.close()
+                store.close()
+    except Timeout as error:
+        reason = "another engine works on it"
+        raise EngineAlreadyRunning(f"home {settings.home}", reason, "It takes what lands in its folder.") from error
+    return 0
+
+
+def classify(parsed: argparse.Namespace, settings: Settings) -> int:
+    """A row for every file given, scored or with the reason."""
+    from pneumo_desktop.classify import COLUMNS, classify_paths
+
+    with tempfile.TemporaryDirectory(prefix="pneumo-") as scratch:
+        rows = classify_paths(parsed.paths, settings, Path(scratch), parsed.weights)
+    print(listing(COLUMNS, rows, parsed.format), end="")
+    return 0
+
+
+def worklist(parsed: argparse.Namespace, settings: Settings) -> int:
+    """The queue in reading order; decided cases after it where asked for."""
+    with _store(settings) as store:
+        with store.writing() as writer:
+            while writer.promote_overdue():
+                pass
+        with store.reading() as reader:
+            cases = reader.queue() + (reader.decided() if parsed.all else [])
+            films = reader.films() if parsed.films else []
+    if parsed.films:
+        by_id = {case.case_id: case for case in cases}
+        rows = [_film_row(film, by_id[film.case_id]) for film in films if film.case_id in by_id]
+        rows.sort(key=lambda row: (row["position"] is None, row["position"] or 0))
+        print(listing(FILM_COLUMNS, rows, parsed.format), end="")
+    else:
+        columns = _BRIEF if parsed.format == "table" else CASE_COLUMNS
+        print(listing(columns, [case_row(case) for case in cases], parsed.format), end="")
+    return 0
+
+
+def verdict(parsed: argparse.Namespace, settings: Settings) -> int:
+    """One verdict, and the row of the case as it stands after it."""
+    from pneumo_desktop.review.decide import confirm, override, take_back
+
+    with _store(settings) as store:
+        if parsed.confirm:
+            case = confirm(store, parsed.case, parsed.reader)
+        elif parsed.take_back:
+            case = take_back(store, parsed.case, parsed.reader)
+        else:
+            case = override(store, parsed.case, Finding(parsed.override), parsed.reason, reader=parsed.reader)
+    print(listing(("case_id", "state", "finding", "reader"), [case_row(case)], parsed.format), end="")
+    return 0
+
+
+def export(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Decided cases as CSV with a manifest."""
+    from pneumo_desktop.audit.export import export_csv
+
+    try:
+        states = [CaseState(state.strip()) for state in parsed.state.split(",") if state.strip()]
+    except ValueError as error:
+        raise SettingInvalid("--state", str(error), "Use confirmed, overridden, read.") from error
+    with _store(settings) as store:
+        done = export_csv(
+            store,
+            parsed.out.absolute(),
+            actor=parsed.reader,
+            states=states,
+            since=_moment("--since", parsed.since),
+            until=_moment("--until", parsed.until),
+            deidentify=parsed.deidentify,
+        )
+    print(f"{done.rows} decided cases in {done.path}, manifest in {done.manifest.name}")
+    return 0
+
+
+def audit(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Check the home's record, or an export (and, where the home has a record, that they agree)."""
+    from pneumo_desktop.audit.verify import verify, verify_export
+
+    if parsed.file is None:
+        _existing(settings)
+        with _store(settings) as store:
+            seq, head = verify(store)
+        print(f"The record stands as it was written: {seq} rows, head {head or 'none yet'}")
+        return 0
+    known = _store(settings) if settings.database.exists() else None
+    if known is None:
+        rows = verify_export(parsed.file, None)
+        print(f"{parsed.file.name} stands as it was exported: {rows} rows. No home here to compare its record with.")
+        return 0
+    with known as store:
+        rows = verify_export(parsed.file, store)
+    print(f"{parsed.file.name} stands as it was exported: {rows} rows, and the home's record still holds them.")
+    return 0
+
+
+def doctor(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Every check with its outcome; exit 1 where something does not work."""
+    from pneumo_desktop.doctor import COLUMNS, examine_pc
+
+    rows = examine_pc(settings)
+    print(listing(COLUMNS, rows, parsed.format), end="")
+    return 1 if any(row["status"] == "fails" for row in rows) else 0
+
+
+def benchmark(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Figures of this PC on a throw-away home."""
+    from pneumo_desktop.benchmark import COLUMNS, measure
+
+    rows = measure(parsed.what, settings, films=parsed.films, rows=parsed.rows)
+    print(listing(COLUMNS, rows, parsed.format), end="")
+    return 0
+
+
+def case_row(case: Case) -> Row:
+    """A case as `worklist` lists it."""
+    tags = case.tags
+    return {
+        "position": case.position,
+        "case_id": case.case_id,
+        "status": case.status.value,
+        "likelihood": None if case.likelihood is None else round(case.likelihood, 6),
+        "call": case.call.value if case.call else "",
+        "state": case.state.value,
+        "patient_id": tags.patient_id,
+        "file": path_text(case.source),
+        "reason": case.reason,
+        "why": case.why,
+        "band": case.band.value if case.band else "",
+        "patient_name": tags.patient_name,
+        "sex": tags.patient_sex,
+        "age": age_text(tags.age_months),
+        "view": tags.view_position,
+        "films": case.film_count,
+        "arrived_at": utc_text(case.arrived_at),
+        "due_at": utc_text(case.due_at),
+        "finding": case.finding.value if case.finding else "",
+        "reader": case.reader,
+        "model": case.model_name,
+    }
+
+
+def _film_row(film: Film, case: Case) -> Row:
+    return {
+        "position": case.position,
+        "case_id": case.case_id,
+        "status": film.status.value,
+        "likelihood": round(film.score.likelihood, 6) if film.score else None,
+        "call": film.score.call.value if film.score else "",
+        "state": case.state.value,
+        "patient_id": film.tags.patient_id,
+        "file": path_text(film.source),
+        "reason": film.reason,
+        "film_id": film.film_id,
+        "sha256": film.sha256 or "",
+        "model": film.score.model_name if film.score else "",
+    }
+
+
+@contextmanager
+def _store(settings: Settings) -> Iterator[Store]:
+    store = Store.of(settings)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _existing(settings: Settings) -> None:
+    if not settings.database.exists():
+        raise SettingInvalid(f"home {settings.home}", "there is no worklist in it", "Name the home with --home.")
+
+
+def _moment(flag: str, text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except ValueError as error:
+        raise SettingInvalid(flag, f"{text} is no date or time", "Write 2026-01-31 or 2026-01-31T08:00.") from error
+
+
+def _stop_event(*, supervised: bool) -> threading.Event:
+    """Set by a signal to end, or by the end of standard input, which is how the desktop ends its engine."""
+    stop = threading.Event()
+    for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: stop.set())
+    if supervised:
+
+        def until_closed() -> None:
+            while sys.stdin.buffer.read(1):
+                pass
+            stop.set()
+
+        threading.Thread(target=until_closed, name="supervisor", daemon=True).start()
+    return stop

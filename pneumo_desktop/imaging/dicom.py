@@ -1,0 +1,134 @@
+"""DICOM files to pictures: which objects hold one, and how stored values become modality values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pydicom
+from numpy.typing import NDArray
+from pydicom import Dataset, uid
+from pydicom.encaps import generate_frames
+from pydicom.pixels import pixel_array
+
+from pneumo_desktop.case import FilmTags
+from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.imaging.codecs import DECODERS
+from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture, Pixels
+from pneumo_desktop.imaging.tags import said, tags_of
+from pneumo_desktop.imaging.voi import windows_of
+
+_SEND_AGAIN = "Send it again from where it came."
+
+
+def looks_like_dicom(head: bytes) -> bool:
+    """Whether the first 132 bytes begin a DICOM file (PS3.10 7.1), with its preamble or, as some senders do, without."""
+    return head[128:132] == b"DICM" or head[:4] in (b"\x08\x00\x00\x00", b"\x08\x00\x05\x00", b"\x02\x00\x00\x00")
+
+
+def open_dicom(path: Path) -> tuple[Dataset, FilmTags]:
+    """The data set and what it says of itself; no pixel is decoded.
+
+    Raises:
+        UnreadableImage: the file is damaged.
+    """
+    try:
+        dataset = pydicom.dcmread(path, force=True)
+        return dataset, tags_of(dataset)
+    except Exception as error:
+        # pydicom answers malformed files with many kinds of exception; to us they all mean the same.
+        raise UnreadableImage(path.name, f"the DICOM file is damaged ({_short(error)})", _SEND_AGAIN) from error
+
+
+def picture_of(dataset: Dataset, tags: FilmTags, name: str) -> Picture:
+    """Decode the one frame of a grey DICOM picture.
+
+    Raises:
+        UnreadableImage: there is no picture, more than one, a palette, an unknown compression, or damage.
+    """
+    _refuse_what_is_no_film(dataset, tags, name)
+    try:
+        stored = _stored_values(dataset, tags, name)
+        values, slope, intercept = _modality_values(dataset, stored)
+        pixels, slope, intercept = _as_unsigned(values, slope, intercept)
+        windows = windows_of(dataset)
+    except UnreadableImage:
+        raise
+    except Exception as error:
+        raise UnreadableImage(name, f"its pixel data are damaged ({_short(error)})", _SEND_AGAIN) from error
+    # PS3.3 C.7.6.3.1.2 and C.11.6: MONOCHROME1 and an inverse presentation both mean that low values are white.
+    inverted = tags.photometric_interpretation == "MONOCHROME1" or said(dataset, "PresentationLUTShape") == "INVERSE"
+    return Picture(pixels, tags, slope, intercept, inverted, windows)
+
+
+def _refuse_what_is_no_film(dataset: Dataset, tags: FilmTags, name: str) -> None:
+    if tags.sop_class_uid == uid.MediaStorageDirectoryStorage:
+        raise UnreadableImage(name, "it is the index of a patient CD and holds no picture", "Its films are taken.")
+    if "PixelData" not in dataset:
+        kind = uid.UID(tags.sop_class_uid).name if tags.sop_class_uid else "a DICOM object"
+        raise UnreadableImage(name, f"it holds no picture ({kind})", "Nothing needs to be done if none was expected.")
+    if tags.number_of_frames != 1:
+        raise UnreadableImage(name, f"it holds {tags.number_of_frames} frames, a radiograph is one", _SEND_AGAIN)
+    if tags.photometric_interpretation == "PALETTE COLOR":
+        raise UnreadableImage(name, "it is in palette colour, radiographs are grey", _SEND_AGAIN)
+    if not 0 < tags.rows * tags.columns <= MAX_PIXELS:
+        raise UnreadableImage(name, f"its size makes no sense ({tags.columns} × {tags.rows})", _SEND_AGAIN)
+
+
+def _stored_values(dataset: Dataset, tags: FilmTags, name: str) -> NDArray[Any]:
+    syntax = tags.transfer_syntax_uid
+    if decode := DECODERS.get(syntax):
+        values = decode(next(generate_frames(dataset.PixelData, number_of_frames=1)))
+        if values.shape[:2] != (tags.rows, tags.columns):
+            reason = f"its tags say {tags.columns} × {tags.rows}, its picture is {values.shape[1]} × {values.shape[0]}"
+            raise UnreadableImage(name, reason, _SEND_AGAIN)
+        if int(dataset.get("PixelRepresentation", 0)) == 1 and values.dtype.kind == "u":
+            values = _signed(values, tags.bits_stored)
+    elif syntax in ("", *uid.UncompressedTransferSyntaxes, uid.RLELossless):
+        if not syntax:
+            # A file without meta information: PS3.10 7.5 leaves only the default transfer syntax to assume.
+            dataset.file_meta = pydicom.dataset.FileMetaDataset()
+            dataset.file_meta.TransferSyntaxUID = uid.ImplicitVRLittleEndian
+        values = pixel_array(dataset, raw=False)
+    else:
+        raise UnreadableImage(name, f"its compression is not supported ({uid.UID(syntax).name})", _SEND_AGAIN)
+    if values.ndim == 3 and values.shape[2] == 3:  # colour: luminance of ITU-R 601
+        values = np.rint(values @ np.array([0.299, 0.587, 0.114])).astype(values.dtype)
+    if values.ndim != 2:
+        raise UnreadableImage(name, "it does not hold one grey picture", _SEND_AGAIN)
+    if values.dtype.kind == "u" and 0 < tags.bits_stored < 8 * values.dtype.itemsize:
+        values &= values.dtype.type((1 << tags.bits_stored) - 1)  # old files keep overlays in the unused bits
+    return values
+
+
+def _signed(values: NDArray[Any], bits: int) -> NDArray[Any]:
+    """Two's complement of `bits` bits that a decoder returned as unsigned."""
+    sign = 1 << (bits - 1)
+    return (values.astype(np.int32) ^ sign) - sign
+
+
+def _modality_values(dataset: Dataset, stored: NDArray[Any]) -> tuple[NDArray[Any], float, float]:
+    """Modality LUT (PS3.3 C.11.1): a table is applied here, a slope and intercept are kept beside the values."""
+    sequence = dataset.get("ModalityLUTSequence")
+    if sequence:
+        count, first = (int(value) for value in sequence[0].LUTDescriptor[:2])
+        table = np.asarray(sequence[0].LUTData, dtype=np.uint16)[: count or 65536]
+        return table[np.clip(stored.astype(np.int64) - first, 0, len(table) - 1)], 1.0, 0.0
+    slope, intercept = float(dataset.get("RescaleSlope") or 1.0), float(dataset.get("RescaleIntercept") or 0.0)
+    return stored, slope, intercept
+
+
+def _as_unsigned(values: NDArray[Any], slope: float, intercept: float) -> tuple[Pixels, float, float]:
+    """Shift values to start at zero where they are signed, and keep the depth they have."""
+    if values.dtype == np.uint8:
+        return np.ascontiguousarray(values), slope, intercept
+    low = min(int(values.min()), 0)
+    shifted = values.astype(np.int64) - low if low else values
+    if int(shifted.max()) > 65535:
+        raise ValueError("values beyond 16 bits")
+    return np.ascontiguousarray(shifted, dtype=np.uint16), slope, intercept + low * slope
+
+
+def _short(error: BaseException) -> str:
+    return (str(error) or type(error).__name__).splitlines()[0][:120]

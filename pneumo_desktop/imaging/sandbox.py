@@ -1,0 +1,201 @@
+"""Strangers' files are decoded in processes of their own; a file that kills its decoder is a file with a reason."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import psutil
+from numpy.typing import NDArray
+
+from pneumo_desktop.case import FilmTags, Projection
+from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture
+from pneumo_desktop.imaging.read import Examined
+from pneumo_desktop.imaging.window import LookupTable, Window
+
+_DEATHS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one decoder process may take."""
+
+    memory_mib: int = 3072
+    seconds: float = 30.0
+
+
+class Sandbox:
+    """A pool of long-lived decoder processes, started when first needed; safe to use from several threads.
+
+    Args:
+        scratch: folder for short-lived pixel files; what dead processes left there is removed.
+        workers: decoder processes at most.
+        command: for tests: another program in the decoder's place.
+    """
+
+    def __init__(
+        self, scratch: Path, workers: int = 1, limits: Limits | None = None, command: list[str] | None = None
+    ) -> None:
+        self._limits = limits or Limits()
+        self._command = command or [sys.executable, "-P", "-m", "pneumo_desktop.imaging.decoder"]
+        scratch.mkdir(parents=True, exist_ok=True)
+        _sweep(scratch)
+        self._folder = Path(tempfile.mkdtemp(prefix=f"{os.getpid()}-", dir=scratch))
+        self._idle: queue.LifoQueue[_Decoder | None] = queue.LifoQueue()
+        for _ in range(workers):
+            self._idle.put(None)
+        self._workers = workers
+        self._closed = False
+
+    def picture(self, path: Path) -> Picture:
+        """Decode a film for display; its pixels are a read-only memory map.
+
+        Raises:
+            UnreadableImage: with the reason in plain words.
+        """
+        answer, pixels = self._ask({"task": "picture"}, path)
+        windows = tuple(
+            LookupTable(said["first"], np.asarray(said["grey"], dtype=np.float32), said["explanation"])
+            if "grey" in said
+            else Window(**said)
+            for said in answer["windows"]
+        )
+        if pixels is None or pixels.ndim != 2 or pixels.dtype not in (np.uint8, np.uint16):
+            raise UnreadableImage(path.name, "its decoder gave no picture", "Send it again from where it came.")
+        sense = (float(answer["slope"]), float(answer["intercept"]), bool(answer["inverted"]))
+        return Picture(pixels, FilmTags.of(answer["tags"]), *sense, windows)
+
+    def examine(self, path: Path, size: tuple[int, int]) -> Examined:
+        """Tags, gate and model input of one file; every failure is a reason, none is raised."""
+        try:
+            answer, values = self._ask({"task": "examine", "size": size}, path)
+        except UnreadableImage as error:
+            said = f"{error.reason[0].upper()}{error.reason[1:]}. {error.next_step}"
+            return Examined(FilmTags(), Projection.UNKNOWN, said.strip())
+        projection = Projection(answer["projection"])
+        return Examined(FilmTags.of(answer["tags"]), projection, answer["reason"], values)
+
+    def close(self) -> None:
+        """End all decoders and remove the scratch folder."""
+        self._closed = True
+        for _ in range(self._workers):
+            try:
+                decoder = self._idle.get(timeout=self._limits.seconds)
+            except queue.Empty:
+                break
+            if decoder is not None:
+                decoder.end()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _ask(self, request: dict[str, Any], path: Path) -> tuple[dict[str, Any], NDArray[Any] | None]:
+        """One request; a decoder that dies is replaced and the file tried once more, alone in a fresh process."""
+        decoder = self._idle.get()
+        try:
+            for _ in range(_DEATHS):
+                if self._closed:
+                    raise UnreadableImage(path.name, "the program is closing")
+                if decoder is None:
+                    decoder = _Decoder(self._command, self._limits)
+                handle, name = tempfile.mkstemp(dir=self._folder)
+                os.close(handle)
+                out = Path(name)
+                try:
+                    answer = decoder.ask({**request, "path": os.fsencode(path).hex(), "out": name})
+                    if answer is not None:
+                        return _checked(answer, out, path)
+                    death, decoder = decoder.death, None
+                finally:
+                    out.unlink(missing_ok=True)
+            raise UnreadableImage(
+                path.name, f"its decoder {death} twice, so the file is set aside", "Send it again from where it came."
+            )
+        finally:
+            self._idle.put(decoder)
+
+
+class _Decoder:
+    """One decoder process and the pipe to it."""
+
+    def __init__(self, command: list[str], limits: Limits) -> None:
+        threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+        self._limits = limits
+        self.death = ""
+        self._process = subprocess.Popen(
+            [*command, str(limits.memory_mib), str(limits.seconds)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **threads},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def ask(self, request: dict[str, Any]) -> dict[str, Any] | None:
+        """The answer, None when the process died or was ended for taking too long."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        late = threading.Event()
+
+        def end_it() -> None:
+            late.set()
+            self._process.kill()
+
+        timer = threading.Timer(self._limits.seconds, end_it)
+        timer.start()
+        try:
+            self._process.stdin.write(json.dumps(request).encode() + b"\n")
+            self._process.stdin.flush()
+            line = self._process.stdout.readline()
+        except OSError:
+            line = b""
+        finally:
+            timer.cancel()
+        if line.endswith(b"\n"):
+            answer: dict[str, Any] = json.loads(line)
+            return answer
+        self.death = f"took over {self._limits.seconds:g} s" if late.is_set() else "crashed"
+        self.end()
+        return None
+
+    def end(self) -> None:
+        """Close the pipe, which ends the process; kill it if it does not."""
+        try:
+            self._process.communicate(timeout=2)
+        except (subprocess.TimeoutExpired, OSError, ValueError):
+            self._process.kill()
+            self._process.wait()
+
+
+def _checked(answer: dict[str, Any], out: Path, path: Path) -> tuple[dict[str, Any], NDArray[Any] | None]:
+    """Trust nothing that a decoder says of its array: kind, size and length must fit."""
+    if "unreadable" in answer:
+        reason, next_step = answer["unreadable"]
+        raise UnreadableImage(path.name, reason, next_step)
+    array = answer.get("array")
+    if array is None:
+        return answer, None
+    dtype, shape = np.dtype(array["dtype"]), tuple(int(side) for side in array["shape"])
+    count = int(np.prod(shape, dtype=np.int64))
+    if dtype not in (np.uint8, np.uint16, np.float32) or not 0 < count <= MAX_PIXELS:
+        raise UnreadableImage(path.name, "its decoder gave no picture", "Send it again from where it came.")
+    if out.stat().st_size != count * dtype.itemsize:
+        raise UnreadableImage(path.name, "its decoder gave half a picture", "Check that the disk has room.")
+    return answer, np.memmap(out, dtype=dtype, mode="r", shape=shape)
+
+
+def _sweep(scratch: Path) -> None:
+    """Remove what processes left that were killed."""
+    for left in scratch.iterdir():
+        number = left.name.partition("-")[0]
+        if left.is_dir() and number.isdigit() and not psutil.pid_exists(int(number)):
+            shutil.rmtree(left, ignore_errors=True)

@@ -1,0 +1,106 @@
+"""What a DICOM data set says of itself, as plain data: patient, study, view, and how the pixels are stored."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from pydicom import Dataset
+from pydicom.multival import MultiValue
+
+from pneumo_desktop.case import FilmTags
+from pneumo_desktop.imaging.text import plain_text
+
+_DESCRIPTIONS = (
+    "StudyDescription",
+    "SeriesDescription",
+    "ProtocolName",
+    "AcquisitionDeviceProcessingDescription",
+    "PerformedProcedureStepDescription",
+    "InstitutionName",
+)
+
+
+def said(dataset: Dataset, keyword: str, limit: int = 160) -> str:
+    """A tag as plain text; several values joined by a backslash, as DICOM writes them; empty where unreadable."""
+    try:
+        value = dataset.get(keyword)
+    except Exception:  # noqa: BLE001 a malformed value raises on access, and says as much as none
+        return ""
+    if isinstance(value, (MultiValue, list)):
+        value = "\\".join(str(item) for item in value)
+    return plain_text(value, limit)
+
+
+def tags_of(dataset: Dataset) -> FilmTags:
+    """Everything the program keeps of a file's tags (PS3.6 names them); unreadable tags count as not given."""
+    meta: Any = getattr(dataset, "file_meta", None) or Dataset()
+    birth = _date(said(dataset, "PatientBirthDate"))
+    acquired = next(
+        (day for key in ("AcquisitionDate", "ContentDate", "StudyDate") if (day := _date(said(dataset, key)))), None
+    )
+    time = said(dataset, "AcquisitionTime") or said(dataset, "StudyTime")
+    protocol = dataset.get("PerformedProtocolCodeSequence") or []
+    described = [said(dataset, key) for key in _DESCRIPTIONS] + [said(item, "CodeMeaning") for item in protocol]
+    return FilmTags(
+        file_format="DICOM",
+        sop_class_uid=said(dataset, "SOPClassUID", 64) or said(meta, "MediaStorageSOPClassUID", 64),
+        sop_instance_uid=said(dataset, "SOPInstanceUID", 64),
+        study_instance_uid=said(dataset, "StudyInstanceUID", 64),
+        patient_id=said(dataset, "PatientID", 64),
+        issuer_of_patient_id=said(dataset, "IssuerOfPatientID", 64),
+        patient_name=said(dataset, "PatientName"),
+        patient_birth_date=birth,
+        patient_sex=said(dataset, "PatientSex", 16),
+        age_months=_age_months(said(dataset, "PatientAge", 16), birth, acquired),
+        accession_number=said(dataset, "AccessionNumber", 64),
+        acquired_at=_moment(acquired, time),
+        modality=said(dataset, "Modality", 16).upper(),
+        body_part_examined=said(dataset, "BodyPartExamined", 64).upper(),
+        view_position=said(dataset, "ViewPosition", 16).upper(),
+        patient_orientation=said(dataset, "PatientOrientation", 32).upper(),
+        species=said(dataset, "PatientSpeciesDescription", 64),
+        descriptions=" / ".join(dict.fromkeys(text for text in described if text))[:400],
+        photometric_interpretation=said(dataset, "PhotometricInterpretation", 16).upper(),
+        transfer_syntax_uid=said(meta, "TransferSyntaxUID", 64),
+        number_of_frames=_number(said(dataset, "NumberOfFrames")) or 1,
+        rows=_number(said(dataset, "Rows")),
+        columns=_number(said(dataset, "Columns")),
+        bits_stored=_number(said(dataset, "BitsStored")),
+        lossy_ratio=_ratio(said(dataset, "LossyImageCompressionRatio")),
+    )
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date(int(text[:4]), int(text[4:6]), int(text[6:8]))
+    except ValueError:
+        return None
+
+
+def _age_months(age: str, birth: date | None, acquired: date | None) -> int | None:
+    """PatientAge (PS3.5 6.2, AS: `018M`), some senders write a bare number of years; else from the birth date."""
+    if match := re.fullmatch(r"(\d{1,3})([DWMY]?)", age.upper()):
+        number = int(match[1])
+        return {"D": number // 30, "W": number * 7 // 30, "M": number}.get(match[2], number * 12)
+    if birth and acquired and birth <= acquired:
+        return (acquired.year - birth.year) * 12 + acquired.month - birth.month - (acquired.day < birth.day)
+    return None
+
+
+def _moment(day: date | None, time: str) -> str:
+    if day is None:
+        return ""
+    return f"{day.isoformat()} {time[:2]}:{time[2:4]}" if re.match(r"\d{4}", time) else day.isoformat()
+
+
+def _number(text: str) -> int:
+    return int(text) if re.fullmatch(r"\d{1,9}", text) else 0
+
+
+def _ratio(text: str) -> float | None:
+    try:
+        return float(text.rsplit("\\", 1)[-1])
+    except ValueError:
+        return None

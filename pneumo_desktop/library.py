@@ -1,0 +1,16 @@
+"""How files are named: a film's copy in the library, and any path in the record. One rule for engine and desktop."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def film_path(library: Path, sha256: str) -> Path:
+    """Path of a copy by the SHA-256 of its bytes: `LIBRARY/ab/abcdef…`, so that no folder grows too long."""
+    return library / sha256[:2] / sha256
+
+
+def path_text(path: Path) -> str:
+    """A path as text that any database and any screen takes: bytes that are no UTF-8 are written as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

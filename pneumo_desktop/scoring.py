@@ -1,0 +1,92 @@
+"""The model as engine and `classify` use it: loaded when needed, and where it is not sound, a problem instead of scores."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pneumo_desktop.case import Score
+from pneumo_desktop.errors import ModelMismatch, PneumoError
+from pneumo_desktop.imaging.prepare import PREPARATION
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pneumo_desktop.inference.classifier import Classifier
+
+_DEFAULT_SIZE = (160, 160)
+
+
+class Scorer:
+    """Holds the classifier, or the reason why nothing is scored.
+
+    Attributes:
+        problem: why nothing is scored, for the banner; empty where all is well.
+        notice: something to know although films are scored (the graphics card failed, the CPU does the work).
+    """
+
+    def __init__(self, device: str, weights: Path | None = None) -> None:
+        from pneumo_desktop.inference.card import find_weights, load_card
+
+        self._wanted = device
+        self._weights = weights
+        self._classifier: Classifier | None = None
+        self.problem = ""
+        try:
+            self.input_size = load_card((weights or find_weights()).with_suffix(".json")).input.size
+        except ModelMismatch:
+            self.input_size = _DEFAULT_SIZE  # `load` will say why
+
+    @property
+    def ready(self) -> bool:
+        """Whether films can be scored."""
+        return self._classifier is not None
+
+    @property
+    def device(self) -> str:
+        """Where the model runs and in which precision, in words."""
+        return self._classifier.device if self._classifier else ""
+
+    @property
+    def notice(self) -> str:
+        """What the reader should know although films are scored."""
+        return self._classifier.notice if self._classifier else ""
+
+    @property
+    def model_name(self) -> str:
+        """Name and version of the model on its card."""
+        return self._classifier.card.title if self._classifier else ""
+
+    @property
+    def model_sha256(self) -> str:
+        """SHA-256 of the weights."""
+        return self._classifier.card.weights_sha256 if self._classifier else ""
+
+    def load(self) -> None:
+        """Load and check the model; whatever is wrong with it becomes `problem`."""
+        from pneumo_desktop.inference.classifier import Classifier
+
+        try:
+            classifier = Classifier.load(self._weights, self._wanted)
+            if classifier.card.preparation != PREPARATION:
+                reason = f"it was trained on films prepared another way ({classifier.card.preparation})"
+                raise ModelMismatch(classifier.card.title, reason, "Publish it again with this version.")
+        except PneumoError as error:
+            self.problem = f"Nothing is scored, films are listed as they arrive. {error}"
+        else:
+            self._classifier, self.problem = classifier, ""
+
+    def score(self, inputs: list[NDArray[np.float32] | None]) -> list[Score | None]:
+        """A score for each input, None where there is no input or no sound model."""
+        present = [values for values in inputs if values is not None]
+        if self._classifier is None or not present:
+            return [None] * len(inputs)
+        try:
+            scores = iter(self._classifier.score(np.stack(present)))
+        except (PneumoError, RuntimeError, ValueError) as error:
+            self._classifier = None
+            self.problem = f"Nothing is scored any more, films are listed as they arrive. {error}"
+            return [None] * len(inputs)
+        return [None if values is None else next(scores) for values in inputs]
