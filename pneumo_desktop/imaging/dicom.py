@@ -90,6 +90,7 @@ def _stored_values(dataset: Dataset, tags: FilmTags, name: str) -> NDArray[Any]:
             # A file without meta information: PS3.10 7.5 leaves only the default transfer syntax to assume.
             dataset.file_meta = pydicom.dataset.FileMetaDataset()
             dataset.file_meta.TransferSyntaxUID = uid.ImplicitVRLittleEndian
+        _refuse_cut_short(dataset, tags, syntax, name)
         values = pixel_array(dataset, raw=False)
     else:
         raise UnreadableImage(name, f"its compression is not supported ({uid.UID(syntax).name})", _SEND_AGAIN)
@@ -100,6 +101,15 @@ def _stored_values(dataset: Dataset, tags: FilmTags, name: str) -> NDArray[Any]:
     if values.dtype.kind == "u" and 0 < tags.bits_stored < 8 * values.dtype.itemsize:
         values &= values.dtype.type((1 << tags.bits_stored) - 1)  # old files keep overlays in the unused bits
     return values
+
+
+def _refuse_cut_short(dataset: Dataset, tags: FilmTags, syntax: str, name: str) -> None:
+    expected = tags.rows * tags.columns * int(dataset.SamplesPerPixel) * int(dataset.BitsAllocated) // 8
+    found = len(dataset.PixelData)
+    if syntax != uid.RLELossless and found < expected:
+        raise UnreadableImage(
+            name, f"the picture is cut short, {100 * found // expected} % of it is there", _SEND_AGAIN
+        )
 
 
 def _signed(values: NDArray[Any], bits: int) -> NDArray[Any]:

@@ -96,7 +96,8 @@ _undecided = cases.c.decided_at.is_(None)
 # What is read first comes off this index; cases leave it when they are decided. `id` is the arrival sequence.
 Index("ix_cases_queue", cases.c.tier, cases.c.rank, cases.c.id, sqlite_where=_undecided, postgresql_where=_undecided)
 Index("ix_cases_due", cases.c.due_at, sqlite_where=_undecided, postgresql_where=_undecided)
-Index("ix_cases_decided", cases.c.decided_at)
+_decided = cases.c.decided_at.is_not(None)
+Index("ix_cases_decided", cases.c.decided_at, sqlite_where=_decided, postgresql_where=_decided)
 
 films = Table(
     "films",

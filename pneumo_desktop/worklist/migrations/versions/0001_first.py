@@ -38,7 +38,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
         sa.UniqueConstraint("study_key", name=op.f("uq_cases_study_key")),
     )
-    op.create_index("ix_cases_decided", "cases", ["decided_at"], unique=False)
+    op.create_index(
+        "ix_cases_decided",
+        "cases",
+        ["decided_at"],
+        unique=False,
+        sqlite_where=sa.text("decided_at IS NOT NULL"),
+        postgresql_where=sa.text("decided_at IS NOT NULL"),
+    )
     op.create_index(
         "ix_cases_due",
         "cases",

@@ -1,0 +1,104 @@
+"""Whoever changes a decided case by hand is found out, and the row is named."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pneumo_desktop.audit.export import export_csv, manifest_path
+from pneumo_desktop.audit.verify import verify, verify_export
+from pneumo_desktop.case import Finding
+from pneumo_desktop.errors import RecordBroken
+from pneumo_desktop.review.decide import confirm, override, take_back
+from pneumo_desktop.worklist.store import Store
+
+
+@pytest.fixture
+def decided(store: Store, add: Callable[..., int]) -> Store:
+    """Three cases: confirmed, overridden, and taken back."""
+    confirm(store, add("a", 0.8), "Dr A")
+    override(store, add("b", 0.7), Finding.NO_PNEUMONIA, "rotated film", "Dr B")
+    number = add("c", 0.6)
+    confirm(store, number, "Dr A")
+    take_back(store, number, "Dr A")
+    return store
+
+
+def tamper(store: Store, sql: str) -> None:
+    connection = sqlite3.connect(store.path)
+    connection.execute(sql)
+    connection.commit()
+    connection.close()
+
+
+def test_an_untouched_record_stands(decided: Store) -> None:
+    seq, head = verify(decided)
+    assert (seq, len(head)) == (10, 64)
+
+
+@pytest.mark.parametrize(
+    ("sql", "named"),
+    [
+        ("UPDATE verdicts SET finding = 'pneumonia' WHERE id = 2", "verdict 2"),
+        ("UPDATE verdicts SET reader = 'Dr X' WHERE id = 1", "verdict 1"),
+        ("UPDATE verdicts SET given_at = '2026-01-30T12:00:00.000000Z' WHERE id = 1", "verdict 1"),
+        ("DELETE FROM verdicts WHERE id = 4", "verdict 4"),
+        ("INSERT INTO verdicts SELECT 9, 3, finding, reason, reader, authenticated, given_at, score_id, shown, NULL FROM verdicts WHERE id = 1", "verdict 9"),
+        ("UPDATE scores SET likelihood = 0.1 WHERE id = 1", "score 1"),
+        ("UPDATE scores SET model_sha256 = 'ff' WHERE id = 2", "score 2"),
+        ("UPDATE films SET sha256 = 'ff' WHERE id = 1", "film 1"),
+        ("UPDATE films SET case_id = 2 WHERE id = 1", "film 1"),
+        ("UPDATE cases SET state = 'confirmed' WHERE id = 2", "case 2"),
+        ("UPDATE cases SET verdict_id = NULL WHERE id = 1", "case 1"),
+        ("UPDATE journal SET body = replace(body, 'Dr A', 'Dr X') WHERE seq = 3", "journal row 3"),
+        ("UPDATE journal SET at = '2026-01-30T12:00:00.000000Z' WHERE seq = 5", "journal row 5"),
+        ("DELETE FROM journal WHERE seq = 4", "journal row 4"),
+        ("UPDATE journal SET seq = seq + 100 WHERE seq = 10", "journal row 10"),
+    ],
+)  # fmt: skip
+def test_a_change_by_hand_is_found_and_named(decided: Store, sql: str, named: str) -> None:
+    tamper(decided, sql)
+    with pytest.raises(RecordBroken, match=named):
+        verify(decided)
+
+
+def test_rows_cut_off_the_end_are_found_against_the_head_in_an_export(decided: Store, tmp_path: Path) -> None:
+    exported = export_csv(decided, tmp_path / "out.csv", actor="Dr A")
+    assert verify_export(exported.path, decided) == 2
+    tamper(decided, "DELETE FROM journal WHERE seq > 10")
+    verify(decided)  # the chain alone cannot show it
+    with pytest.raises(RecordBroken, match="no longer has the head"):
+        verify_export(exported.path, decided)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [("no_pneumonia", "pneumonia", "line 3"), ("Dr B", "Dr A", "line 3"), ("ID-a", "ID-z", "SHA-256")],
+)
+def test_a_changed_export_is_found(decided: Store, tmp_path: Path, old: str, new: str, named: str) -> None:
+    exported = export_csv(decided, tmp_path / "out.csv", actor="Dr A")
+    text = exported.path.read_text("utf-8-sig")
+    assert old in text
+    exported.path.write_text(text.replace(old, new), "utf-8-sig")
+    with pytest.raises(RecordBroken, match=named):
+        verify_export(exported.path, None)
+
+
+def test_a_manifest_that_was_changed_with_the_export_is_found(decided: Store, tmp_path: Path) -> None:
+    exported = export_csv(decided, tmp_path / "out.csv", actor="Dr A")
+    manifest = json.loads(manifest_path(exported.path).read_text())
+    manifest["journal"][0][5] = manifest["journal"][0][5].replace("Dr A", "Dr X")
+    manifest_path(exported.path).write_text(json.dumps(manifest))
+    with pytest.raises(RecordBroken, match="manifest does not hold it"):
+        verify_export(exported.path, None)
+
+
+def test_an_export_without_its_manifest_says_so(decided: Store, tmp_path: Path) -> None:
+    exported = export_csv(decided, tmp_path / "out.csv", actor="Dr A")
+    exported.manifest.unlink()
+    with pytest.raises(RecordBroken, match="cannot be read"):
+        verify_export(exported.path, None)
