@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,7 +16,7 @@ from pneumo_desktop.imaging.picture import Pixels
 Form = Literal["8-bit", "12-bit", "monochrome1", "jpeg"]
 
 
-def wrap(out: Path, pixels: Pixels, tags: dict[str, Any], form: Form = "8-bit", jpeg: bytes = b"") -> None:
+def wrap(out: Path, pixels: Pixels, tags: Mapping[str, Any], form: Form = "8-bit", jpeg: bytes = b"") -> None:
     """Write `pixels` as a chest radiograph.
 
     Args:
@@ -24,11 +25,10 @@ def wrap(out: Path, pixels: Pixels, tags: dict[str, Any], form: Form = "8-bit", 
         form: 12-bit films carry a window and stretch the values over 12 bits; monochrome1 stores the negative;
             jpeg takes the bytes of `jpeg`, a grey baseline JPEG, as they are.
     """
-    dataset = _film(pixels, tags)
+    dataset = film_dataset(pixels, 12 if form == "12-bit" else 8, tags)
     syntax = uid.ExplicitVRLittleEndian
     stored = pixels.astype(np.uint16) * 16 + 8 if form == "12-bit" else pixels
     if form == "12-bit":
-        dataset.BitsAllocated, dataset.BitsStored, dataset.HighBit = 16, 12, 11
         dataset.WindowCenter, dataset.WindowWidth = 2048, 4096
     if form == "monochrome1":
         stored, dataset.PhotometricInterpretation = 255 - pixels, "MONOCHROME1"
@@ -43,6 +43,11 @@ def wrap(out: Path, pixels: Pixels, tags: dict[str, Any], form: Form = "8-bit", 
     else:
         dataset.PixelData = stored.tobytes() + b"\0" * (stored.nbytes % 2)
         dataset["PixelData"].VR = "OW"
+    save(dataset, out, syntax)
+
+
+def save(dataset: Dataset, out: Path, syntax: uid.UID) -> None:
+    """Write a data set as a DICOM file in one transfer syntax."""
     dataset.file_meta = FileMetaDataset()
     dataset.file_meta.TransferSyntaxUID = syntax
     dataset.file_meta.MediaStorageSOPClassUID = dataset.SOPClassUID
@@ -50,7 +55,8 @@ def wrap(out: Path, pixels: Pixels, tags: dict[str, Any], form: Form = "8-bit", 
     dataset.save_as(out, enforce_file_format=True)
 
 
-def _film(pixels: Pixels, tags: dict[str, Any]) -> Dataset:
+def film_dataset(pixels: Pixels, bits: int, tags: Mapping[str, Any] | None = None) -> Dataset:
+    """The tags of a grey chest radiograph of `bits` bits, without its pixels."""
     dataset = Dataset()
     defaults = {
         "SpecificCharacterSet": "ISO_IR 192",
@@ -67,12 +73,12 @@ def _film(pixels: Pixels, tags: dict[str, Any]) -> Dataset:
         "PhotometricInterpretation": "MONOCHROME2",
         "Rows": pixels.shape[0],
         "Columns": pixels.shape[1],
-        "BitsAllocated": 8,
-        "BitsStored": 8,
-        "HighBit": 7,
+        "BitsAllocated": 8 if bits <= 8 else 16,  # noqa: PLR2004 a byte
+        "BitsStored": bits,
+        "HighBit": bits - 1,
         "PixelRepresentation": 0,
         "BurnedInAnnotation": "NO",
     }
-    for keyword, value in (defaults | tags).items():
+    for keyword, value in (defaults | dict(tags or {})).items():
         setattr(dataset, keyword, value)
     return dataset

@@ -1,0 +1,162 @@
+"""What this PC has, what works, what does not, and the mend; everything is tried, nothing is believed."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+
+from pneumo_desktop import __version__
+from pneumo_desktop.audit.verify import verify
+from pneumo_desktop.errors import PneumoError
+from pneumo_desktop.scoring import Scorer
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.tabular import Row
+from pneumo_desktop.worklist.database import sqlite_driver, wal_is_safe
+from pneumo_desktop.worklist.store import Store
+
+COLUMNS = ("check", "status", "found", "mend")
+_ROOM_GIB = 2.0
+_MEMORY_GIB = 4.0
+_QT = "from PySide6.QtWidgets import QApplication; QApplication([]); print('windows can be opened')"
+
+Outcome = tuple[str, str, str]
+"""Status (works, warns, fails), what was found, and the mend."""
+
+
+def examine_pc(settings: Settings) -> list[Row]:
+    """One row per check; a check that itself breaks is a row that fails."""
+    rows: list[Row] = []
+    checks: list[tuple[str, Callable[[], Outcome]]] = [
+        ("program", _program),
+        ("memory", _memory),
+        ("home folder", lambda: _folder(settings.home)),
+        ("incoming folder", lambda: _folder(settings.incoming_folder)),
+        ("SQLite", _sqlite),
+        ("worklist", lambda: _worklist(settings)),
+        ("record", lambda: _record(settings)),
+        ("model", lambda: _model(settings)),
+        ("window system", _window_system),
+    ]
+    for name, check in checks:
+        rows.append(_row(name, _tried(check)))
+    rows += [_row(f"reads {name}", outcome) for name, outcome in _decoders(settings)]
+    return rows
+
+
+def _row(name: str, outcome: Outcome) -> Row:
+    status, found, mend = outcome
+    return {"check": name, "status": status, "found": found, "mend": mend}
+
+
+def _tried(check: Callable[[], Outcome]) -> Outcome:
+    try:
+        return check()
+    except PneumoError as error:
+        return "fails", f"{error.thing}: {error.reason}", error.next_step
+    except Exception as error:  # noqa: BLE001 a doctor that stops at the first illness is none
+        return "fails", f"{type(error).__name__}: {error}", "Please report this."
+
+
+def _program() -> Outcome:
+    python = f"Pneumo Desktop {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    return "works", python, ""
+
+
+def _memory() -> Outcome:
+    total = psutil.virtual_memory().total / 2**30
+    found = f"{total:.1f} GiB, {psutil.cpu_count(logical=False) or psutil.cpu_count()} cores"
+    if total < _MEMORY_GIB:
+        return "warns", found, "Set workers = 1 in settings.toml."
+    return "works", found, ""
+
+
+def _folder(folder: Path) -> Outcome:
+    existing = next(path for path in (folder, *folder.parents) if path.exists())
+    with tempfile.TemporaryFile(dir=existing):
+        pass
+    free = shutil.disk_usage(existing).free / 2**30
+    found = f"{folder}, {free:.1f} GiB free" + ("" if folder.exists() else " (it will be made)")
+    if free < _ROOM_GIB:
+        return "warns", found, "Make room: films are copied there, and nothing is ever deleted for it."
+    return "works", found, ""
+
+
+def _sqlite() -> Outcome:
+    driver = sqlite_driver()
+    found = f"SQLite {driver.sqlite_version}"
+    if wal_is_safe(driver.sqlite_version_info):
+        return "works", f"{found}, write-ahead log", ""
+    why = "Nothing to do: versions before 3.51.3 can damage a write-ahead log, so the slower rollback journal is used."
+    return "works", f"{found}, rollback journal", why
+
+
+def _worklist(settings: Settings) -> Outcome:
+    if not settings.database.exists():
+        return "works", "none yet; it is made at the first start", ""
+    store = Store.of(settings)
+    try:
+        problem = store.damage()
+        with store.reading() as reader:
+            counts = reader.counts()
+    finally:
+        store.close()
+    if problem:
+        return "fails", problem, "Close the program and keep a copy of the file before anything else."
+    said = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
+    return "works", f"{settings.database}: {said or 'empty'}", ""
+
+
+def _record(settings: Settings) -> Outcome:
+    if not settings.database.exists():
+        return "works", "none yet", ""
+    store = Store.of(settings)
+    try:
+        seq, head = verify(store)
+    finally:
+        store.close()
+    return "works", f"{seq} rows stand as they were written, head {head[:16] or 'none'}", ""
+
+
+def _model(settings: Settings) -> Outcome:
+    scorer = Scorer(settings.device)
+    scorer.load()
+    if scorer.problem:
+        return "fails", scorer.problem, "Films are listed as they arrive until this is mended."
+    found = f"{scorer.model_name} ({scorer.model_sha256[:12]}…) on {scorer.device}, scores its test films as recorded"
+    return ("warns", f"{found}. {scorer.notice}", "") if scorer.notice else ("works", found, "")
+
+
+def _window_system() -> Outcome:
+    done = subprocess.run([sys.executable, "-c", _QT], capture_output=True, text=True, timeout=60, check=False)
+    if done.returncode == 0:
+        return "works", done.stdout.strip(), ""
+    said = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+    mend = "On Debian, `resources/debian` installs what Qt needs; without a screen only the other commands work."
+    return "warns", said[:200], mend
+
+
+def _decoders(settings: Settings) -> Iterator[tuple[str, Outcome]]:
+    """Each transfer syntax by decoding a made film in a decoder process, and comparing."""
+    from pneumo_desktop.imaging.samples import samples, worst_difference
+    from pneumo_desktop.imaging.sandbox import Limits, Sandbox
+
+    with tempfile.TemporaryDirectory(prefix="pneumo-doctor-") as name:
+        limits = Limits(settings.decoder_memory_mib, settings.decode_seconds)
+        sandbox = Sandbox(Path(name) / "scratch", limits=limits)
+        try:
+            for sample in samples(Path(name)):
+                yield sample.name, _tried(lambda sample=sample: _decoded(worst_difference(sandbox, sample)))  # type: ignore[misc]
+        finally:
+            sandbox.close()
+
+
+def _decoded(difference: int) -> Outcome:
+    exact = "to the bit" if difference == 0 else f"within {difference} grey levels"
+    return "works", f"decoded {exact}", ""
