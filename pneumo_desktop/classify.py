@@ -27,7 +27,7 @@ def classify_paths(paths: Iterable[Path], settings: Settings, scratch: Path, wei
         scratch: an empty folder for short-lived pixel files.
         weights: another model than the one that travels with the program.
     """
-    scorer = Scorer(settings.device, weights)
+    scorer = Scorer(settings.device, weights, insist=True)
     limits = Limits(settings.decoder_memory_mib, settings.decode_seconds)
     sandbox = Sandbox(scratch, settings.worker_count, limits)
     rows: list[Row] = []

@@ -52,8 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="pneumo-desktop",
         parents=[everywhere],
-        description="Orders a chest X-ray worklist by likelihood of pneumonia. It assists and orders, it never decides. "
-        "Not a medical device. Without a command it opens the desktop.",
+        description="Orders a chest X-ray worklist by likelihood of pneumonia; without a command, opens the desktop. "
+        "It assists and orders, it never decides. Not a medical device.",
     )
     parser.add_argument("--version", action="version", version=__version__)
     parser.set_defaults(run="desktop")

@@ -1,4 +1,4 @@
-"""What each command does: it joins the parts, runs them, and prints. Torch and Qt are loaded only by those that need them."""
+"""What each command does: it joins the parts, runs them and prints; torch and Qt are loaded only where needed."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def _tried(check: Callable[[], Outcome]) -> Outcome:
         return check()
     except PneumoError as error:
         return "fails", f"{error.thing}: {error.reason}", error.next_step
-    except Exception as error:  # noqa: BLE001 a doctor that stops at the first illness is none
+    except Exception as error:
         return "fails", f"{type(error).__name__}: {error}", "Please report this."
 
 

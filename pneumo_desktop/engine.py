@@ -6,6 +6,7 @@ film, score, case, queue place and journal in one transaction.
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 import time
@@ -24,6 +25,8 @@ from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.rows import Arrival
 from pneumo_desktop.worklist.store import Store
+
+_log = logging.getLogger(__name__)
 
 _RETRY_SECONDS = 60.0
 _GIVE_UP_SETTLING_SECONDS = 60.0
@@ -63,6 +66,7 @@ class Engine:
         self._in_flight = 0
         self._retry: dict[str, float] = {}
         self._scan_at = self._upkeep_at = 0.0
+        self._look_again = False
         with store.reading() as reader:
             self._known = reader.ledger()
 
@@ -82,7 +86,7 @@ class Engine:
                 while not self._stop.is_set():
                     self._turn(pool, once)
                     settled = not self._watcher.unsettled or time.monotonic() - started > _GIVE_UP_SETTLING_SECONDS
-                    if once and settled and not self._backlog and not self._in_flight:
+                    if once and settled and not (self._look_again or self._backlog or self._in_flight):
                         break
                 pool.shutdown(cancel_futures=True)
         finally:
@@ -111,6 +115,7 @@ class Engine:
         for path in [path for path, at in self._retry.items() if at <= now]:
             del self._retry[path]
             self._known.pop(path, None)
+        self._look_again = False
         try:
             fresh = self._watcher.scan(self._known)
         except OSError as error:
@@ -121,11 +126,8 @@ class Engine:
         for found in fresh:
             self._known[path_text(found.path)] = found.stamp
         self._backlog += fresh
-        self._scan_at = now + (self._settings.settle_seconds if once or self._watcher.unsettled else self._pause)
-
-    @property
-    def _pause(self) -> float:
-        return self._settings.scan_seconds
+        soon = once or self._watcher.unsettled
+        self._scan_at = now + (self._settings.settle_seconds if soon else self._settings.scan_seconds)
 
     def _submit(self, pool: ThreadPoolExecutor) -> None:
         """Hand files to the decoders, a few more than they can work on, so that none of them waits."""
@@ -143,7 +145,7 @@ class Engine:
             self._taken.put(Taken(found, again=True, paused=str(error)))
         except StillChanging:
             self._taken.put(Taken(found, again=True))
-        except Exception as error:  # noqa: BLE001 a film or a reason, never a silence
+        except Exception as error:
             problem = f"The program failed on this file ({type(error).__name__}: {error}). Please report it."
             self._taken.put(Taken(replace(found, problem=problem)))
 
@@ -178,15 +180,16 @@ class Engine:
         for taken in batch:
             if taken.again:
                 self._known.pop(path_text(taken.found.path), None)
-                self._say_problem(taken.paused)
-                if taken.paused:
-                    self._stop.wait(1.0)
+                self._look_again, self._scan_at = True, 0.0
                 continue
             if taken.sha256 is None:
                 self._retry[path_text(taken.found.path)] = time.monotonic() + _RETRY_SECONDS
             arrivals.append((taken, taken.examined or Examined(FilmTags(), Projection.UNKNOWN, taken.found.problem)))
         scores = self._scorer.score([examined.model_input for _, examined in arrivals])
         self._tell_model()
+        if paused := next((taken.paused for taken in batch if taken.paused), ""):
+            self._say_problem(paused)
+            self._stop.wait(1.0)
         return [
             Arrival(
                 path=taken.found.path,
@@ -251,4 +254,7 @@ class Engine:
         self._say_problem("")
 
     def _say_problem(self, problem: str) -> None:
-        self._report.message = problem or self._scorer.problem or self._scorer.notice
+        message = problem or self._scorer.problem or self._scorer.notice
+        if message and message != self._report.message:
+            _log.warning(message)
+        self._report.message = message

@@ -1,4 +1,4 @@
-"""The model as engine and `classify` use it: loaded when needed, and where it is not sound, a problem instead of scores."""
+"""The model as engine and `classify` use it: where it is not sound, there is a problem instead of scores."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pneumo_desktop.case import Score
-from pneumo_desktop.errors import ModelMismatch, PneumoError
+from pneumo_desktop.errors import ModelMismatch, PneumoError, SettingInvalid
 from pneumo_desktop.imaging.prepare import PREPARATION
 
 if TYPE_CHECKING:
@@ -22,15 +22,22 @@ _DEFAULT_SIZE = (160, 160)
 class Scorer:
     """Holds the classifier, or the reason why nothing is scored.
 
+    Args:
+        device: where the model should run.
+        weights: another model than the one that travels with the program.
+        insist: a device that is not there is an error, instead of a notice and the best one that is.
+
     Attributes:
         problem: why nothing is scored, for the banner; empty where all is well.
         notice: something to know although films are scored (the graphics card failed, the CPU does the work).
     """
 
-    def __init__(self, device: str, weights: Path | None = None) -> None:
+    def __init__(self, device: str, weights: Path | None = None, *, insist: bool = False) -> None:
         from pneumo_desktop.inference.card import find_weights, load_card
 
         self._wanted = device
+        self._insist = insist
+        self._instead = ""
         self._weights = weights
         self._classifier: Classifier | None = None
         self.problem = ""
@@ -52,7 +59,7 @@ class Scorer:
     @property
     def notice(self) -> str:
         """What the reader should know although films are scored."""
-        return self._classifier.notice if self._classifier else ""
+        return " ".join(filter(None, (self._instead, self._classifier.notice if self._classifier else "")))
 
     @property
     def model_name(self) -> str:
@@ -65,15 +72,25 @@ class Scorer:
         return self._classifier.card.weights_sha256 if self._classifier else ""
 
     def load(self) -> None:
-        """Load and check the model; whatever is wrong with it becomes `problem`."""
+        """Load and check the model; whatever is wrong with it becomes `problem`.
+
+        Raises:
+            SettingInvalid: the device is not there, and it was insisted upon.
+        """
         from pneumo_desktop.inference.classifier import Classifier
 
         try:
-            classifier = Classifier.load(self._weights, self._wanted)
+            try:
+                classifier = Classifier.load(self._weights, self._wanted)
+            except SettingInvalid as error:
+                if self._insist:
+                    raise
+                self._instead = f"{error.thing}: {error.reason}. Another device does the work."
+                classifier = Classifier.load(self._weights, "auto")
             if classifier.card.preparation != PREPARATION:
                 reason = f"it was trained on films prepared another way ({classifier.card.preparation})"
                 raise ModelMismatch(classifier.card.title, reason, "Publish it again with this version.")
-        except PneumoError as error:
+        except ModelMismatch as error:
             self.problem = f"Nothing is scored, films are listed as they arrive. {error}"
         else:
             self._classifier, self.problem = classifier, ""

@@ -80,7 +80,7 @@ def export_csv(
 
     Args:
         since, until: by time of decision; the first is included, the second is not.
-        deidentify: only the columns of `DEIDENTIFIED`, with a case number that cannot be traced without this home's key.
+        deidentify: only the columns of `DEIDENTIFIED`; case numbers cannot be traced without this home's key.
 
     Raises:
         PneumoError: the folder cannot be written, or nothing but decided states may leave and others were asked for.

@@ -120,13 +120,13 @@ def _compare_export(rows: list[dict[str, str]], journal: list[JournalRow]) -> No
         if row.hash != row_hash(row.seq, row.at, row.actor, row.act, row.case_id, row.body, row.previous):
             raise RecordBroken(f"journal row {row.seq}", "the manifest does not hold it as it was written", _NEXT)
     standing = standing_verdicts({body["id"]: body for body in (json.loads(row.body) for row in journal)})
-    for number, row in enumerate(rows, start=2):
-        if "reader" not in row:
+    for number, line in enumerate(rows, start=2):
+        if "reader" not in line:
             continue  # de-identified: nothing in it can be traced to a verdict
-        verdict = standing.get(int(row["case_id"]) if row["case_id"].isdigit() else 0)
+        verdict = standing.get(int(line["case_id"]) if line["case_id"].isdigit() else 0)
         wanted = {} if verdict is None else {**verdict, "decided_at": verdict["given_at"]}
         for column in ("finding", "reason", "reader", "decided_at"):
-            if verdict is None or row[column] != safe_cell(wanted[column]):
+            if verdict is None or line[column] != safe_cell(wanted[column]):
                 raise RecordBroken(f"line {number}", f"{column} is not what the journal has of it", _NEXT)
 
 

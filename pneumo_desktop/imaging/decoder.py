@@ -44,7 +44,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, seconds: float) -> None:
             answer = {"unreadable": [error.reason, error.next_step]}
         except MemoryError:
             answer = {"unreadable": ["it needs more memory than a decoder may take", "Send it again at a usual size."]}
-        except BaseException as error:  # noqa: BLE001 some decoders raise beside Exception; the asker must get an answer
+        except BaseException as error:
             if isinstance(error, (KeyboardInterrupt, SystemExit)):
                 raise
             reason = f"its decoder failed ({type(error).__name__}: {str(error)[:120]})"

@@ -23,7 +23,7 @@ _SEND_AGAIN = "Send it again from where it came."
 
 
 def looks_like_dicom(head: bytes) -> bool:
-    """Whether the first 132 bytes begin a DICOM file (PS3.10 7.1), with its preamble or, as some senders do, without."""
+    """Whether 132 bytes begin a DICOM file (PS3.10 7.1), with its preamble or, as some senders do, without."""
     return head[128:132] == b"DICM" or head[:4] in (b"\x08\x00\x00\x00", b"\x08\x00\x05\x00", b"\x02\x00\x00\x00")
 
 

@@ -1,8 +1,8 @@
 """Is a chest film shown as its negative? Pixels decide, since PhotometricInterpretation is often wrong.
 
 A linear measure of a 16 × 16 reduction: positive where air is dark and bone bright. It was fitted by
-`python -m training polarity` on films and their negatives, also shifted, cut and bordered ones. It changes its sign with
-the picture's, so a film and its negative are told apart by exactly the same margin.
+`python -m training polarity` on films and their negatives, also shifted, cut and bordered ones. It changes its sign
+with the picture's, so a film and its negative are told apart by exactly the same margin.
 """
 
 from __future__ import annotations

@@ -57,4 +57,5 @@ def stretched(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
     low, high = np.percentile(small, _STRETCH_PERCENTILES)
     if high - low < _LEAST_CONTRAST:
         raise UnreadableImage("picture", "it is blank or of one even grey", "Check the exposure and send it again.")
-    return np.clip((small - np.float32(low)) / np.float32(high - low), 0.0, 1.0, dtype=np.float32)
+    levels = (small - np.float32(low)) / np.float32(high - low)
+    return np.asarray(np.clip(levels, 0.0, 1.0), dtype=np.float32)

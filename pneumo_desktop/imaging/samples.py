@@ -83,7 +83,7 @@ def _values(bits: int) -> NDArray[Any]:
     down, across = np.mgrid[0:_SIDE, 0:_SIDE]
     smooth = 0.5 + 0.3 * np.sin(down / 9.0) * np.cos(across / 7.0) + 0.15 * (across > _SIDE // 2)
     top = (1 << bits) - 1
-    return np.asarray(np.clip(smooth, 0, 1) * top, dtype=np.uint8 if bits <= 8 else np.uint16)  # noqa: PLR2004 a byte
+    return np.asarray(np.clip(smooth, 0, 1) * top, dtype=np.uint8 if bits <= 8 else np.uint16)
 
 
 def _plain(folder: Path, syntax: uid.UID) -> Sample:

@@ -142,8 +142,7 @@ class _Decoder:
 
     def ask(self, request: dict[str, Any]) -> dict[str, Any] | None:
         """The answer, None when the process died or was ended for taking too long."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
+        stdin, stdout = self._process.stdin, self._process.stdout
         late = threading.Event()
 
         def end_it() -> None:
@@ -152,12 +151,14 @@ class _Decoder:
 
         timer = threading.Timer(self._limits.seconds, end_it)
         timer.start()
+        line = b""
         try:
-            self._process.stdin.write(json.dumps(request).encode() + b"\n")
-            self._process.stdin.flush()
-            line = self._process.stdout.readline()
+            if stdin is not None and stdout is not None:  # they are pipes, which the type does not know
+                stdin.write(json.dumps(request).encode() + b"\n")
+                stdin.flush()
+                line = stdout.readline()
         except OSError:
-            line = b""
+            pass
         finally:
             timer.cancel()
         if line.endswith(b"\n"):

@@ -26,7 +26,7 @@ def said(dataset: Dataset, keyword: str, limit: int = 160) -> str:
     """A tag as plain text; several values joined by a backslash, as DICOM writes them; empty where unreadable."""
     try:
         value = dataset.get(keyword)
-    except Exception:  # noqa: BLE001 a malformed value raises on access, and says as much as none
+    except Exception:
         return ""
     if isinstance(value, (MultiValue, list)):
         value = "\\".join(str(item) for item in value)

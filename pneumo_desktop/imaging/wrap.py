@@ -1,4 +1,4 @@
-"""Wraps a grey picture into a DICOM file (Digital X-Ray, PS3.3 A.26): for the demo and for tests, never for patients."""
+"""Wraps a grey picture into a DICOM file (Digital X-Ray, PS3.3 A.26): for the demo and for tests only."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def film_dataset(pixels: Pixels, bits: int, tags: Mapping[str, Any] | None = Non
         "PhotometricInterpretation": "MONOCHROME2",
         "Rows": pixels.shape[0],
         "Columns": pixels.shape[1],
-        "BitsAllocated": 8 if bits <= 8 else 16,  # noqa: PLR2004 a byte
+        "BitsAllocated": 8 if bits <= 8 else 16,
         "BitsStored": bits,
         "HighBit": bits - 1,
         "PixelRepresentation": 0,

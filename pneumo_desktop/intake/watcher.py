@@ -14,10 +14,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pneumo_desktop.library import path_text
 from watchdog.events import DirMovedEvent, FileClosedEvent, FileMovedEvent, FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
+
+from pneumo_desktop.library import path_text
 
 _UNFINISHED = (".part", ".partial", ".crdownload", ".tmp", ".filepart", ".download", "~")
 

@@ -28,6 +28,9 @@ def decided(store: Store, add: Callable[..., int]) -> Store:
     return store
 
 
+REST = "finding, reason, reader, authenticated, given_at, score_id, shown, NULL"
+
+
 def tamper(store: Store, sql: str) -> None:
     connection = sqlite3.connect(store.path)
     connection.execute(sql)
@@ -47,7 +50,7 @@ def test_an_untouched_record_stands(decided: Store) -> None:
         ("UPDATE verdicts SET reader = 'Dr X' WHERE id = 1", "verdict 1"),
         ("UPDATE verdicts SET given_at = '2026-01-30T12:00:00.000000Z' WHERE id = 1", "verdict 1"),
         ("DELETE FROM verdicts WHERE id = 4", "verdict 4"),
-        ("INSERT INTO verdicts SELECT 9, 3, finding, reason, reader, authenticated, given_at, score_id, shown, NULL FROM verdicts WHERE id = 1", "verdict 9"),
+        ("INSERT INTO verdicts SELECT 9, 3, " + REST + " FROM verdicts WHERE id = 1", "verdict 9"),
         ("UPDATE scores SET likelihood = 0.1 WHERE id = 1", "score 1"),
         ("UPDATE scores SET model_sha256 = 'ff' WHERE id = 2", "score 2"),
         ("UPDATE films SET sha256 = 'ff' WHERE id = 1", "film 1"),

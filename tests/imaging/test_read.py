@@ -194,6 +194,6 @@ def test_real_files_are_taken_or_refused_as_they_should(shared_data: Path) -> No
 
 
 def test_reading_for_display_raises_what_examining_says(tmp_path: Path) -> None:
+    (tmp_path / "nothing.dcm").write_bytes(b"")
     with pytest.raises(UnreadableImage, match="empty"):
-        (tmp_path / "nothing.dcm").write_bytes(b"")
         read_picture(tmp_path / "nothing.dcm")

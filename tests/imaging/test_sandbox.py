@@ -26,7 +26,7 @@ def answer(request):
     if "panic" in name:
         class Panic(BaseException): pass
         raise Panic("a decoder of another language gave up")
-    if "lies" in name: return {"tags": {}, "array": {"dtype": "uint16", "shape": [9999, 9999]}, "slope": 1, "intercept": 0, "inverted": False, "windows": []}
+    if "lies" in name: return {"tags": {}, "array": {"dtype": "uint16", "shape": [9999, 9999]}}
     if "network" in name:
         import socket; socket.create_connection(("127.0.0.1", 9))
     return real(request)

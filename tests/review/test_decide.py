@@ -69,7 +69,7 @@ def test_taking_back_is_a_new_event_and_puts_the_case_back_in_its_place(store: S
     confirm(store, number, "Dr A")
     assert take_back(store, number, "Dr A").state is CaseState.UNREAD
     with store.reading() as reader:
-        assert [case.case_id for case in reader.queue()][0] == number
+        assert next(case.case_id for case in reader.queue()) == number
         given = reader.verdicts(number)
     assert [verdict.finding for verdict in given] == [Finding.PNEUMONIA, None]
     assert given[1].withdraws == given[0].verdict_id
