@@ -1,4 +1,4 @@
-"""`python -m training`: fit."""
+"""`python -m training fit | evaluate | publish`: the commands that make a model and measure it."""
 
 from __future__ import annotations
 
@@ -8,40 +8,108 @@ from pathlib import Path
 
 from pneumo_desktop.errors import PneumoError
 
+_DATA = "folder with index.csv, or with SPLIT/{NORMAL,PNEUMONIA}; or an index CSV"
+_DEVICES = ("auto", "cpu", "cuda", "mps", "xpu")
+
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; 0 when it did what was asked, 2 when it was refused."""
-    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    fit = commands.add_parser("fit", help="train a network")
-    fit.add_argument("data", type=Path)
-    fit.add_argument("--out", type=Path, required=True)
-    fit.add_argument("--architecture", default="mobilenet_v2")
-    fit.add_argument("--init", type=Path)
-    fit.add_argument("--epochs", type=int, default=8)
-    fit.add_argument("--batch-size", type=int, default=32)
-    fit.add_argument("--size", type=int, default=160)
-    fit.add_argument("--seed", type=int, default=0)
-    fit.add_argument("--device", default="auto")
-    given = parser.parse_args(arguments)
-    from training.fit import Recipe
-    from training.fit import fit as run_fit
-
+    """Run one command; 0 when it did what was asked, 2 when it was refused, with the reason on standard error."""
+    given = _parser().parse_args(arguments)
     try:
-        recipe = Recipe(
-            data=str(given.data.resolve()),
-            architecture=given.architecture,
-            init=str(given.init.resolve()) if given.init else "",
-            epochs=given.epochs,
-            batch_size=given.batch_size,
-            size=given.size,
-            seed=given.seed,
-        )
-        run_fit(recipe, given.out, given.device)
+        _COMMANDS[given.command](given)
     except PneumoError as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped; the same command goes on where it was\n")
+        return 130
     return 0
+
+
+def _fit(given: argparse.Namespace) -> None:
+    from training.fit import Recipe, fit
+
+    recipe = Recipe(
+        data=str(given.data.resolve()),
+        architecture=given.architecture,
+        init=str(given.init.resolve()) if given.init else "",
+        epochs=given.epochs,
+        batch_size=given.batch_size,
+        size=given.size,
+        seed=given.seed,
+    )
+    fit(recipe, given.out, given.device, given.cache, resume=given.resume)
+
+
+def _evaluate(given: argparse.Namespace) -> None:
+    from training.evaluate import evaluate
+
+    evaluate(given.data, given.out, given.weights, given.device, given.cache)
+
+
+def _publish(given: argparse.Namespace) -> None:
+    from pneumo_desktop.resources import model_weights
+    from training.publish import publish
+
+    publish(
+        given.run,
+        given.to or model_weights(),
+        name=given.name,
+        version=given.version,
+        even_if_worse=given.even_if_worse,
+        cache=given.cache,
+    )
+
+
+_COMMANDS = {"fit": _fit, "evaluate": _evaluate, "publish": _publish}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    fit = commands.add_parser("fit", help="train a network; the same command again goes on after a kill")
+    fit.add_argument("data", type=Path, metavar="DATA", help=_DATA)
+    fit.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run")
+    fit.add_argument("--architecture", default="mobilenet_v2", help="mobilenet_v2 or resnet18")
+    fit.add_argument("--init", type=Path, metavar="FILE", help="safetensors with ImageNet convolutions to begin from")
+    fit.add_argument("--epochs", type=_positive, default=10)
+    fit.add_argument("--batch-size", type=_positive, default=32)
+    fit.add_argument("--size", type=_positive, default=160, help="height and width of the input")
+    fit.add_argument("--seed", type=int, default=0)
+    fit.add_argument(
+        "--resume", action=argparse.BooleanOptionalAction, default=True, help="go on with what RUN holds, or begin anew"
+    )
+
+    evaluate = commands.add_parser("evaluate", help="measure published weights at their own threshold")
+    evaluate.add_argument("data", type=Path, metavar="DATA", help=_DATA)
+    evaluate.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the results")
+    evaluate.add_argument("--weights", type=Path, metavar="FILE", help="NAME.safetensors; else the installed model")
+
+    for command in (fit, evaluate):
+        command.add_argument("--device", choices=_DEVICES, default="auto")
+
+    publish = commands.add_parser("publish", help="write weights and card of a finished run")
+    publish.add_argument("run", type=Path, metavar="RUN")
+    publish.add_argument("--name", default="", help="else data set and architecture")
+    publish.add_argument("--version", default="", help="else 1.0, or one more than the published one")
+    publish.add_argument("--to", type=Path, metavar="DIR", help="folder of models; else that of the program")
+    publish.add_argument(
+        "--even-if-worse", default="", metavar="REASON", help="publish though the one in use is better"
+    )
+
+    for command in (fit, evaluate, publish):
+        command.add_argument(
+            "--cache", type=Path, metavar="DIR", help="folder for decoded films; else the user's cache"
+        )
+    return parser
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return value
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ from torch import Tensor, nn
 from pneumo_desktop.errors import ModelMismatch
 from pneumo_desktop.inference.network import Network
 
+_RGB = 3
+
 
 def begin_from(network: Network, file: Path, films: Tensor) -> None:
     """Load convolutions for RGB in [-1, 1] into a network for one grey channel, in place.
@@ -30,7 +32,7 @@ def begin_from(network: Network, file: Path, films: Tensor) -> None:
     state = {name: tensor.float() for name, tensor in load_file(file).items()}
     own = network.body.state_dict()
     for name, tensor in state.items():
-        if name in own and tensor.dim() == 4 and own[name].shape[1] == 1 and tensor.shape[1] == 3:
+        if name in own and own[name].shape[1:2] == (1,) and tensor.shape[1:2] == (_RGB,):
             state[name] = tensor.sum(1, keepdim=True)
     wrong = [name for name, tensor in state.items() if name not in own or own[name].shape != tensor.shape]
     missing = [name for name in own if name not in state and not name.startswith(("classifier", "fc"))]
@@ -60,8 +62,8 @@ def set_norms(network: nn.Module, films: Tensor, batch: int = 64) -> None:
     hooks = [norm.register_forward_pre_hook(collect) for norm in norms]
     network.eval()
     with torch.inference_mode():
-        for part in films.split(batch):
-            network(part)
+        for start in range(0, len(films), batch):
+            network(films[start : start + batch])
     for hook in hooks:
         hook.remove()
     for norm, (first, second, count) in sums.items():

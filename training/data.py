@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -20,12 +21,16 @@ from tqdm import tqdm
 
 from pneumo_desktop.errors import PneumoError, UnreadableImage
 from pneumo_desktop.imaging.prepare import PREPARATION, prepare
-from pneumo_desktop.imaging.raster import read_raster as read_picture
+from pneumo_desktop.imaging.read import read_picture
 
 LABELS = {"NORMAL": 0, "PNEUMONIA": 1}
 SUFFIXES = {".jpeg", ".jpg", ".png", ".tif", ".tiff", ".dcm"}
 NEVER_TRAINED = ("demo", "test")
 VAL_SHARE = 0.15
+LEAST_VAL, LEAST_TRAIN_TO_VAL = 30, 20
+"""A val split smaller than this, beside a train split so many times its size, is too small to choose by."""
+
+_NAMED = 5
 _RSNA = {"Lung Opacity": 1, "Normal": 0, "No Lung Opacity / Not Normal": 0}
 _SPLITS = {"training": "train", "valid": "val", "validation": "val", "testing": "test"}
 
@@ -92,8 +97,8 @@ def refuse_shared_patients(samples: Iterable[Sample]) -> None:
         splits[sample.patient].add(sample.split)
     shared = sorted(patient for patient, where in splits.items() if len(where) > 1)
     if shared:
-        names = ", ".join(f"{patient} ({' and '.join(sorted(splits[patient]))})" for patient in shared[:5])
-        more = f" and {len(shared) - 5} more" if len(shared) > 5 else ""
+        names = ", ".join(f"{patient} ({' and '.join(sorted(splits[patient]))})" for patient in shared[:_NAMED])
+        more = f" and {len(shared) - _NAMED} more" if len(shared) > _NAMED else ""
         step = "Put all films of a patient in one split."
         raise DataRefused("index", f"one patient's films are in two splits: {names}{more}", step)
 
@@ -101,10 +106,10 @@ def refuse_shared_patients(samples: Iterable[Sample]) -> None:
 def patient_of(name: str) -> str:
     """Whose film a file is, from its name as Kermany et al. give names.
 
-    `person123_bacteria_4.jpeg` is person123's; `IM-0115-0001.jpeg` and `NORMAL2-IM-0115-0001.jpeg` are IM-0115's. Any
-    other name is a patient of its own.
+    `person123_bacteria_4.jpeg` is person123's; `IM-0115-0001.jpeg` is IM-0115's, and `NORMAL2-IM-0115-0001.jpeg`, of
+    a second series of numbers, is NORMAL2-IM-0115's. Any other name is a patient of its own.
     """
-    found = re.search(r"person\d+|IM-\d+", name)
+    found = re.search(r"person\d+|(NORMAL2-)?IM-\d+", name)
     return found.group() if found else Path(name).stem
 
 
@@ -120,7 +125,7 @@ def training_splits(samples: Sequence[Sample], seed: int = 0) -> tuple[list[Samp
     usable = [replace(s, split="train") if s.split == "all" else s for s in samples if s.split not in NEVER_TRAINED]
     train = [sample for sample in usable if sample.split == "train"]
     val = [sample for sample in usable if sample.split == "val"]
-    if len(val) < 30 and len(train) >= 20 * max(len(val), 1):
+    if len(val) < LEAST_VAL and len(train) >= LEAST_TRAIN_TO_VAL * len(val):
         everyone = sorted({sample.patient for sample in (*train, *val)})
         order = np.random.default_rng(seed).permutation(len(everyone))
         held = {everyone[i] for i in order[: max(1, round(len(everyone) * VAL_SHARE))]}
@@ -168,12 +173,13 @@ def _decode_all(samples: Sequence[Sample], size: tuple[int, int], stem: Path) ->
 
     temporary = stem.with_suffix(f".{os.getpid()}.tmp")
     shape = (len(samples), 1, *size)
-    inputs = np.lib.format.open_memmap(temporary, mode="w+", dtype=np.float32, shape=shape)  # type: ignore[no-untyped-call]
+    inputs = np.lib.format.open_memmap(temporary, mode="w+", dtype=np.float32, shape=shape)
     reasons: dict[str, str] = {}
     kept = 0
     with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
         results = pool.map(one, samples)
-        for sample, result in tqdm(zip(samples, results, strict=True), "decode", len(samples), leave=False):
+        pairs = zip(samples, results, strict=True)
+        for sample, result in tqdm(pairs, "decode", len(samples), leave=False, disable=not sys.stderr.isatty()):
             if isinstance(result, str):
                 reasons[str(sample.path)] = result
             else:
@@ -220,11 +226,10 @@ def _label(row: dict[str, str]) -> int | None:
 def _from_layout(data: Path) -> list[Sample]:
     samples = []
     for path in sorted(data.rglob("*")):
-        parts = path.relative_to(data).parts
-        if path.suffix.lower() in SUFFIXES and 2 <= len(parts) <= 3 and parts[-2].upper() in LABELS:
-            split = parts[0].lower() if len(parts) == 3 else "all"
-            kind = re.search(r"bacteria|virus", path.name)
+        above, folder, name = path.relative_to(data).parts[:-2], path.parent.name, path.name
+        split, label = above[0].lower() if above else "all", LABELS.get(folder.upper())
+        if path.suffix.lower() in SUFFIXES and label is not None and len(above) < 2:
+            kind = re.search(r"bacteria|virus", name)
             group = kind.group() if kind else "none"
-            label = LABELS[parts[-2].upper()]
-            samples.append(Sample(path, _SPLITS.get(split, split), label, patient_of(path.name), group))
+            samples.append(Sample(path, _SPLITS.get(split, split), label, patient_of(name), group))
     return samples

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import torch
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 from torchvision import models
@@ -32,13 +31,15 @@ class Network(nn.Module):
 
     def forward(self, inputs: Tensor) -> Tensor:
         """(N, 1, H, W) in [0, 1], bone bright, to (N,) logits of pneumonia."""
-        logits: Tensor = self.body((inputs - self.mean) / self.std)
+        normal = (inputs - self.mean) / self.std
+        # Normalised first and shortened after, so that bfloat16 weights cost no more digits than they must.
+        logits: Tensor = self.body(normal.to(next(self.body.parameters()).dtype))
         return logits.squeeze(1)
 
 
 def _mobilenet_v2() -> nn.Module:
     body: nn.Module = models.mobilenet_v2(num_classes=1)
-    body.features[0][0] = nn.Conv2d(1, 32, 3, stride=2, padding=1, bias=False)  # type: ignore[index,operator]
+    body.get_submodule("features.0")[0] = nn.Conv2d(1, 32, 3, stride=2, padding=1, bias=False)  # type: ignore[operator]
     return body
 
 
@@ -76,13 +77,3 @@ def fold_norms(module: nn.Module) -> None:
         else:
             fold_norms(child)
         before = (name, child) if isinstance(child, nn.Conv2d) else None
-
-
-def count_parameters(network: nn.Module) -> int:
-    """How many numbers the network learned."""
-    return sum(parameter.numel() for parameter in network.parameters())
-
-
-def all_finite(values: Tensor) -> bool:
-    """Whether no value is NaN or infinite."""
-    return bool(torch.isfinite(values).all())

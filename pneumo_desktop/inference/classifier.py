@@ -1,0 +1,203 @@
+"""Prepared films to scores, by weights that were proven to be the ones on their card."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+import safetensors.torch
+import torch
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from torch import Tensor
+
+from pneumo_desktop.case import Score
+from pneumo_desktop.errors import ModelMismatch
+from pneumo_desktop.inference.card import GET_AGAIN, ModelCard, find_weights, load_card
+from pneumo_desktop.inference.device import DRIVER_ERRORS, Placement, choose, place, run, use_threads
+from pneumo_desktop.inference.network import Network, build, fold_norms
+
+GOLDEN_TOLERANCE = 0.02
+"""How far the logit of a golden input may be from its record, on the CPU in float32."""
+
+GOLDEN_INPUTS, GOLDEN_LOGITS = "golden.inputs", "golden.logits"
+_CPU = torch.device("cpu")
+
+
+class Classifier:
+    """One model on one device.
+
+    A film's likelihood does not depend on its batch mates by more than 1e-2 (in bfloat16; far less in float32).
+
+    Attributes:
+        card: what the model is.
+        notice: what the user should know about where it runs; empty where all is as it should be. It may change
+            while scoring, when memory runs out or a driver is lost.
+        batch_size: films given to the network at once, at most.
+    """
+
+    def __init__(self, card: ModelCard, network: Network, placement: Placement, batch_size: int = 32) -> None:
+        self.card = card
+        self.batch_size = batch_size
+        self.notice = placement.notice
+        self._network = network
+        self._placement = placement
+
+    @classmethod
+    def load(cls, weights: Path | None = None, device: str = "auto") -> Self:
+        """Check weights against their card and their golden inputs, and place them on a device.
+
+        Args:
+            weights: NAME.safetensors with NAME.json beside it; None: the model that travels with the program.
+            device: auto, cpu, cuda, mps or xpu.
+
+        Raises:
+            ModelMismatch: there is no model, weights and card do not belong together, or the weights do not score as
+                recorded.
+            SettingInvalid: the device is not there.
+        """
+        file = weights or find_weights()
+        card = load_card(file.with_suffix(".json"))
+        state = _read_weights(file, card)
+        inputs, expected = _golden(file, state, card)
+        network = build(card.architecture, card.input.mean, card.input.std)
+        try:
+            network.load_state_dict({name: tensor.float() for name, tensor in state.items()})
+        except RuntimeError as error:
+            raise ModelMismatch(file.name, f"its weights do not fit {card.architecture}", GET_AGAIN) from error
+        network.eval()
+        fold_norms(network)
+        use_threads()
+        found = run(network, _CPU, inputs)
+        if not torch.isfinite(found).all() or (found - expected).abs().max() > GOLDEN_TOLERANCE:
+            reason = "it does not score its own test films as it did when it was published"
+            raise ModelMismatch(file.name, reason, f"{GET_AGAIN} If it stays so, this PC or its torch miscalculates.")
+        return cls(card, network, choose(network, inputs, found, device))
+
+    @property
+    def device(self) -> str:
+        """Where it runs now, as scores record it: `cpu, bfloat16`."""
+        return self._placement.text
+
+    def score(self, inputs: NDArray[np.float32]) -> list[Score]:
+        """Score prepared films.
+
+        Args:
+            inputs: (N, 1, H, W) float32 in [0, 1], as `imaging.prepare.prepare` gives them at the card's size.
+
+        Returns:
+            N scores, in order.
+
+        Raises:
+            ValueError: inputs of another shape or range, or not finite.
+            ModelMismatch: the network gave no finite number for a film; none of the batch is scored.
+        """
+        scores = []
+        for logit in self.logits(inputs).tolist():
+            likelihood = self.card.calibration.likelihood(logit)
+            scores.append(
+                Score(
+                    likelihood=likelihood,
+                    logit=logit,
+                    call=self.card.thresholds.call(likelihood),
+                    band=self.card.thresholds.band(likelihood),
+                    model_name=self.card.title,
+                    model_sha256=self.card.weights_sha256,
+                    device=self.device,
+                )
+            )
+        return scores
+
+    def logits(self, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(N,) finite float32 logits, before calibration; inputs and errors as for `score`."""
+        self._check(inputs)
+        out = np.empty(len(inputs), dtype=np.float32)
+        done = 0
+        while done < len(inputs):
+            # Torch wants memory it may write to; a memory-mapped batch is copied.
+            part = torch.from_numpy(np.require(inputs[done : done + self.batch_size], requirements=("C", "W")))
+            logits = self._try(part)
+            if logits is not None:
+                out[done : done + len(part)] = logits.numpy()
+                done += len(part)
+        return out
+
+    def _check(self, inputs: NDArray[np.float32]) -> None:
+        wanted = (self.card.input.channels, *self.card.input.size)
+        if inputs.ndim != 4 or inputs.shape[1:] != wanted or inputs.dtype != np.float32:
+            raise ValueError(
+                f"inputs are {inputs.shape} {inputs.dtype}, not (N, {', '.join(map(str, wanted))}) float32"
+            )
+        if inputs.size and not (inputs.min() >= 0.0 and inputs.max() <= 1.0):  # false for NaN, too
+            raise ValueError("inputs are not in [0, 1]")
+
+    def _try(self, part: Tensor) -> Tensor | None:
+        """Logits of one batch; None when less memory, or another device, has to be tried first."""
+        placement = self._placement
+        try:
+            logits = run(placement.network, placement.device, part)
+        except (*DRIVER_ERRORS, MemoryError) as error:
+            self._retreat(error, len(part))
+            return None
+        if torch.isfinite(logits).all():
+            return logits
+        if placement.device == _CPU and placement.dtype == torch.float32:
+            worst = int((~torch.isfinite(logits)).nonzero()[0])
+            raise ModelMismatch(
+                self.card.title, f"it gave no number for film {worst + 1} of {len(part)}", "The films were not scored."
+            )
+        self._go_to_cpu(f"{placement.text} gave no finite number")
+        return None
+
+    def _retreat(self, error: BaseException, count: int) -> None:
+        if _is_memory(error) and count > 1:
+            _empty_cache(self._placement.device)
+            self.batch_size = max(1, count // 2)
+            self.notice = (
+                f"Memory ran out on {self._placement.device.type}; films are scored {self.batch_size} at a time."
+            )
+        elif self._placement.device == _CPU:
+            raise error
+        else:
+            kind = self._placement.device.type
+            self._go_to_cpu(f"{kind} ran out of memory" if _is_memory(error) else f"{kind} failed")
+
+    def _go_to_cpu(self, reason: str) -> None:
+        self._placement = Placement(place(self._network, _CPU, torch.float32), _CPU, torch.float32)
+        self.notice = f"{reason}; films are scored on the CPU."
+
+
+def _read_weights(file: Path, card: ModelCard) -> dict[str, Tensor]:
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise ModelMismatch(file.name, f"the weights cannot be read ({error.strerror})", GET_AGAIN) from error
+    if hashlib.sha256(content).hexdigest() != card.weights_sha256:
+        reason = "it is damaged, or its card is another model's: their SHA-256 differ"
+        raise ModelMismatch(file.name, reason, GET_AGAIN)
+    try:
+        return safetensors.torch.load(content)
+    except SafetensorError as error:
+        raise ModelMismatch(file.name, f"it is no safetensors file ({error})", GET_AGAIN) from error
+
+
+def _golden(file: Path, state: dict[str, Tensor], card: ModelCard) -> tuple[Tensor, Tensor]:
+    """Take the golden inputs, as (N, 1, H, W) float32 in [0, 1], and their (N,) logits out of the weights."""
+    inputs, logits = state.pop(GOLDEN_INPUTS, None), state.pop(GOLDEN_LOGITS, None)
+    if inputs is None or logits is None or not len(inputs) or inputs.shape != (len(logits), *card.input.size):
+        reason = "it has no test films of the card's size to prove itself with"
+        raise ModelMismatch(file.name, reason, GET_AGAIN)
+    return inputs.float().unsqueeze(1) / 255.0, logits.float()
+
+
+def _is_memory(error: BaseException) -> bool:
+    text = str(error).lower()
+    memory = "out of memory" in text or "can't allocate memory" in text or "not enough memory" in text
+    return memory or isinstance(error, MemoryError | torch.OutOfMemoryError)
+
+
+def _empty_cache(device: torch.device) -> None:
+    if device.type != "cpu":
+        getattr(torch, device.type).empty_cache()

@@ -1,0 +1,119 @@
+"""What the desktop asks of the worklist: functions of a store that run on its thread and return plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pneumo_desktop.case import Case, FilmStatus, Finding, Tier
+from pneumo_desktop.ui.queue_state import Query, Snapshot, Tab, wanted
+
+if TYPE_CHECKING:
+    from pneumo_desktop.case import Film, Verdict
+    from pneumo_desktop.review.decide import Shown
+    from pneumo_desktop.worklist.store import Store
+
+LISTED_AT_MOST = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case as it stood when it was opened, with all its films and what was said of it before."""
+
+    case: Case | None
+    films: tuple[Film, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verdict to be written: no finding confirms the model's call."""
+
+    case_id: int
+    finding: Finding | None
+    reason: str
+    reader: str
+    shown: Shown
+
+
+def take_snapshot(store: Store, query: Query, after_job: int, last: Snapshot | None) -> Snapshot:
+    """The worklist at one moment; cases past their due time are moved into *overdue* first.
+
+    Raises:
+        WorklistUnavailable: the database does not answer.
+    """
+    now = store.clock()
+    if last is not None and any(case.due_at <= now and case.tier > Tier.OVERDUE for case in last.queue):
+        with store.writing() as writer:
+            writer.promote_overdue()
+    with store.reading() as reader:
+        queue = tuple(reader.queue(limit=LISTED_AT_MOST))
+        if query.tab is Tab.DECIDED:
+            listed = tuple(reader.decided(query.states, query.search, limit=LISTED_AT_MOST))
+        else:
+            found = tuple(reader.queue(query.search, limit=LISTED_AT_MOST)) if query.search else queue
+            listed = wanted(query, found)
+        local = now.astimezone()
+        today = len(reader.decided(since=local.replace(hour=0, minute=0, second=0, microsecond=0)))
+        due = min((case.due_at for case in queue if case.tier > Tier.OVERDUE), default=None)
+        return Snapshot(query, queue, listed, reader.counts(), today, reader.engine_status(), after_job, now, due)
+
+
+def attention_count(snapshot: Snapshot) -> int:
+    """How many cases of the queue could not be scored."""
+    return sum(case.status is FilmStatus.NEEDS_ATTENTION for case in snapshot.queue)
+
+
+def open_case(store: Store, case_id: int, reader: str) -> Opened:
+    """Claim a case, giving up the one held before and those of desks that are gone.
+
+    Raises:
+        WorklistUnavailable: the claim could not be written.
+    """
+    from pneumo_desktop.review.claim import has_ended, own_token
+
+    own = own_token()
+    with store.writing() as writer:
+        writer.release_cases(lambda token: token == own or has_ended(token))
+        writer.open_case(case_id, reader, own)
+        case = writer.case(case_id)
+        return Opened(case, tuple(writer.films(case_id)), tuple(writer.verdicts(case_id)))
+
+
+def release(store: Store) -> None:
+    """Give up whatever this desktop has open.
+
+    Raises:
+        WorklistUnavailable: the database does not answer.
+    """
+    from pneumo_desktop.review.claim import has_ended, own_token
+
+    own = own_token()
+    with store.writing() as writer:
+        writer.release_cases(lambda token: token == own or has_ended(token))
+
+
+def give_verdict(store: Store, act: Act) -> Case:
+    """Confirm or override.
+
+    Raises:
+        ReviewRefused: see `review.decide`.
+        WorklistUnavailable: the verdict could not be written.
+    """
+    from pneumo_desktop.review import decide
+
+    if act.finding is None:
+        return decide.confirm(store, act.case_id, act.reader, act.shown)
+    return decide.override(store, act.case_id, act.finding, act.reason, act.reader, act.shown)
+
+
+def take_back(store: Store, case_id: int, reader: str) -> Case:
+    """Withdraw the standing verdict of a case.
+
+    Raises:
+        ReviewRefused: see `review.decide`.
+        WorklistUnavailable: the act could not be written.
+    """
+    from pneumo_desktop.review import decide
+
+    return decide.take_back(store, case_id, reader)

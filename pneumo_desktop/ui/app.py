@@ -1,0 +1,281 @@
+"""The composition root: makes the parts of the desktop, connects them, and ends them in order."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from pneumo_desktop.imaging.picture import Picture
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.ui import acts, theme, words
+from pneumo_desktop.ui.background import Answer, StoreThread, Workers
+from pneumo_desktop.ui.desk import Desk
+from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
+from pneumo_desktop.ui.film_reader import FilmReader
+from pneumo_desktop.ui.main_window import MainWindow
+from pneumo_desktop.ui.preferences import Preferences
+from pneumo_desktop.ui.queue_model import utc_now
+from pneumo_desktop.ui.queue_state import Query, Snapshot
+
+if TYPE_CHECKING:
+    from pneumo_desktop.imaging.sandbox import Sandbox
+    from pneumo_desktop.worklist.store import Store
+
+DECODERS = 2
+STARTING_SECONDS = 60.0
+END_MS = 5000
+
+
+class Decoders:
+    """The sandbox, made when the first film is asked for: the window does not wait for it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._sandbox: Sandbox | None = None
+        self._lock = threading.Lock()
+
+    def picture(self, path: Path) -> Picture:
+        """Decode one film in another process.
+
+        Raises:
+            UnreadableImage: with the reason in plain words.
+        """
+        with self._lock:
+            if self._sandbox is None:
+                from pneumo_desktop.imaging.sandbox import Limits, Sandbox
+
+                limits = Limits(self._settings.decoder_memory_mib, self._settings.decode_seconds)
+                self._sandbox = Sandbox(self._settings.scratch, DECODERS, limits)
+        return self._sandbox.picture(path)
+
+    def close(self) -> None:
+        """End the decoders."""
+        with self._lock:
+            if self._sandbox is not None:
+                self._sandbox.close()
+                self._sandbox = None
+
+
+class Desktop(QObject):
+    """All of it. `listed` is sent when the worklist is on the screen for the first time."""
+
+    listed = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        banner: str = "",
+        *,
+        engine: Sequence[str] | None = None,
+        decode: Callable[[Path], Picture] | None = None,
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.preferences = Preferences(settings.home)
+        self.decoders = Decoders(settings)
+        self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
+        self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Query(), self)
+        self.desk = Desk(self.store, self)
+        self.films = FilmReader(settings.library, decode or self.decoders.picture, self.workers, self)
+        self.window = MainWindow(self.desk, self.films, settings.incoming_folder, banner)
+        self.engine = EngineProcess(engine if engine is not None else engine_command(settings), self)
+        self._ended = False
+        self._seen = False
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._say_engine)
+        self.store.snapshot_taken.connect(self._snapshot)
+        self.store.unavailable.connect(self._unavailable)
+        self.engine.state_changed.connect(self._engine_changed)
+        self.window.closing.connect(self.end)
+        self.window.export_requested.connect(self._export)
+        self.window.folder_requested.connect(self._open_folder)
+        self.window.reader_named.connect(self._reader_named)
+
+    def show(self) -> None:
+        """The window first, then whatever takes time."""
+        size = self.preferences.size
+        if size.isValid():
+            self.window.resize(size.boundedTo(self.window.screen().availableSize()))
+            self.window.show()
+        else:
+            area = self.window.screen().availableGeometry()
+            self.window.setGeometry(area)  # where no window manager would do it
+            self.window.showMaximized()
+        self.window.activateWindow()
+        if self.settings.reader.strip():
+            self.window.set_reader(" ".join(self.settings.reader.split()))
+        else:
+            self.window.ask_reader(self.preferences.reader)
+        QTimer.singleShot(0, self._begin)
+
+    @Slot()
+    def end(self) -> None:
+        """Give up the claim, end the engine, the threads and the decoders; never hang on any of them."""
+        if self._ended:
+            return
+        self._ended = True
+        self._clock.stop()
+        self.preferences.size = QSize() if self.window.isMaximized() else self.window.size()
+        self.preferences.write()
+        self.store.submit(acts.release, _ignore)
+        self.store.end()
+        self.engine.end()
+        if not self.store.wait(END_MS):
+            self.store.terminate()
+            self.store.wait(1000)
+        closing = threading.Thread(target=self.decoders.close, daemon=True)
+        closing.start()
+        closing.join(2.0)
+        self.workers.end()
+        self.errands.end()
+
+    @Slot()
+    def _begin(self) -> None:
+        self.settings.incoming_folder.mkdir(parents=True, exist_ok=True)
+        self.store.start()
+        self.engine.start()
+        self._clock.start()
+
+    @Slot(object)
+    def _snapshot(self, snapshot: Snapshot) -> None:
+        self.desk.take(snapshot)
+        self._say_engine()
+        if not self._seen:
+            self._seen = True
+            self.listed.emit()
+
+    @Slot(str)
+    def _unavailable(self, reason: str) -> None:
+        if self._seen:
+            self.window.say(reason, True)
+        else:
+            self.window.queue.say_trouble(reason)
+
+    @Slot(object)
+    def _engine_changed(self, state: EngineState) -> None:
+        del state
+        self._say_engine()
+
+    @Slot()
+    def _say_engine(self) -> None:
+        if self._ended:
+            return
+        tr, now, process = self.tr, utc_now(), self.engine.state
+        status = self.desk.state.latest.engine if self.desk.state.latest else None
+        alive = status is not None and not words.is_stale(status, now) and status.state != "stopped"
+        if process.kind == "waiting":
+            said = [tr("Stopped: {reason}").format(reason=process.reason.rstrip("."))]
+            said.append(tr("restarting in {n} s").format(n=process.seconds))
+            state, text = "stopped", ", ".join(said)
+        elif status is not None and alive:
+            state, text = words.engine_text(status, now)
+        elif process.kind == "running" and self.engine.running_seconds < STARTING_SECONDS:
+            state, text = "starting", tr("Starting…")
+        elif status is not None:
+            state, text = words.engine_text(status, now)
+        else:
+            state, text = "stopped", tr("Stopped: it has not said anything yet")
+        message = status.message if status is not None and alive else ""
+        self.window.set_engine(state, text, message)
+        watched = tr("Incoming: {folder}") if alive else tr("Incoming: {folder} (not watched now)")
+        facts = [watched.format(folder=self.settings.incoming_folder)]
+        if status is not None:
+            facts += [status.device, tr("Model {name}").format(name=status.model_name) if status.model_name else ""]
+        self.window.status.set_facts(facts if alive else [*facts, tr("Engine: {state}").format(state=text)])
+
+    @Slot()
+    def _export(self) -> None:
+        suggestion = str(Path.home() / f"pneumo-decided-{utc_now().astimezone():%Y-%m-%d}.csv")
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, self.tr("Export decided cases"), suggestion, self.tr("CSV files (*.csv)")
+        )
+        if name:
+            self.export_to(Path(name))
+
+    def export_to(self, out: Path) -> None:
+        """Export in the background; what came of it is said at the bottom."""
+        out = out if out.suffix else out.with_suffix(".csv")
+        self.window.say(self.tr("Exporting to {path} …").format(path=out))
+        self.errands.submit(partial(_export, self.settings, out, self.desk.reader), self._exported)
+
+    def _exported(self, answer: Answer) -> None:
+        if answer.error is not None:
+            self.window.say(self.tr("Not exported. {reason}").format(reason=answer.trouble), True)
+        else:
+            said = self.tr("Exported {n} decided cases to {path}, with a manifest beside it.")
+            self.window.say(said.format(n=answer.result.rows, path=answer.result.path))
+
+    @Slot()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.settings.incoming_folder)))
+
+    @Slot(str)
+    def _reader_named(self, name: str) -> None:
+        self.window.set_reader(name)
+        self.preferences.reader = name
+        self.preferences.write()
+
+
+def _open_store(settings: Settings) -> Store:
+    from pneumo_desktop.worklist.store import Store
+
+    return Store.of(settings)
+
+
+def _export(settings: Settings, out: Path, actor: str) -> Any:
+    from pneumo_desktop.audit.export import export_csv
+
+    store = _open_store(settings)
+    try:
+        return export_csv(store, out, actor=actor)
+    finally:
+        store.close()
+
+
+def _ignore(answer: Answer) -> None:
+    del answer
+
+
+def application() -> QApplication:
+    """The one application, dressed."""
+    present = QApplication.instance()
+    made = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    made.setApplicationName("pneumo-desktop")
+    made.setApplicationDisplayName("Pneumo Desktop")
+    theme.apply(made)
+    return made
+
+
+def run(settings: Settings, *, banner: str = "") -> int:
+    """Show the desktop of a home until its window is closed; returns the exit code."""
+    qt = application()
+    desktop = Desktop(settings, banner)
+    beat = QTimer()  # Python sees a signal only when the interpreter runs
+    beat.start(300)
+    beat.timeout.connect(_nothing)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, partial(_close, desktop))
+    desktop.show()
+    try:
+        return qt.exec()
+    finally:
+        desktop.end()
+
+
+def _close(desktop: Desktop, number: int, frame: object) -> None:
+    del number, frame
+    desktop.window.close()
+
+
+def _nothing() -> None:
+    """Lets the interpreter run."""

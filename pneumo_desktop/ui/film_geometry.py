@@ -1,0 +1,80 @@
+"""Where a film lies on the screen: fit, zoom about a point, pan. Pure numbers, in device pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+LEAST, MOST = 0.02, 32.0
+FIT_MARGIN = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`scale` device pixels per film pixel, with the film's top left corner at (x, y) of the view."""
+
+    scale: float
+    x: float
+    y: float
+
+    def film_point(self, view_x: float, view_y: float) -> tuple[float, float]:
+        """The film's point under a point of the view."""
+        return (view_x - self.x) / self.scale, (view_y - self.y) / self.scale
+
+    def zoomed(self, factor: float, view_x: float, view_y: float) -> Place:
+        """Larger or smaller, with the film's point under (view_x, view_y) staying there."""
+        scale = min(max(self.scale * factor, LEAST), MOST)
+        film_x, film_y = self.film_point(view_x, view_y)
+        return Place(scale, view_x - film_x * scale, view_y - film_y * scale)
+
+    def panned(self, dx: float, dy: float) -> Place:
+        """Moved by device pixels."""
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+
+def fit(view: tuple[int, int], film: tuple[int, int]) -> Place:
+    """The whole film, in the middle; sizes are (width, height)."""
+    scale = max(LEAST, min(MOST, (view[0] - FIT_MARGIN) / film[0], (view[1] - FIT_MARGIN) / film[1]))
+    return centred(view, film, scale)
+
+
+def centred(view: tuple[int, int], film: tuple[int, int], scale: float) -> Place:
+    """The film in the middle at a scale."""
+    return Place(scale, (view[0] - film[0] * scale) / 2, (view[1] - film[1] * scale) / 2)
+
+
+def kept_in_view(place: Place, view: tuple[int, int], film: tuple[int, int]) -> Place:
+    """Moved back so far that a part of the film stays on the screen."""
+    keep = 48
+    wide, high = film[0] * place.scale, film[1] * place.scale
+    x = min(max(place.x, min(keep, view[0]) - wide), view[0] - min(keep, wide))
+    y = min(max(place.y, min(keep, view[1]) - high), view[1] - min(keep, high))
+    return replace(place, x=x, y=y)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a film is on the screen.
+
+    Attributes:
+        left, top, width, height: whole device pixels of the view.
+        box: (left, upper, right, lower) of the film that is shown there, in film pixels.
+    """
+
+    left: int
+    top: int
+    width: int
+    height: int
+    box: tuple[float, float, float, float]
+
+
+def visible(place: Place, view: tuple[int, int], film: tuple[int, int]) -> Part | None:
+    """The part to draw; None where nothing of the film is in view."""
+    left, top = max(0, round(place.x)), max(0, round(place.y))
+    right = min(view[0], round(place.x + film[0] * place.scale))
+    bottom = min(view[1], round(place.y + film[1] * place.scale))
+    if right <= left or bottom <= top:
+        return None
+    x0, y0 = place.film_point(left, top)
+    x1, y1 = place.film_point(right, bottom)
+    box = (max(0.0, x0), max(0.0, y0), min(float(film[0]), x1), min(float(film[1]), y1))
+    return Part(left, top, right - left, bottom - top, box) if box[2] > box[0] and box[3] > box[1] else None

@@ -1,0 +1,268 @@
+"""The film on the screen: window, zoom, pan; says when it is wholly drawn. A drag costs no more than the view."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from pneumo_desktop.imaging.picture import Pixels
+from pneumo_desktop.imaging.window import Window
+from pneumo_desktop.ui import film_corners, film_geometry
+from pneumo_desktop.ui.film_corners import Corners
+from pneumo_desktop.ui.film_geometry import Part, Place
+from pneumo_desktop.ui.film_render import Levels, LoadedFilm, dragged, resampled, screen_table
+from pneumo_desktop.ui.theme import Token, colour, font
+
+ZOOM_STEP = 1.18
+
+
+class FilmView(QWidget):
+    """Shows one film, or says in its place why there is none.
+
+    `film_drawn` carries the mark given to `show_film` or `show_reason`, once all of it has been painted.
+    """
+
+    film_drawn = Signal(object)
+    open_requested = Signal()
+    levels_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Film"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.film: LoadedFilm | None = None
+        self.place = Place(1.0, 0.0, 0.0)
+        self.window_shown: Levels = Window(0.5, 1.0)
+        self.inverted = False
+        self._fitted = True
+        self._message, self._title = "", ""
+        self._corners = Corners()
+        self._mark: object = None
+        self._to_draw: object = None
+        self._part: Part | None = None
+        self._view: Pixels | None = None
+        self._image: QImage | None = None
+        self._grey: np.ndarray[tuple[int, int], np.dtype[np.uint8]] | None = None
+        self._pressed: tuple[Qt.MouseButton, QPointF, Levels, Place] | None = None
+        self._small = font(0.98)
+
+    def sizeHint(self) -> QSize:
+        """Room is better."""
+        return QSize(900, 700)
+
+    def minimumSizeHint(self) -> QSize:
+        """Still a film at 200 % on a small screen."""
+        return QSize(160, 90)
+
+    def show_film(self, film: LoadedFilm, corners: Corners, mark: object) -> None:
+        """Show a film, whole, in its first window."""
+        self.film, self._corners, self._message, self._title = film, corners, "", ""
+        self._set_mark(mark)
+        self.reset()
+
+    def show_reason(self, title: str, reason: str, corners: Corners, mark: object) -> None:
+        """Say why the film cannot be shown; being read, that counts as drawn."""
+        self._show_text(title, reason, corners)
+        self._set_mark(mark)
+
+    def show_message(self, title: str, text: str = "") -> None:
+        """Say what to do where no case is open, or that the film is on its way."""
+        self._show_text(title, text, Corners())
+        self._set_mark(None)
+
+    def reset(self) -> None:
+        """The whole film in its first window, not inverted."""
+        if self.film is not None:
+            self.window_shown, self.inverted, self._fitted = self.film.windows[0], False, True
+            self._replace(film_geometry.fit(self._pixels(), self.film.size))
+            self.levels_changed.emit()
+
+    def invert(self) -> None:
+        """Black for white."""
+        self.inverted = not self.inverted
+        self._regrey()
+
+    def next_window(self) -> None:
+        """The next of the file's windows, then the automatic one, then the full range."""
+        if self.film is not None:
+            offered = self.film.windows
+            at = next((i for i, window in enumerate(offered) if window is self.window_shown), -1)
+            self.set_levels(offered[(at + 1) % len(offered)])
+
+    def set_levels(self, window: Levels) -> None:
+        """Show in another window; costs one table and one look-up for each pixel of the view."""
+        self.window_shown = window
+        self._regrey()
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """Larger or smaller about a point of the widget (its middle where none is given)."""
+        ratio = self.devicePixelRatioF()
+        point = at or QPointF(self.width() / 2, self.height() / 2)
+        self._fitted = False
+        self._replace(self.place.zoomed(factor, point.x() * ratio, point.y() * ratio))
+
+    def toggle_actual_size(self) -> None:
+        """One film pixel on one screen pixel, or the whole film again."""
+        if self.film is None:
+            return
+        if self._fitted:
+            self._fitted = False
+            self._replace(film_geometry.centred(self._pixels(), self.film.size, 1.0))
+        else:
+            self._fitted = True
+            self._replace(film_geometry.fit(self._pixels(), self.film.size))
+
+    def description(self) -> dict[str, object]:
+        """What the reader has before them, for the record of a verdict."""
+        if self.film is None:
+            return {"film": "not shown", "why": self._message}
+        window = self.window_shown
+        named = {"center": window.center, "width": window.width} if isinstance(window, Window) else {"table": "VOI LUT"}
+        return {"window": named, "inverted": self.inverted, "zoom": round(self.place.scale, 3)}
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The film's grey, the corners over it, then a word to those who wait for it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(Token.FILM))
+        if self.film is not None:
+            self._render()
+            if self._image is not None and self._part is not None:
+                ratio = self.devicePixelRatioF()
+                painter.drawImage(QPointF(self._part.left / ratio, self._part.top / ratio), self._image)
+        else:
+            self._paint_message(painter)
+        film_corners.paint(painter, self.rect(), self._all_corners(), self._small)
+        painter.end()
+        if self._to_draw is not None and event.rect().contains(self.rect()):
+            self._mark, self._to_draw = self._to_draw, None
+            QTimer.singleShot(0, self._announce)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A fitted film stays fitted; another keeps its middle."""
+        super().resizeEvent(event)
+        if self.film is None:
+            return
+        if self._fitted:
+            self._replace(film_geometry.fit(self._pixels(), self.film.size))
+        else:
+            ratio = self.devicePixelRatioF()
+            was = event.oldSize()
+            dx, dy = (self.width() - was.width()) * ratio / 2, (self.height() - was.height()) * ratio / 2
+            self._replace(self.place.panned(dx, dy))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Left drags the window, right zooms, middle pans."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._pressed = (event.button(), event.position(), self.window_shown, self.place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A drag goes by the way from where it began, so nothing adds up wrongly."""
+        if self._pressed is None or self.film is None:
+            return
+        button, start, window, place = self._pressed
+        way = event.position() - start
+        ratio = self.devicePixelRatioF()
+        if button is Qt.MouseButton.LeftButton:
+            if self.window_shown is window and way.manhattanLength() < 3:
+                return
+            self.set_levels(dragged(window, way.x(), way.y(), self.film.span))
+        elif button is Qt.MouseButton.RightButton:
+            self._fitted = False
+            self._replace(place.zoomed(2 ** (-way.y() / 150.0), start.x() * ratio, start.y() * ratio))
+        elif button is Qt.MouseButton.MiddleButton:
+            self._fitted = False
+            self._replace(place.panned(way.x() * ratio, way.y() * ratio))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The drag is over."""
+        del event
+        self._pressed = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The whole film, or one to one."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.toggle_actual_size()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the cursor."""
+        if self.film is not None:
+            self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120.0), event.position())
+        event.accept()
+
+    def _set_mark(self, mark: object) -> None:
+        self._mark, self._to_draw, self._pressed = None, mark, None
+        self.update()
+
+    def _show_text(self, title: str, text: str, corners: Corners) -> None:
+        self.film, self._view, self._image, self._part = None, None, None, None
+        self._title, self._message, self._corners = title, text, corners
+        self.setAccessibleDescription(f"{title} {text}".strip())
+
+    @Slot()
+    def _announce(self) -> None:
+        if self._mark is not None:
+            self.film_drawn.emit(self._mark)
+
+    def _pixels(self) -> tuple[int, int]:
+        ratio = self.devicePixelRatioF()
+        return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+
+    def _replace(self, place: Place) -> None:
+        if self.film is not None:
+            self.place = film_geometry.kept_in_view(place, self._pixels(), self.film.size)
+            self._view = self._image = None
+            self.update()
+
+    def _regrey(self) -> None:
+        self._image = None
+        self.levels_changed.emit()
+        self.update()
+
+    def _render(self) -> None:
+        if self.film is None:
+            return
+        if self._view is None:
+            self._part = film_geometry.visible(self.place, self._pixels(), self.film.size)
+            self._view = None if self._part is None else resampled(self.film, self._part)
+            self._image = None
+        if self._image is None and self._view is not None:
+            table = screen_table(self.film.picture, self.window_shown, invert=self.inverted)
+            high, wide = self._view.shape
+            if self._grey is None or self._grey.shape != (high, (wide + 3) & ~3):
+                self._grey = np.zeros((high, (wide + 3) & ~3), np.uint8)
+            self._grey[:, :wide] = np.take(table, self._view, mode="clip")
+            bytes_per_line = self._grey.strides[0]
+            self._image = QImage(self._grey.data, wide, high, bytes_per_line, QImage.Format.Format_Grayscale8)
+            self._image.setDevicePixelRatio(self.devicePixelRatioF())
+
+    def _all_corners(self) -> Corners:
+        if self.film is None:
+            return self._corners
+        window = self.window_shown
+        if isinstance(window, Window):
+            said = f"W {window.width:.0f} L {window.center:.0f}"
+        else:
+            said = window.explanation or "VOI LUT"
+        if isinstance(window, Window) and window.explanation:
+            said += f" · {window.explanation}"
+        scale = f"{self.place.scale:.2f} ×" + (self.tr(" · inverted") if self.inverted else "")
+        return replace(self._corners, bottom_left=(f"{said} · {scale}",))
+
+    def _paint_message(self, painter: QPainter) -> None:
+        area = self.rect().adjusted(24, 20, -24, -20)
+        centre = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        middle = area.center().y()
+        painter.setFont(font(1.3, QFont.Weight.DemiBold))
+        painter.setPen(colour(Token.TEXT))
+        top = QRect(area.left(), area.top(), area.width(), max(0, middle - area.top()))
+        painter.drawText(top, centre | Qt.AlignmentFlag.AlignBottom, self._title)
+        painter.setFont(font(1.05))
+        painter.setPen(colour(Token.QUIET))
+        below = QRect(area.left(), middle + 10, area.width(), max(0, area.bottom() - middle - 10))
+        painter.drawText(below, centre | Qt.AlignmentFlag.AlignTop, self._message)

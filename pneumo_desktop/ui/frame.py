@@ -1,0 +1,110 @@
+"""The window's parts and where they stand: header, worklist, film, verdict, cards over them. No acts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from pneumo_desktop.ui.actions import keys_page
+from pneumo_desktop.ui.cards import AboutCard, KeysCard, ReaderCard
+from pneumo_desktop.ui.film_panel import FilmPanel
+from pneumo_desktop.ui.film_reader import FilmReader
+from pneumo_desktop.ui.header import Header
+from pneumo_desktop.ui.override_dialog import OverrideCard
+from pneumo_desktop.ui.queue_panel import QueuePanel
+from pneumo_desktop.ui.status_line import StatusLine
+from pneumo_desktop.ui.theme import icon
+from pneumo_desktop.ui.verdict_bar import VerdictBar
+from pneumo_desktop.ui.widgets import Card
+
+LOW_WINDOW = 520
+NARROW_WINDOW = 1500
+LEAST_LIST, LEAST_FILM = 210, 340
+
+
+class Frame(QMainWindow):
+    """Everything on the screen, laid out for any size from 600 × 330 logical pixels."""
+
+    def __init__(self, films: FilmReader, banner: str) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Pneumo Desktop"))
+        self.setWindowIcon(icon("pneumo-desktop"))
+        self.setMinimumSize(600, 330)
+        self.header, self.queue, self.film = Header(self), QueuePanel(self), FilmPanel(films, self)
+        self.verdict, self.status = VerdictBar(self), StatusLine(self)
+        self.engine_banner, self.banner = _banner("banner", ""), _banner("quietBanner", banner)
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.film, 1)
+        column.addWidget(self.verdict)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.addWidget(self.queue)
+        self.split.addWidget(right)
+        self.split.setStretchFactor(1, 1)
+        self.queue.setMinimumWidth(LEAST_LIST)
+        right.setMinimumWidth(LEAST_FILM)
+        middle = QWidget(self)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for part in (self.header, self.engine_banner, self.banner):
+            rows.addWidget(part)
+        rows.addWidget(self.split, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.reader_card, self.override_card = ReaderCard(self), OverrideCard(self)
+        self.keys_card, self.about_card = KeysCard(self, keys_page()), AboutCard(self)
+        self.cards: tuple[Card, ...] = (self.reader_card, self.override_card, self.keys_card, self.about_card)
+        self._split_by_hand = False
+        self.split.splitterMoved.connect(self._split_moved)
+
+    @property
+    def card_is_open(self) -> bool:
+        """Whether a card is over the window."""
+        return any(card.isVisible() for card in self.cards)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards stay inside; what is quiet leaves first when there is little height."""
+        super().resizeEvent(event)
+        self.status.setVisible(self.height() >= LOW_WINDOW)
+        if not self._split_by_hand:
+            left = max(LEAST_LIST, round(self.width() * (0.41 if self.width() < NARROW_WINDOW else 0.385)))
+            self.split.setSizes([left, self.width() - left])
+        for card in self.cards:
+            if card.isVisible():
+                card.place(self.beside_film() if card is self.override_card else None)
+
+    @Slot()
+    def _split_moved(self) -> None:
+        self._split_by_hand = True
+
+    def beside_film(self) -> QRect:
+        """Where the list is: a card there leaves the film in sight."""
+        corner = self.split.mapTo(self, QPoint(0, 0))
+        return QRect(corner.x() + 8, corner.y(), self.queue.width(), self.split.height() - 8)
+
+
+def _banner(name: str, text: str) -> QFrame:
+    frame = QFrame()
+    frame.setObjectName(name)
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(14, 4, 14, 5)
+    label = QLabel(frame)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    row.addWidget(label)
+    say_in(frame, text)
+    return frame
+
+
+def say_in(banner: QFrame, text: str) -> None:
+    """Show a text in a banner, or take the banner away."""
+    label = banner.findChild(QLabel)
+    if isinstance(label, QLabel):
+        label.setText(text)
+    banner.setVisible(bool(text))

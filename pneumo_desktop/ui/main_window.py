@@ -1,0 +1,306 @@
+"""The window: header, worklist, film and verdict put together; wishes of the parts become acts of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+
+from pneumo_desktop.case import DECIDED, UNDECIDED, Case, CaseState, Finding
+from pneumo_desktop.ui import words
+from pneumo_desktop.ui.actions import Actions
+from pneumo_desktop.ui.acts import Opened, attention_count
+from pneumo_desktop.ui.cards import AboutCard, KeysCard
+from pneumo_desktop.ui.desk import Desk
+from pneumo_desktop.ui.film_panel import key_of
+from pneumo_desktop.ui.film_reader import FilmReader
+from pneumo_desktop.ui.frame import Frame, say_in
+from pneumo_desktop.ui.held_keys import HeldKeys
+from pneumo_desktop.ui.queue_state import Query, Tab
+from pneumo_desktop.ui.widgets import Card
+
+AHEAD = 3
+
+
+class MainWindow(Frame):
+    """Connects its parts to the desk. `closing` is sent once, when the window goes away."""
+
+    closing = Signal()
+    export_requested = Signal()
+    folder_requested = Signal()
+    reader_named = Signal(str)
+    held_keys: HeldKeys | None = None
+
+    def __init__(self, desk: Desk, films: FilmReader, incoming: Path, banner: str = "") -> None:
+        super().__init__(films, banner)
+        self.desk, self.films, self._incoming = desk, films, str(incoming)
+        self.keys = Actions(self.header.menus, self, self._acts())
+        # The space bar presses a button where one has the keyboard.
+        self.keys.only_in("reset", (self.queue.view, self.film.view))
+        self.held_keys = HeldKeys(list(self.keys.by_name.values()))
+        self._connect()
+        self._nothing_open()
+        self._may_act(False)
+        self.queue.take_keyboard()
+
+    def ask_reader(self, suggestion: str) -> None:
+        """Ask who reads, once at start."""
+        self._enter(self.reader_card)
+        self.reader_card.ask(suggestion, may_leave=bool(self.desk.reader))
+
+    def set_reader(self, name: str) -> None:
+        """Take a name for all that follows."""
+        self.desk.reader = name
+        self.header.set_reader(name)
+
+    def set_engine(self, state: str, text: str, message: str) -> None:
+        """How the engine does; a message across the top where it scores nothing."""
+        self.header.set_engine(state, text)
+        say_in(self.engine_banner, message)
+
+    def say(self, text: str, trouble: bool = False) -> None:
+        """A message in the line at the bottom."""
+        self.status.say(text, trouble=trouble)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window goes; the composition root ends the rest."""
+        self.closing.emit()
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Key events come here before they become acts; a key held down does not."""
+        if self.held_keys is not None and self.held_keys.takes(event):
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the case that the keyboard is on, wherever the keyboard is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self._open_current()
+        else:
+            super().keyPressEvent(event)
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        film, queue = self.film.view, self.queue.view
+        return {
+            "export": self.export_requested.emit,
+            "folder": self.folder_requested.emit,
+            "quit": self.close,
+            "confirm": self._confirm,
+            "override": self._override,
+            "later": self.desk.later,
+            "back": self._take_back,
+            "next": self._next,
+            "down": partial(queue.move_by, 1),
+            "up": partial(queue.move_by, -1),
+            "search": self._search,
+            "unread": partial(self._choose_tab, Tab.UNREAD),
+            "attention": partial(self._choose_tab, Tab.ATTENTION),
+            "decided": partial(self._choose_tab, Tab.DECIDED),
+            "invert": film.invert,
+            "window": film.next_window,
+            "reset": film.reset,
+            "larger": partial(film.zoom, 1.25),
+            "smaller": partial(film.zoom, 0.8),
+            "film_next": partial(self.film.step, 1),
+            "film_before": partial(self.film.step, -1),
+            "close": self._escape,
+            "keys": partial(self._show_page, self.keys_card),
+            "about": partial(self._show_page, self.about_card),
+        }
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.rows_changed.connect(self._show_rows)
+        desk.case_opened.connect(self._show_case)
+        desk.case_refreshed.connect(self._refresh_case)
+        desk.case_closed.connect(self._nothing_open)
+        desk.readiness_changed.connect(self._may_act)
+        desk.said.connect(self._said)
+        desk.query_changed.connect(self._show_query)
+        desk.verdict_written.connect(self._written)
+        desk.verdict_taken_back.connect(self._withdrawn)
+        self.queue.view.case_chosen.connect(desk.open)
+        self.queue.states_chosen.connect(self._choose_states)
+        self.film.case_drawn.connect(desk.case_drawn)
+        self.verdict.confirm_requested.connect(self._confirm)
+        self.verdict.override_requested.connect(self._override)
+        self.verdict.later_requested.connect(desk.later)
+        self.header.tab_chosen.connect(self._choose_tab)
+        self.header.search_changed.connect(self._choose_search)
+        self.header.search_left.connect(self.queue.take_keyboard)
+        self.header.reader_clicked.connect(self._change_reader)
+        self.reader_card.reader_named.connect(self.reader_named)
+        self.override_card.finding_given.connect(self._finding_given)
+        for card in self.cards:
+            card.left.connect(self._card_left)
+
+    @Slot()
+    def _show_rows(self) -> None:
+        state = self.desk.state
+        self.queue.show_state(state, self._incoming)
+        holds = self.desk.case is not None and state.held and self.desk.query.tab is not Tab.DECIDED
+        self.queue.show_held(state.new_since_hold if holds else None)
+        snapshot = state.latest
+        if snapshot is not None:
+            decided = sum(snapshot.counts.get(each, 0) for each in DECIDED)
+            unread = sum(snapshot.counts.get(each, 0) for each in UNDECIDED)
+            self.header.set_counts(unread, attention_count(snapshot), decided)
+        if self.desk.case is None:
+            self._nothing_open()
+        self.films.read_ahead([key_of(case) for case in self.desk.coming(AHEAD)])
+
+    @Slot(object)
+    def _show_case(self, case: Case) -> None:
+        if self.override_card.isVisible():
+            self.override_card.leave()
+        self.queue.model.set_open_case(case.case_id)
+        self.queue.view.focus_case(case.case_id)
+        self.verdict.show_case(case)
+        self.verdict.set_ready(False)
+        self.film.show_case(case)
+
+    @Slot(object)
+    def _refresh_case(self, opened: Opened) -> None:
+        if opened.case is not None:
+            if self.film.set_films(opened.case, opened.films):
+                self.desk.film_replaced()
+            note, shown = self.verdict.note.text(), self.verdict.note.isVisibleTo(self.verdict)
+            self.verdict.show_case(opened.case)
+            if opened.case.state is CaseState.READING and opened.case.opened_by not in ("", self.desk.reader):
+                note, shown = self.tr("Also open: {name}").format(name=opened.case.opened_by), True
+            self.verdict.say(note if shown else "", trouble=shown)
+            self._may_act(self.desk.ready)
+
+    @Slot()
+    def _nothing_open(self) -> None:
+        self.queue.model.set_open_case(None)
+        self.verdict.show_case(None)
+        self.verdict.hide()
+        self.film.show_no_case(self.desk.state)
+
+    @Slot(bool)
+    def _may_act(self, ready: bool) -> None:
+        self.verdict.setVisible(self.desk.case is not None)
+        self.verdict.set_ready(ready)
+        if not self.card_is_open:
+            desk = self.desk
+            self.keys.enable(
+                {"confirm": desk.may_confirm, "override": desk.may_override, "later": desk.case is not None}
+            )
+
+    @Slot()
+    def _confirm(self) -> None:
+        self.desk.confirm(self.film.view.description())
+
+    @Slot()
+    def _override(self) -> None:
+        case = self.desk.case
+        if case is None or not self.desk.may_override:
+            return
+        draft = self.desk.drafts.get(case.case_id)
+        if case.state in DECIDED:
+            title = self.tr("Amend: {name}")
+        else:
+            title = self.tr("Read: {name}") if case.call is None else self.tr("Override: {name}")
+        card = self.override_card
+        card.ask(case.case_id, title.format(name=words.patient_text(case)[:60]), draft.finding if draft else None,
+                 draft.reason if draft else "")  # fmt: skip
+        self._enter(card)
+        card.enter(self.beside_film())
+        card.begin()
+
+    @Slot(object, str)
+    def _finding_given(self, finding: Finding, reason: str) -> None:
+        if self.desk.case is not None and self.desk.case.case_id == self.override_card.case_id:
+            shown = self.film.view.description()
+            self.override_card.leave()
+            self.desk.override(finding, reason, shown)
+
+    @Slot()
+    def _take_back(self) -> None:
+        if not self.desk.take_back():
+            self.say(self.tr("No verdict of this session is left to take back."))
+
+    @Slot(object)
+    def _written(self, case: Case) -> None:
+        said = words.listed([words.patient_text(case), words.state_text(case), words.finding_text(case.finding)])
+        self.say(self.tr("Saved: {what}. Ctrl+Z takes it back.").format(what=said))
+
+    @Slot(object)
+    def _withdrawn(self, case: Case) -> None:
+        self.say(self.tr("Taken back: {name}. The case is unread again.").format(name=words.patient_text(case)))
+
+    @Slot(str, bool)
+    def _said(self, text: str, trouble: bool) -> None:
+        if self.desk.case is not None:
+            self.verdict.say(text, trouble=trouble)
+        elif text:
+            self.say(text, trouble)
+
+    @Slot()
+    def _next(self) -> None:
+        if self.desk.case is not None:
+            self.desk.later()
+        else:
+            self.desk.next()
+
+    @Slot()
+    def _escape(self) -> None:
+        if self.desk.case is not None:
+            self.desk.close()
+        elif self.header.search.text():
+            self.header.search.clear()
+        self.queue.take_keyboard()
+
+    def _open_current(self) -> None:
+        case_id = self.queue.view.current_case()
+        if case_id is not None:
+            self.desk.open(case_id)
+
+    @Slot(object)
+    def _choose_tab(self, tab: Tab) -> None:
+        self.desk.ask(replace(self.desk.query, tab=tab))
+
+    @Slot(str)
+    def _choose_search(self, search: str) -> None:
+        self.desk.ask(replace(self.desk.query, search=search))
+
+    @Slot(object)
+    def _choose_states(self, states: tuple[CaseState, ...]) -> None:
+        self.desk.ask(replace(self.desk.query, states=states))
+
+    @Slot(object)
+    def _show_query(self, query: Query) -> None:
+        self.header.set_tab(query.tab)
+        if not query.search and self.header.search.text().strip():
+            self.header.clear_search()
+
+    def _search(self) -> None:
+        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.search.selectAll()
+
+    def _show_page(self, card: KeysCard | AboutCard) -> None:
+        self._enter(card)
+        card.enter()
+        card.first.setFocus()
+
+    @Slot()
+    def _change_reader(self) -> None:
+        self.ask_reader(self.desk.reader)
+
+    def _enter(self, card: Card) -> None:
+        for other in self.cards:
+            if other is not card and other.isVisible():
+                other.leave()
+        self.keys.enable_all(False)
+
+    @Slot()
+    def _card_left(self) -> None:
+        self.keys.enable_all(True)
+        self._may_act(self.desk.ready)
+        self.queue.take_keyboard()

@@ -1,0 +1,145 @@
+"""Paints one cell of the worklist: likelihood as shape, figure, bar and word; the name with the reason under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from pneumo_desktop.case import DECIDED, Band, Case, CaseState
+from pneumo_desktop.ui import words
+from pneumo_desktop.ui.queue_model import CAPTION_ROLE, OPEN_ROLE, ROW_ROLE, Column, utc_now
+from pneumo_desktop.ui.queue_state import Row
+from pneumo_desktop.ui.theme import Token, colour, draw_line, font
+
+GAP = 6
+BAR_FROM = 150
+WORD_FROM = 112
+
+
+def band_colour(case: Case) -> QColor:
+    """Orange, sand or blue."""
+    bands = {Band.HIGH: Token.HIGH, Band.RAISED: Token.RAISED_BAND, Band.LOW: Token.LOW}
+    return colour(Token.RAISED_BAND if case.band is None else bands[case.band])
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Cells of two lines; with a caption row's height above them where a section begins."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.main, self.bold, self.small = font(), font(1.0, QFont.Weight.DemiBold), font(0.88)
+        self.folded = True
+        line, quiet = QFontMetrics(self.main).height(), QFontMetrics(self.small).height()
+        self.row_height = line + quiet + 14
+        self.caption_height = quiet + 12
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Height alone; widths are the view's."""
+        del option
+        return QSize(10, self.row_height + (self.caption_height if index.data(CAPTION_ROLE) else 0))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the cell; the view has drawn the background and the caption."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, Row):
+            return
+        rect: QRect = option.rect
+        if index.data(CAPTION_ROLE):
+            rect = rect.adjusted(0, self.caption_height, 0, 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.gone:
+            painter.setOpacity(0.45)
+        column = Column(index.column())
+        text = str(index.data() or "")
+        if column is Column.PLACE:
+            draw_line(painter, rect.adjusted(0, 0, -GAP, 0), text, self.main, Token.DIM, right=True)
+        elif column is Column.LIKELIHOOD:
+            self._likelihood(painter, rect, row.case)
+        elif column is Column.PATIENT:
+            self._patient(painter, rect, row.case)
+        elif column is Column.WAITING:
+            late = row.case.state not in DECIDED and row.case.due_at <= utc_now()
+            chosen, token = (self.bold, Token.WARM) if late else (self.main, Token.QUIET)
+            draw_line(painter, rect.adjusted(0, 0, -GAP, 0), text, chosen, token, right=True)
+        elif column is Column.STATE:
+            self._state(painter, rect, row.case, text, is_open=bool(index.data(OPEN_ROLE)))
+        else:
+            draw_line(painter, rect.adjusted(GAP, 0, -GAP, 0), text, self.main, Token.QUIET)
+        painter.restore()
+
+    def _likelihood(self, painter: QPainter, rect: QRect, case: Case) -> None:
+        tint = band_colour(case)
+        # Where the place is folded away, the first column keeps its distance from the edge.
+        left, middle = rect.left() + (GAP if rect.left() else 2 * GAP), rect.center().y() + 1
+        self._symbol(painter, QPointF(left + 6, middle), case, tint)
+        left += 20
+        figures = QFontMetrics(self.bold).horizontalAdvance("0.00")
+        painter.setFont(self.bold)
+        painter.setPen(tint)
+        box = QRect(left, rect.top(), figures + 2, rect.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words.likelihood_text(case))
+        left = box.right() + 9
+        if case.likelihood is not None and rect.width() >= BAR_FROM:
+            bar = QRectF(left, middle - 2.5, 44, 5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(Token.LINE))
+            painter.drawRoundedRect(bar, 2.5, 2.5)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(QRectF(bar.x(), bar.y(), max(3.0, bar.width() * case.likelihood), 5), 2.5, 2.5)
+            left += 53
+        elif case.likelihood is None:
+            left -= 18  # the dash is narrow
+        if rect.width() >= WORD_FROM:
+            draw_line(painter, QRect(left, rect.top(), rect.right() - left - 2, rect.height()),
+                       words.band_word(case), self.small, Token.QUIET)  # fmt: skip
+
+    def _symbol(self, painter: QPainter, at: QPointF, case: Case, tint: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        x, y = at.x(), at.y()
+        if case.band is Band.HIGH:
+            painter.drawPolygon(QPolygonF([QPointF(x, y - 6), QPointF(x + 6.5, y + 5), QPointF(x - 6.5, y + 5)]))
+        elif case.band is Band.RAISED:
+            corners = [QPointF(x, y - 6.5), QPointF(x + 6.5, y), QPointF(x, y + 6.5), QPointF(x - 6.5, y)]
+            painter.drawPolygon(QPolygonF(corners))
+        elif case.band is Band.LOW:
+            painter.drawEllipse(at, 5.0, 5.0)
+        else:
+            painter.drawEllipse(at, 7.0, 7.0)
+            painter.setPen(colour(Token.WINDOW))
+            painter.setFont(font(0.86, QFont.Weight.Bold))
+            painter.drawText(QRectF(x - 7, y - 7.5, 14, 15), Qt.AlignmentFlag.AlignCenter, "!")
+
+    def _patient(self, painter: QPainter, rect: QRect, case: Case) -> None:
+        said = [case.tags.patient_id, words.age_and_sex(case.tags), case.tags.view_position] if self.folded else []
+        # Where nothing was scored the reason matters most; elsewhere it is the rarer word and stands last.
+        said = [words.why_text(case), *said] if case.call is None else [*said, words.why_text(case)]
+        below = words.listed([case.reader if case.state in DECIDED else "", *said])
+        inner = rect.adjusted(GAP + 2, 6, -GAP, -6)
+        name_height = QFontMetrics(self.main).height()
+        if not below:
+            draw_line(painter, inner, words.patient_text(case), self.main, Token.TEXT)
+            return
+        top = QRect(inner.left(), inner.top(), inner.width(), name_height)
+        draw_line(painter, top, words.patient_text(case), self.main, Token.TEXT)
+        under = QRect(inner.left(), top.bottom() + 1, inner.width(), inner.bottom() - top.bottom())
+        draw_line(painter, under, below, self.small, Token.QUIET)
+
+    def _state(self, painter: QPainter, rect: QRect, case: Case, text: str, *, is_open: bool) -> None:
+        inner = rect.adjusted(GAP, 0, -GAP, 0)
+        if case.state in DECIDED:
+            inner = inner.adjusted(0, 6, 0, -6)
+            half = inner.height() // 2
+            draw_line(painter, inner.adjusted(0, 0, 0, -half), text, self.main, Token.QUIET)
+            draw_line(painter, inner.adjusted(0, half, 0, 0), words.finding_text(case.finding), self.small, Token.DIM)
+            return
+        token = Token.ACCENT if is_open or case.state is CaseState.READING or case.new_film else Token.DIM
+        if case.state is CaseState.READING and not is_open and case.opened_by:
+            text = self.tr("open: {name}").format(name=case.opened_by)
+        elif is_open:
+            text = self.tr("reading")
+        draw_line(painter, inner, text, self.small, token)

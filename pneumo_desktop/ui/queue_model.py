@@ -1,0 +1,207 @@
+"""The worklist as a Qt model: columns, words and accessible texts; rows move by the smallest steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+
+from pneumo_desktop.case import DECIDED, Case
+from pneumo_desktop.ui import words
+from pneumo_desktop.ui.queue_state import Row
+from pneumo_desktop.ui.theme import plain_tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+CAPTION_ROLE = ROW_ROLE + 1
+OPEN_ROLE = ROW_ROLE + 2
+
+
+class Column(IntEnum):
+    """What a row says, in this order."""
+
+    PLACE = 0
+    LIKELIHOOD = 1
+    PATIENT = 2
+    ID = 3
+    AGE_SEX = 4
+    VIEW = 5
+    WAITING = 6
+    STATE = 7
+
+
+def utc_now() -> datetime:
+    """The clock of the waiting times."""
+    return datetime.now(UTC)
+
+
+class QueueModel(QAbstractTableModel):
+    """Rows of the list; `ROW_ROLE` gives the whole row, `CAPTION_ROLE` the heading above it or an empty text."""
+
+    def __init__(self, parent: QObject | None = None, clock: Callable[[], datetime] = utc_now) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+        self._captions: list[str] = []
+        self._open_case: int | None = None
+        self._decided = False
+        self.clock = clock
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Rows at the top; none below."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Always the same columns; the view hides what does not fit."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Names of the columns."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = Column(section) in (Column.PLACE, Column.WAITING)
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            "",
+            self.tr("Likelihood"),
+            self.tr("Patient"),
+            self.tr("ID"),
+            self.tr("Age, sex"),
+            self.tr("View"),
+            self.tr("Decided") if self._decided else self.tr("Waiting"),
+            self.tr("State"),
+        )[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: PLR0911 one per role
+        """Text, accessible text, tooltip and the row itself."""
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        column = Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return (
+                f"{self.headerData(column, Qt.Orientation.Horizontal) or self.tr('Place')}: {self._text(row, column)}"
+            )
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(_tooltip(row.case)) if column is not Column.PLACE else None
+        if role == ROW_ROLE:
+            return row
+        if role == CAPTION_ROLE:
+            return self._captions[index.row()]
+        if role == OPEN_ROLE:
+            return row.case.case_id == self._open_case
+        return None
+
+    def _text(self, row: Row, column: Column) -> str:  # noqa: PLR0911 one per column
+        case = row.case
+        if column is Column.PLACE:
+            return "" if case.position is None else str(case.position)
+        if column is Column.LIKELIHOOD:
+            return f"{words.band_symbol(case)} {words.likelihood_text(case)} {words.band_word(case)}"
+        if column is Column.PATIENT:
+            return words.patient_text(case)
+        if column is Column.ID:
+            return case.tags.patient_id
+        if column is Column.AGE_SEX:
+            return words.age_and_sex(case.tags)
+        if column is Column.VIEW:
+            return words.view_text(case)
+        if column is Column.WAITING:
+            if case.state in DECIDED:
+                return words.decided_text(case, self.clock())
+            return words.waiting_text(case.arrived_at, self.clock())
+        return self.tr("no longer waiting") if row.gone else words.state_text(case)
+
+    def row_of(self, case_id: int) -> int | None:
+        """Where a case stands in the list."""
+        return next((i for i, row in enumerate(self._rows) if row.case.case_id == case_id), None)
+
+    def case_at(self, row: int) -> Case | None:
+        """The case of a row."""
+        return self._rows[row].case if 0 <= row < len(self._rows) else None
+
+    def set_open_case(self, case_id: int | None) -> None:
+        """Which case stands at the film."""
+        self._open_case = case_id
+        self._touch(range(len(self._rows)))
+
+    @Slot()
+    def refresh_times(self) -> None:
+        """Waiting times have moved on."""
+        if self._rows:
+            last = len(self._rows) - 1
+            self.dataChanged.emit(self.index(0, Column.WAITING), self.index(last, Column.WAITING))
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows: remove what left, move what moved, insert what came, touch what changed."""
+        wanted = [row.case.case_id for row in rows]
+        keep = set(wanted)
+        for first, last in _runs([i for i, row in enumerate(self._rows) if row.case.case_id not in keep])[::-1]:
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._rows[first : last + 1]
+            del self._captions[first : last + 1]
+            self.endRemoveRows()
+        here = {row.case.case_id for row in self._rows}
+        self._reorder([case_id for case_id in wanted if case_id in here])
+        for first, last in _runs([i for i, case_id in enumerate(wanted) if case_id not in here]):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._rows[first:first] = rows[first : last + 1]
+            self._captions[first:first] = [""] * (last + 1 - first)
+            self.endInsertRows()
+        changed = [i for i, row in enumerate(rows) if row != self._rows[i]]
+        self._rows = list(rows)
+        self._decided = bool(rows) and rows[0].case.state in DECIDED
+        self._touch(changed)
+        self._caption()
+
+    def _reorder(self, order: list[int]) -> None:
+        before = [row.case.case_id for row in self._rows]
+        if order == before:
+            return
+        self.layoutAboutToBeChanged.emit()
+        by_id = {row.case.case_id: row for row in self._rows}
+        place = {case_id: i for i, case_id in enumerate(order)}
+        old = self.persistentIndexList()
+        self._rows = [by_id[case_id] for case_id in order]
+        new = [self.index(place[before[index.row()]], index.column()) for index in old]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def _caption(self) -> None:
+        """Headings: shown above the first row of each section. A change of height needs a new layout."""
+        now = self.clock()
+        tiers = [row.case.tier for row in self._rows]
+        mixed = not self._decided and tiers != sorted(tiers)
+        said = [words.caption(row.case, now, mixed=mixed) for row in self._rows]
+        captions = [text if i == 0 or said[i - 1] != text else "" for i, text in enumerate(said)]
+        if captions != self._captions:
+            self.layoutAboutToBeChanged.emit()
+            self._captions = captions
+            self.layoutChanged.emit()
+
+    def _touch(self, changed: list[int] | range) -> None:
+        for first, last in _runs(list(changed)):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+
+def _tooltip(case: Case) -> str:
+    return "\n".join(part for part in (words.patient_text(case), words.why_text(case), str(case.source)) if part)
+
+
+def _runs(numbers: list[int]) -> list[tuple[int, int]]:
+    """Ascending numbers as (first, last) of unbroken runs."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs

@@ -1,0 +1,130 @@
+"""The left side: the list, a filter of states above decided cases, what to do when it is empty, and that it is held."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pneumo_desktop.case import DECIDED, CaseState
+from pneumo_desktop.ui.queue_model import QueueModel
+from pneumo_desktop.ui.queue_state import QueueState, Snapshot, Tab
+from pneumo_desktop.ui.queue_view import QueueView
+from pneumo_desktop.ui.theme import font
+
+CLOCK_MS = 2000
+"""How often the waiting times are drawn anew."""
+
+
+class QueuePanel(QWidget):
+    """Shows a `QueueState`; `states_chosen` asks for other states of decided cases."""
+
+    states_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = QueueModel(self)
+        self.view = QueueView(self.model, self)
+        self.empty = QLabel(self)
+        self.empty.setObjectName("emptyList")
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the keyboard must be somewhere when the list is away
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.empty)
+        self.held = QLabel(self)
+        self.held.setObjectName("held")
+        self.held.setFont(font(0.88))
+        self.held.setWordWrap(True)
+        self.held.hide()
+        self._filter = QWidget(self)
+        row = QHBoxLayout(self._filter)
+        row.setContentsMargins(10, 6, 10, 0)
+        row.setSpacing(4)
+        self._states = QButtonGroup(self)
+        for number, name in enumerate((self.tr("All"), self.tr("Confirmed"), self.tr("Overridden"), self.tr("Read"))):
+            button = QPushButton(name, self._filter)
+            button.setCheckable(True)
+            button.setProperty("tab", True)
+            button.setFont(font(0.9))
+            self._states.addButton(button, number)
+            row.addWidget(button)
+        self._states.button(0).setChecked(True)
+        row.addStretch(1)
+        self._filter.hide()
+        self._states.idClicked.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._filter)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.held)  # beneath the list: above it, every row would move when a case is opened
+        self._clock = QTimer(self)
+        self._clock.setInterval(CLOCK_MS)
+        self._clock.timeout.connect(self.model.refresh_times)
+        self._clock.start()
+        self.empty.setText(self.tr("Opening the worklist…"))
+        self.stack.setCurrentWidget(self.empty)
+
+    @Slot()
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the list, or to what stands in its place."""
+        (self.view if self.stack.currentWidget() is self.view else self.empty).setFocus()
+
+    def show_state(self, state: QueueState, incoming: str) -> None:
+        """Rows, or what to do where there are none."""
+        self.view.show_rows(state.rows)
+        snapshot = state.latest
+        if snapshot is None:
+            return
+        self._filter.setVisible(snapshot.query.tab is Tab.DECIDED)
+        if not state.rows:
+            self.empty.setText(self._why_empty(snapshot, incoming))
+        # Away from the list only when that changes, or the keyboard would be taken from whoever holds it.
+        shown = self.view if state.rows else self.empty
+        if self.stack.currentWidget() is not shown:
+            self.stack.setCurrentWidget(shown)
+            if not isinstance(QApplication.focusWidget(), QLineEdit):
+                shown.setFocus()
+
+    def show_held(self, new: int | None) -> None:
+        """How many are new while the order is held; None: it is not held."""
+        if new is not None:
+            said = self.tr("Order is held while you read")
+            self.held.setText(said + (self.tr(" · {n} new since you opened this case").format(n=new) if new else ""))
+        self.held.setVisible(new is not None)
+
+    def say_trouble(self, text: str) -> None:
+        """The worklist cannot be opened."""
+        self.empty.setText(text)
+        self.stack.setCurrentWidget(self.empty)
+
+    def _why_empty(self, snapshot: Snapshot, incoming: str) -> str:
+        query = snapshot.query
+        if query.search:
+            return self.tr("Nothing matches “{text}”.\n\nEsc clears the search.").format(text=query.search)
+        if query.tab is Tab.DECIDED:
+            return self.tr("Nothing decided yet.")
+        if query.tab is Tab.ATTENTION:
+            return self.tr("Nothing needs attention.")
+        if any(snapshot.counts.get(state, 0) for state in DECIDED):
+            return self.tr("All read. {n} decided today.").format(n=snapshot.decided_today)
+        return self.tr(
+            "No films yet.\n\nPut chest radiographs into\n{folder}\n\nEach appears here within seconds."
+        ).format(folder=incoming)
+
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        chosen = (DECIDED, (CaseState.CONFIRMED,), (CaseState.OVERRIDDEN,), (CaseState.READ,))[number]
+        self.states_chosen.emit(chosen)

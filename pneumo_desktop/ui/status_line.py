@@ -1,0 +1,45 @@
+"""The quiet line at the bottom: is the folder watched, which device and model; and now and then a message."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from pneumo_desktop.ui.theme import Token, font
+from pneumo_desktop.ui.widgets import ElidedLabel
+
+MESSAGE_MS = 12_000
+
+
+class StatusLine(QFrame):
+    """Facts on the left; a message takes their place for some seconds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.facts = ElidedLabel(0.88, Token.QUIET, self)
+        hint = QLabel(self.tr("F1 keys"), self)
+        hint.setFont(font(0.88))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 5)
+        layout.addWidget(self.facts, 1)
+        layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignRight)
+        self._facts: list[str] = []
+        self._message = QTimer(self)
+        self._message.setSingleShot(True)
+        self._message.timeout.connect(self._back)
+
+    def set_facts(self, facts: list[str]) -> None:
+        """What is true now."""
+        self._facts = [fact for fact in facts if fact]
+        if not self._message.isActive():
+            self._back()
+
+    def say(self, text: str, *, trouble: bool = False) -> None:
+        """A message, for some seconds."""
+        self.facts.set_text("", text, Token.HIGH if trouble else Token.LOW)
+        self._message.start(MESSAGE_MS)
+
+    @Slot()
+    def _back(self) -> None:
+        self.facts.set_text("    ".join(self._facts))
