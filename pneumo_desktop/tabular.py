@@ -51,5 +51,5 @@ def _table(columns: Sequence[str], rows: Sequence[Row]) -> str:
 
 
 def _cell(value: Value) -> str:
-    text = f"{value:.2f}" if isinstance(value, float) else "" if value is None else str(value)
+    text = f"{value:.3f}" if isinstance(value, float) else "" if value is None else str(value)
     return text if len(text) <= _WIDEST else f"…{text[1 - _WIDEST :]}" if "/" in text else f"{text[: _WIDEST - 1]}…"
