@@ -74,12 +74,12 @@ def feed(incoming: Path, seconds: float, today: date) -> Iterator[Path]:
 
     names, numbers = iter(_NAMES), count(1)
     for index, film in enumerate(films()):
-        temporary = incoming / f".{film.stem}.part"
+        temporary = incoming / f".film-{index + 1:02}.part"
         if index in _AS_JPEG:
-            target = incoming / film.name
+            target = incoming / f"film-{index + 1:02}.jpeg"  # the published names tell who is ill
             temporary.write_bytes(film.read_bytes())
         elif index in _AS_PNG:
-            target = incoming / f"{film.stem}.png"
+            target = incoming / f"film-{index + 1:02}.png"
             with Image.open(film) as image:
                 image.save(temporary, format="PNG")
         else:

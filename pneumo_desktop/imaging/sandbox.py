@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,8 @@ class Sandbox:
         self._idle: queue.LifoQueue[_Decoder | None] = queue.LifoQueue()
         for _ in range(workers):
             self._idle.put(None)
-        self._workers = workers
+        self._running: set[_Decoder] = set()
+        self._lock = threading.Lock()
         self._closed = False
 
     def picture(self, path: Path) -> Picture:
@@ -87,33 +89,42 @@ class Sandbox:
         return Examined(FilmTags.of(answer["tags"]), projection, answer["reason"], values)
 
     def close(self) -> None:
-        """End all decoders and remove the scratch folder."""
-        self._closed = True
-        for _ in range(self._workers):
-            try:
-                decoder = self._idle.get(timeout=self._limits.seconds)
-            except queue.Empty:
-                break
-            if decoder is not None:
-                decoder.end()
+        """End all decoders, busy ones too, and remove the scratch folder."""
+        with self._lock:
+            self._closed = True
+            running, self._running = self._running, set()
+        for decoder in running:
+            decoder.kill()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _start(self, path: Path) -> _Decoder:
+        with self._lock:
+            if self._closed:
+                raise UnreadableImage(path.name, "the program is closing")
+            decoder = _Decoder(self._command, self._limits)
+            self._running.add(decoder)
+            return decoder
 
     def _ask(self, request: dict[str, Any], path: Path) -> tuple[dict[str, Any], NDArray[Any] | None]:
         """One request; a decoder that dies is replaced and the file tried once more, alone in a fresh process."""
         decoder = self._idle.get()
         try:
             for _ in range(_DEATHS):
-                if self._closed:
-                    raise UnreadableImage(path.name, "the program is closing")
                 if decoder is None:
-                    decoder = _Decoder(self._command, self._limits)
-                handle, name = tempfile.mkstemp(dir=self._folder)
+                    decoder = self._start(path)
+                try:
+                    handle, name = tempfile.mkstemp(dir=self._folder)
+                except OSError as error:
+                    reason = f"there is no room to decode it ({error.strerror})"
+                    raise UnreadableImage(path.name, reason, "Make room on the disk.") from error
                 os.close(handle)
                 out = Path(name)
                 try:
                     answer = decoder.ask({**request, "path": os.fsencode(path).hex(), "out": name})
                     if answer is not None:
                         return _checked(answer, out, path)
+                    with self._lock:
+                        self._running.discard(decoder)
                     death, decoder = decoder.death, None
                 finally:
                     out.unlink(missing_ok=True)
@@ -157,7 +168,7 @@ class _Decoder:
                 stdin.write(json.dumps(request).encode() + b"\n")
                 stdin.flush()
                 line = stdout.readline()
-        except OSError:
+        except (OSError, ValueError):  # a broken pipe, or one that `close` has closed meanwhile
             pass
         finally:
             timer.cancel()
@@ -165,16 +176,17 @@ class _Decoder:
             answer: dict[str, Any] = json.loads(line)
             return answer
         self.death = f"took over {self._limits.seconds:g} s" if late.is_set() else "crashed"
-        self.end()
+        self.kill()
         return None
 
-    def end(self) -> None:
-        """Close the pipe, which ends the process; kill it if it does not."""
-        try:
-            self._process.communicate(timeout=2)
-        except (subprocess.TimeoutExpired, OSError, ValueError):
-            self._process.kill()
-            self._process.wait()
+    def kill(self) -> None:
+        """End the process at once: it holds nothing that could be lost."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError, ValueError):
+                    pipe.close()
 
 
 def _checked(answer: dict[str, Any], out: Path, path: Path) -> tuple[dict[str, Any], NDArray[Any] | None]:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from pneumo_desktop.review.decide import Shown
     from pneumo_desktop.worklist.store import Store
 
-LISTED_AT_MOST = 5000
+READ_AT_MOST = 5000
+LISTED_AT_MOST = 1500
+"""Rows on the screen; the tree lays out every one of them. The list says so where there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,12 @@ def take_snapshot(store: Store, query: Query, after_job: int, last: Snapshot | N
         with store.writing() as writer:
             writer.promote_overdue()
     with store.reading() as reader:
-        queue = tuple(reader.queue(limit=LISTED_AT_MOST))
+        queue = tuple(reader.queue(limit=READ_AT_MOST))
         if query.tab is Tab.DECIDED:
             listed = tuple(reader.decided(query.states, query.search, limit=LISTED_AT_MOST))
         else:
-            found = tuple(reader.queue(query.search, limit=LISTED_AT_MOST)) if query.search else queue
-            listed = wanted(query, found)
+            found = tuple(reader.queue(query.search, limit=READ_AT_MOST)) if query.search else queue
+            listed = wanted(query, found)[:LISTED_AT_MOST]
         local = now.astimezone()
         today = len(reader.decided(since=local.replace(hour=0, minute=0, second=0, microsecond=0)))
         due = min((case.due_at for case in queue if case.tier > Tier.OVERDUE), default=None)

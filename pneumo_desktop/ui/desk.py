@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pneumo_desktop.case import DECIDED, Case, Finding
 from pneumo_desktop.ui import acts
 from pneumo_desktop.ui.acts import Act, Opened
 from pneumo_desktop.ui.background import Answer, StoreThread
 from pneumo_desktop.ui.queue_state import Query, QueueState, Snapshot
+
+LOOK_AGAIN_MS = 1500
+"""How long no verdict acts after the score of the open case has changed under the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +203,13 @@ class Desk(QObject):
             return
         opened = answer.result
         if isinstance(opened, Opened) and opened.case is not None:
+            changed = opened.case.score_id != self.case.score_id
             self.case = opened.case
             self.case_refreshed.emit(opened)
+            if changed and self.ready:
+                # A finger on its way to confirm the old call must not confirm the new one.
+                self._set_unready()
+                QTimer.singleShot(LOOK_AGAIN_MS, partial(self.case_drawn, self.case.case_id))
 
     def _released(self, answer: Answer) -> None:
         if answer.error is not None:

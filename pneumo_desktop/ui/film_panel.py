@@ -82,17 +82,17 @@ class FilmPanel(QWidget):
             self._show(key_of(case))
         return replaced
 
-    def show_no_case(self, state: QueueState) -> None:
-        """No case is open: what to do next."""
+    def show_no_case(self, state: QueueState, *, marked: bool) -> None:
+        """No case is open: what to do next. `marked`: the reader has put the keyboard on a row."""
         self.case, self._films, self._shown = None, [], None
         self.strip.hide()
         snapshot = state.latest
         if snapshot is None:
             title, text = "", ""
         elif state.rows:
-            decided = snapshot.query.tab is Tab.DECIDED
-            title = "" if decided else self.tr("Press Enter to open the first case")
-            text = self.tr("Enter or a click opens a case") if decided else self.tr("or click one in the list")
+            first = not marked and snapshot.query.tab is not Tab.DECIDED
+            title = self.tr("Press Enter to open the first case") if first else self.tr("No case is open")
+            text = self.tr("or click one in the list") if first else self.tr("Enter opens the marked one")
         elif snapshot.queue:
             title, text = self.tr("No case is open"), ""
         elif any(snapshot.counts.get(each, 0) for each in DECIDED):

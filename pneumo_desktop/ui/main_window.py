@@ -181,7 +181,7 @@ class MainWindow(Frame):
         self.queue.model.set_open_case(None)
         self.verdict.show_case(None)
         self.verdict.hide()
-        self.film.show_no_case(self.desk.state)
+        self.film.show_no_case(self.desk.state, marked=self.queue.view.touched)
 
     @Slot(bool)
     def _may_act(self, ready: bool) -> None:
@@ -203,16 +203,10 @@ class MainWindow(Frame):
         if case is None or not self.desk.may_override:
             return
         draft = self.desk.drafts.get(case.case_id)
-        if case.state in DECIDED:
-            title = self.tr("Amend: {name}")
-        else:
-            title = self.tr("Read: {name}") if case.call is None else self.tr("Override: {name}")
-        card = self.override_card
-        card.ask(case.case_id, title.format(name=words.patient_text(case)[:60]), draft.finding if draft else None,
-                 draft.reason if draft else "")  # fmt: skip
-        self._enter(card)
-        card.enter(self.beside_film())
-        card.begin()
+        self.override_card.ask(case, *((draft.finding, draft.reason) if draft else (None, "")))
+        self._enter(self.override_card)
+        self.override_card.enter(self.beside_film())
+        self.override_card.begin()
 
     @Slot(object, str)
     def _finding_given(self, finding: Finding, reason: str) -> None:

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pneumo_desktop.case import Finding
+from pneumo_desktop.case import DECIDED, Case, Finding
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.theme import font
 from pneumo_desktop.ui.widgets import Card, KeyButton
 
 REASON_AT_MOST = 400
+TITLE_AT_MOST = 44
 
 
 def quick_reasons(finding: Finding) -> tuple[str, ...]:
@@ -87,9 +88,14 @@ class OverrideCard(Card):
         self._group.idToggled.connect(self._chosen)
         self.case_id: int | None = None
 
-    def ask(self, case_id: int, title: str, finding: Finding | None, reason: str) -> None:
+    def ask(self, case: Case, finding: Finding | None, reason: str) -> None:
         """Begin for a case, with what was said before where there was something."""
-        self.case_id = case_id
+        self.case_id = case.case_id
+        if case.state in DECIDED:
+            title = self.tr("Amend: {name}")
+        else:
+            title = self.tr("Read: {name}") if case.call is None else self.tr("Override: {name}")
+        title = title.format(name=words.patient_text(case)[:TITLE_AT_MOST])
         self.title.setText(title)
         self.setAccessibleName(title)
         self.trouble.hide()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from pneumo_desktop.case import DECIDED, CaseState
+from pneumo_desktop.ui.acts import LISTED_AT_MOST
 from pneumo_desktop.ui.queue_model import QueueModel
 from pneumo_desktop.ui.queue_state import QueueState, Snapshot, Tab
 from pneumo_desktop.ui.queue_view import QueueView
@@ -48,6 +49,11 @@ class QueuePanel(QWidget):
         self.held.setFont(font(0.88))
         self.held.setWordWrap(True)
         self.held.hide()
+        self.more = QLabel(self)
+        self.more.setObjectName("held")
+        self.more.setFont(font(0.88))
+        self.more.setWordWrap(True)
+        self.more.hide()
         self._filter = QWidget(self)
         row = QHBoxLayout(self._filter)
         row.setContentsMargins(10, 6, 10, 0)
@@ -69,6 +75,7 @@ class QueuePanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._filter)
         layout.addWidget(self.stack, 1)
+        layout.addWidget(self.more)
         layout.addWidget(self.held)  # beneath the list: above it, every row would move when a case is opened
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
@@ -89,6 +96,8 @@ class QueuePanel(QWidget):
         if snapshot is None:
             return
         self._filter.setVisible(snapshot.query.tab is Tab.DECIDED)
+        self.more.setText(self.tr("The first {n} are listed; the search finds the others.").format(n=LISTED_AT_MOST))
+        self.more.setVisible(len(snapshot.listed) >= LISTED_AT_MOST)
         if not state.rows:
             self.empty.setText(self._why_empty(snapshot, incoming))
         # Away from the list only when that changes, or the keyboard would be taken from whoever holds it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +77,28 @@ def test_a_file_that_breaks_its_decoder_is_a_file_with_a_reason(
         assert sandbox.picture(good).pixels.size  # the next file is read as ever
     finally:
         sandbox.close()
+
+
+def test_closing_does_not_wait_for_a_decoder_that_hangs(tmp_path: Path, evil: Path, demo_films: list[Path]) -> None:
+    bad = tmp_path / "hang.jpeg"
+    bad.write_bytes(demo_films[0].read_bytes())
+    sandbox = Sandbox(tmp_path / "scratch", command=[sys.executable, str(evil)])
+    answers: list[str] = []
+
+    def ask() -> None:
+        try:
+            sandbox.picture(bad)
+        except UnreadableImage as error:
+            answers.append(str(error))
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    time.sleep(1.5)
+    began = time.monotonic()
+    sandbox.close()
+    asking.join(5)
+    assert time.monotonic() - began < 3
+    assert answers == ["hang.jpeg: the program is closing."]
 
 
 def test_memory_is_bounded(tmp_path: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import os
 import threading
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +21,7 @@ from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.ui.app import Desktop
+from tests.conftest import score
 from tests.ui.conftest import Home, MakeDesktop
 
 ARABIC = "عبد الرحمن بن محمد بن عبد الله^أحمد بن سليمان بن عبد العزيز الهاشمي"
@@ -346,3 +349,41 @@ def test_torch_is_not_in_this_process(home: Home, tmp_path: Path) -> None:
         "pneumo_desktop.audit.export; sys.exit('torch' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_list_cut_short_says_so(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("acts", "queue_panel"):
+        monkeypatch.setattr(f"pneumo_desktop.ui.{module}.LISTED_AT_MOST", 1)
+    first = home.add("aa", 0.97)
+    home.add("b", 0.6)
+    desktop = make_desktop()
+    assert listed(desktop) == [first]
+    assert desktop.window.queue.more.isVisible()
+
+
+def test_case_open_at_another_desk_is_said(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+    case_id = home.add("aa", 0.97)
+    with home.store.writing() as writer:
+        writer.open_case(case_id, "Dr Cox", f"{os.getppid()}:{psutil.Process(os.getppid()).create_time():.2f}")
+    desktop = make_desktop()
+    open_first(desktop, qtbot)
+    qtbot.waitUntil(lambda: "Also open: Dr Cox" in desktop.window.verdict.note.text(), timeout=5000)
+
+
+def test_scored_again_while_open_asks_to_look_once_more(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+    case_id = home.add("aa", 0.97)
+    desktop = make_desktop()
+    open_first(desktop, qtbot)
+    with home.store.writing() as writer:
+        film = writer.films(case_id)[0]
+        writer.add_score(film, score(0.2, "test 2.0"))
+    qtbot.waitUntil(lambda: "look at it once more" in desktop.window.verdict.note.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "0.20" in desktop.window.verdict.sentence.text(), timeout=5000)
+    press(desktop, Qt.Key.Key_C, qtbot)
+    qtbot.wait(200)
+    assert home.case(case_id).finding is None
+    drawn(desktop, qtbot)
+    press(desktop, Qt.Key.Key_C, qtbot)
+    qtbot.waitUntil(lambda: home.case(case_id).finding is Finding.NO_PNEUMONIA, timeout=5000)

@@ -1,0 +1,79 @@
+"""Films for the screen: the library's copy first, never another picture under the same case, read ahead of need."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.imaging.picture import Picture
+from pneumo_desktop.imaging.raster import read_raster
+from pneumo_desktop.library import film_path
+from pneumo_desktop.ui.background import Workers
+from pneumo_desktop.ui.film_reader import FilmReader, decoded
+
+
+@pytest.fixture
+def source(tmp_path: Path, demo_films: list[Path]) -> Path:
+    return Path(shutil.copy(demo_films[0], tmp_path / "film.jpeg"))
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_source_is_shown_while_it_is_still_the_same(tmp_path: Path, source: Path) -> None:
+    film = decoded(read_raster, tmp_path / "library", (digest(source), source))
+    assert film.size == read_raster(source).pixels.shape[::-1]
+
+
+def test_source_that_was_changed_is_not_shown(tmp_path: Path, source: Path, demo_films: list[Path]) -> None:
+    key = (digest(source), source)
+    shutil.copy(demo_films[1], source)
+    with pytest.raises(UnreadableImage, match="changed since it was scored"):
+        decoded(read_raster, tmp_path / "library", key)
+
+
+def test_copy_is_shown_when_the_source_is_gone(tmp_path: Path, source: Path) -> None:
+    key = (digest(source), source)
+    copy = film_path(tmp_path / "library", key[0])
+    copy.parent.mkdir(parents=True)
+    source.rename(copy)
+    assert decoded(read_raster, tmp_path / "library", key).levels
+    copy.unlink()
+    with pytest.raises(UnreadableImage, match="no longer where it was"):
+        decoded(read_raster, tmp_path / "library", key)
+
+
+def test_film_read_ahead_is_there_at_once(tmp_path: Path, source: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    calls: list[Path] = []
+
+    def counted(path: Path) -> Picture:
+        calls.append(path)
+        return read_raster(path)
+
+    workers = Workers(2)
+    reader = FilmReader(tmp_path / "library", counted, workers)
+    key = (digest(source), source)
+    with qtbot.waitSignal(reader.film_ready, timeout=5000):
+        reader.read_ahead([key])
+    assert reader.get(key) is not None
+    assert calls == [source]
+    workers.end()
+
+
+def test_film_that_failed_ahead_is_said_when_it_is_asked_for(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    workers = Workers(1)
+    reader = FilmReader(tmp_path / "library", read_raster, workers)
+    key = (None, tmp_path / "gone.dcm")
+    reader.read_ahead([key])
+    qtbot.wait(200)
+    with qtbot.waitSignal(reader.film_failed, timeout=5000) as failed:
+        assert reader.get(key) is None
+    assert failed.args == [key, "the file is no longer where it was"]
+    workers.end()
