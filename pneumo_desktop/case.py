@@ -100,6 +100,7 @@ class FilmTags:
     view_position: str = ""
     patient_orientation: str = ""
     species: str = ""
+    institution_name: str = ""
     descriptions: str = ""
     photometric_interpretation: str = ""
     transfer_syntax_uid: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
@@ -12,6 +11,7 @@ from pathlib import Path
 from pneumo_desktop.case import FilmStatus, FilmTags, Projection
 from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.sandbox import Limits, Sandbox
+from pneumo_desktop.intake.watcher import Found, look, walk
 from pneumo_desktop.library import path_text
 from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import Settings
@@ -37,7 +37,7 @@ def classify_paths(paths: Iterable[Path], settings: Settings, scratch: Path, wei
             size = scorer.input_size
             ahead = None
             while batch := list(islice(files, settings.batch_size)):
-                examined = pool.map(lambda path: _examined(sandbox, path, size), batch)
+                examined = pool.map(lambda found: _examined(sandbox, found, size), batch)
                 if ahead is None:
                     scorer.load()  # while the first films are decoded
                 else:
@@ -50,36 +50,31 @@ def classify_paths(paths: Iterable[Path], settings: Settings, scratch: Path, wei
     return rows
 
 
-def _rows(scorer: Scorer, paths: list[Path], examined: Iterable[Examined]) -> Iterator[Row]:
+def _rows(scorer: Scorer, files: list[Found], examined: Iterable[Examined]) -> Iterator[Row]:
     found = list(examined)
     scores = scorer.score([each.model_input for each in found])
-    for path, each, score in zip(paths, found, scores, strict=True):
+    for file, each, score in zip(files, found, scores, strict=True):
         yield {
-            "file": path_text(path),
+            "file": path_text(file.path),
             "status": (FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION).value,
             "likelihood": round(score.likelihood, 6) if score else None,
             "call": score.call.value if score else "",
-            "reason": each.reason or ("" if score else scorer.problem),
+            "reason": each.reason or ("" if score else scorer.problem or "The model gave no number for this film."),
             "model": score.model_name if score else scorer.model_name,
         }
 
 
-def _examined(sandbox: Sandbox, path: Path, size: tuple[int, int]) -> Examined:
-    try:
-        regular = stat.S_ISREG(path.stat().st_mode)
-    except OSError as error:
-        return Examined(FilmTags(), Projection.UNKNOWN, f"It cannot be opened ({error.strerror}).")
-    if not regular:
-        return Examined(FilmTags(), Projection.UNKNOWN, "It is no file.")
-    return sandbox.examine(path, size)
+def _examined(sandbox: Sandbox, found: Found, size: tuple[int, int]) -> Examined:
+    if found.problem:
+        return Examined(FilmTags(), Projection.UNKNOWN, found.problem)
+    return sandbox.examine(found.path, size)
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
+def _files(paths: Iterable[Path]) -> Iterator[Found]:
     for path in paths:
         absolute = Path(os.path.abspath(path))  # noqa: PTH100 symbolic links keep their names
-        if not absolute.is_dir():
-            yield absolute
-            continue
-        for folder, subfolders, names in os.walk(absolute):
-            subfolders.sort()
-            yield from (Path(folder) / name for name in sorted(names) if not name.startswith("."))
+        try:
+            found = sorted(walk(absolute), key=lambda each: each.path) if absolute.is_dir() else [look(absolute)]
+        except OSError as error:
+            found = [Found(absolute, 0, 0, f"The folder cannot be opened ({error.strerror}).")]
+        yield from (each or Found(absolute, 0, 0, "There is no such file.") for each in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,6 +19,9 @@ FAILED, ALREADY_RUNNING = 1, 3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code. Errors of ours are one sentence on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of patients come in all scripts
     parsed = _parser().parse_args(arguments)
     try:
         from pneumo_desktop import commands
@@ -31,11 +35,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PneumoError as error:
         print(error, file=sys.stderr)
         return FAILED
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output left; Python would complain once more at its end
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            return _without_reader()
+        print(f"{error.filename or 'this PC'}: {error.strerror or error}.", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
         return 130
+
+
+def _without_reader() -> int:
+    """The reader of our output has left; without this Python would complain of it once more at its end."""
+    sys.stderr.close()
+    return FAILED
+
+
+def _number(text: str) -> int:
+    """A case number that a database can hold."""
+    number = int(text)
+    if not 0 < number < 2**63:
+        raise ValueError(text)
+    return number
+
+
+def _plain(text: str) -> str:
+    """Words from the command line without bytes that are no text."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -81,13 +106,13 @@ def _parser() -> argparse.ArgumentParser:
     worklist.add_argument("--films", action="store_true", help="a row per film")
 
     verdict = command("verdict", "confirm or override one case", listing)
-    verdict.add_argument("case", type=int, metavar="CASE")
+    verdict.add_argument("case", type=_number, metavar="CASE")
     which = verdict.add_mutually_exclusive_group(required=True)
     which.add_argument("--confirm", action="store_true", help="agree with the model's call")
     which.add_argument("--override", choices=[finding.value for finding in Finding], metavar="FINDING")
     which.add_argument("--take-back", action="store_true", help="withdraw the standing verdict, as a new event")
-    verdict.add_argument("--reason", default="", help="why, needed to override")
-    verdict.add_argument("--reader", required=True, help="who decides; recorded as not authenticated")
+    verdict.add_argument("--reason", type=_plain, default="", help="why, needed to override")
+    verdict.add_argument("--reader", type=_plain, required=True, help="who decides; recorded as not authenticated")
 
     export = command("export", "take decided cases away as CSV, with a manifest")
     export.add_argument("out", type=Path, metavar="OUT.csv")
@@ -95,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--since", help="decided at or after this time (ISO 8601, local without an offset)")
     export.add_argument("--until", help="decided before this time")
     export.add_argument("--deidentify", action="store_true", help="without anything that names a person")
-    export.add_argument("--reader", default="command", help="who exports, for the record")
+    export.add_argument("--reader", type=_plain, default="command", help="who exports, for the record")
 
     audit = command("audit", "check that the record stands as it was written")
     audit.add_argument("what", choices=("verify",))

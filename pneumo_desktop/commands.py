@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import tempfile
@@ -66,6 +67,7 @@ def engine(parsed: argparse.Namespace, settings: Settings) -> int:
     from filelock import FileLock, Timeout
 
     from pneumo_desktop.engine import Engine
+    from pneumo_desktop.engine_loop import EngineLoop
     from pneumo_desktop.imaging.sandbox import Limits, Sandbox
     from pneumo_desktop.intake.library import sweep
     from pneumo_desktop.scoring import Scorer
@@ -79,7 +81,8 @@ def engine(parsed: argparse.Namespace, settings: Settings) -> int:
             sandbox = Sandbox(settings.scratch, settings.worker_count, limits)
             store = Store.of(settings)
             try:
-                Engine(settings, store, sandbox, Scorer(settings.device), stop).run(once=parsed.once)
+                worker = Engine(settings, store, sandbox, Scorer(settings.device))
+                EngineLoop(worker, stop).run(once=parsed.once)
             finally:
                 sandbox.close()
                 store.close()
@@ -272,7 +275,8 @@ def _stop_event(*, supervised: bool) -> threading.Event:
     if supervised:
 
         def until_closed() -> None:
-            while sys.stdin.buffer.read(1):
+            # Unbuffered: a thread that waits inside Python's own buffer keeps the interpreter from ending.
+            while os.read(sys.stdin.fileno(), 1):
                 pass
             stop.set()
 

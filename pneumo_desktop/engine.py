@@ -1,36 +1,27 @@
-"""One X-ray on one page: arrive, keep, read, gate, score, queue; and the loop that does it for a folder.
+"""One X-ray on one page: arrive, keep, read, gate, score, queue. `engine_loop` does it for a whole folder.
 
-The engine may be killed at any instant. Everything before `_commit` may be done again without harm; `_commit` writes
-film, score, case, queue place and journal in one transaction.
+The engine may be killed at any instant. Everything before `queue` may be done again without harm; `queue` writes film,
+score, case, place in the queue and journal in one transaction.
 """
 
 from __future__ import annotations
 
-import logging
-import queue
-import threading
-import time
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pneumo_desktop.case import Film, FilmStatus, FilmTags, Projection
-from pneumo_desktop.engine_status import Reporter
-from pneumo_desktop.errors import IntakePaused, WorklistUnavailable
+from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.sandbox import Sandbox
 from pneumo_desktop.intake.library import StillChanging, keep
-from pneumo_desktop.intake.watcher import Found, Watcher
-from pneumo_desktop.library import film_path, path_text
+from pneumo_desktop.intake.watcher import Found
+from pneumo_desktop.library import film_path
 from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.rows import Arrival
 from pneumo_desktop.worklist.store import Store
 
-_log = logging.getLogger(__name__)
-
-_RETRY_SECONDS = 60.0
-_GIVE_UP_SETTLING_SECONDS = 60.0
-_UPKEEP_SECONDS = 2.0
+_NO_SCORE = "The model gave no number for this film."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,155 +32,43 @@ class Taken:
     sha256: str | None = None
     examined: Examined | None = None
     again: bool = False
-    paused: str = ""
+    paused: IntakePaused | None = None
 
 
 class Engine:
-    """Takes what lands in one folder into one worklist.
+    """The way of one film. Its steps are called in this order; the first one in several threads at once."""
 
-    Args:
-        stop: ends the loop at the next turn; what was begun is done again at the next start.
-    """
-
-    def __init__(
-        self, settings: Settings, store: Store, sandbox: Sandbox, scorer: Scorer, stop: threading.Event
-    ) -> None:
-        self._settings = settings
-        self._store = store
+    def __init__(self, settings: Settings, store: Store, sandbox: Sandbox, scorer: Scorer) -> None:
+        self.settings = settings
+        self.store = store
+        self.scorer = scorer
         self._sandbox = sandbox
-        self._scorer = scorer
-        self._stop = stop
-        self._watcher = Watcher(settings.incoming_folder, settings.settle_seconds)
-        self._report = Reporter(store, settings)
-        self._taken: queue.SimpleQueue[Taken] = queue.SimpleQueue()
-        self._backlog: list[Found] = []
-        self._in_flight = 0
-        self._retry: dict[str, float] = {}
-        self._scan_at = self._upkeep_at = 0.0
-        self._look_again = False
-        with store.reading() as reader:
-            self._known = reader.ledger()
 
-    def run(self, *, once: bool = False) -> None:
-        """Work until stopped; with `once`, until everything that was in the folder at the start is in the worklist."""
-        self._watcher.start()
-        self._report.say("starting")
-        threads = self._settings.worker_count
+    def take(self, found: Found) -> Taken:
+        """Keep a copy of the file and have it read: tags, gate, pixels, the model's input. Whatever happens is said."""
         try:
-            with ThreadPoolExecutor(threads, thread_name_prefix="take") as pool:
-                self._look(once)  # decoders begin while the model is still being loaded
-                self._submit(pool)
-                self._scorer.load()
-                self._tell_model()
-                self._score_waiting()
-                started = time.monotonic()
-                while not self._stop.is_set():
-                    self._turn(pool, once)
-                    settled = not self._watcher.unsettled or time.monotonic() - started > _GIVE_UP_SETTLING_SECONDS
-                    if once and settled and not (self._look_again or self._backlog or self._in_flight):
-                        break
-                pool.shutdown(cancel_futures=True)
-        finally:
-            self._watcher.stop()
-            self._report.say("stopped")
-
-    def _turn(self, pool: ThreadPoolExecutor, once: bool) -> None:
-        self._look(once)
-        self._submit(pool)
-        waiting = len(self._backlog) + self._in_flight
-        self._report.say("working" if waiting else "idle", waiting)
-        self._upkeep()
-        if batch := self._next_batch():
-            self._commit(self._score(batch))
-        elif not waiting:
-            self._watcher.wait(0.05 if once else self._settings.scan_seconds)
-
-    # The way of one file -------------------------------------------------------------------------------------------
-
-    def _look(self, once: bool) -> None:
-        """Find what is new in the folder."""
-        now = time.monotonic()
-        due = now >= self._scan_at or self._watcher.woken
-        if not due or (self._backlog and not self._watcher.woken):
-            return
-        for path in [path for path, at in self._retry.items() if at <= now]:
-            del self._retry[path]
-            self._known.pop(path, None)
-        self._look_again = False
-        try:
-            fresh = self._watcher.scan(self._known)
-        except OSError as error:
-            self._say_problem(f"The folder {self._watcher.folder} cannot be read ({error.strerror}); trying again.")
-            fresh = []
-        else:
-            self._say_problem("")
-        for found in fresh:
-            self._known[path_text(found.path)] = found.stamp
-        self._backlog += fresh
-        soon = once or self._watcher.unsettled
-        self._scan_at = now + (self._settings.settle_seconds if soon else self._settings.scan_seconds)
-
-    def _submit(self, pool: ThreadPoolExecutor) -> None:
-        """Hand files to the decoders, a few more than they can work on, so that none of them waits."""
-        room = 2 * self._settings.worker_count + self._settings.batch_size - self._in_flight
-        batch, self._backlog = self._backlog[:room], self._backlog[room:]
-        for found in batch:
-            self._in_flight += 1
-            pool.submit(self._take, found)
-
-    def _take(self, found: Found) -> None:
-        """In a thread: keep a copy, and have it read in the sandbox. Whatever happens, the loop gets an answer."""
-        try:
-            self._taken.put(self._kept_and_examined(found))
+            return self._keep_and_read(found)
         except IntakePaused as error:
-            self._taken.put(Taken(found, again=True, paused=str(error)))
-        except StillChanging:
-            self._taken.put(Taken(found, again=True))
-        except Exception as error:
-            problem = f"The program failed on this file ({type(error).__name__}: {error}). Please report it."
-            self._taken.put(Taken(replace(found, problem=problem)))
-
-    def _kept_and_examined(self, found: Found) -> Taken:
-        if found.problem:
-            return Taken(found)
-        try:
-            kept = keep(found.path, self._settings.library)
-        except FileNotFoundError:
+            return Taken(found, again=True, paused=error)
+        except (StillChanging, FileNotFoundError):
             return Taken(found, again=True)
         except OSError as error:
             problem = f"The file cannot be read ({error.strerror}). Check who may read it; it is tried again."
-            return Taken(replace(found, problem=problem))
-        examined = self._sandbox.examine(kept.path, self._scorer.input_size)
-        return Taken(found, kept.sha256, examined)
+        except Exception as error:
+            problem = f"The program failed on this file ({type(error).__name__}: {error}). Please report it."
+        return Taken(replace(found, problem=problem))
 
-    def _next_batch(self) -> list[Taken]:
-        """What waits, up to the batch size; never wait for a full batch."""
-        batch: list[Taken] = []
-        try:
-            batch.append(self._taken.get(timeout=0.1 if self._in_flight else 0.0))
-            while len(batch) < self._settings.batch_size:
-                batch.append(self._taken.get_nowait())
-        except queue.Empty:
-            pass
-        self._in_flight -= len(batch)
-        return batch
+    def _keep_and_read(self, found: Found) -> Taken:
+        if found.problem:
+            return Taken(found)
+        kept = keep(found.path, self.settings.library)
+        return Taken(found, kept.sha256, self._sandbox.examine(kept.path, self.scorer.input_size))
 
-    def _score(self, batch: list[Taken]) -> list[Arrival]:
+    def score(self, batch: Sequence[Taken]) -> list[Arrival]:
         """Score what can be scored; everything else keeps its reason."""
-        arrivals = []
-        for taken in batch:
-            if taken.again:
-                self._known.pop(path_text(taken.found.path), None)
-                self._look_again, self._scan_at = True, 0.0
-                continue
-            if taken.sha256 is None:
-                self._retry[path_text(taken.found.path)] = time.monotonic() + _RETRY_SECONDS
-            arrivals.append((taken, taken.examined or Examined(FilmTags(), Projection.UNKNOWN, taken.found.problem)))
-        scores = self._scorer.score([examined.model_input for _, examined in arrivals])
-        self._tell_model()
-        if paused := next((taken.paused for taken in batch if taken.paused), ""):
-            self._say_problem(paused)
-            self._stop.wait(1.0)
+        unread = [Examined(FilmTags(), Projection.UNKNOWN, taken.found.problem) for taken in batch]
+        read = [taken.examined or instead for taken, instead in zip(batch, unread, strict=True)]
+        scores = self.scorer.score([examined.model_input for examined in read])
         return [
             Arrival(
                 path=taken.found.path,
@@ -199,62 +78,41 @@ class Engine:
                 tags=examined.tags,
                 status=FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION,
                 projection=examined.projection,
-                reason=examined.reason or ("" if score else self._scorer.problem),
+                reason=examined.reason or ("" if score else self.scorer.problem or _NO_SCORE),
                 score=score,
-                awaits_model=score is None and examined.model_input is not None,
+                awaits_model=score is None and examined.model_input is not None and not self.scorer.ready,
             )
-            for (taken, examined), score in zip(arrivals, scores, strict=True)
+            for taken, examined, score in zip(batch, read, scores, strict=True)
         ]
 
-    def _commit(self, arrivals: list[Arrival]) -> None:
-        """One transaction for the batch; where the database cannot be written, wait and try again, losing nothing."""
-        while arrivals and not self._stop.is_set():
-            try:
-                with self._store.writing() as writer:
-                    for arrival in arrivals:
-                        writer.add_arrival(arrival)
-            except WorklistUnavailable as error:
-                self._say_problem(str(error))
-                self._stop.wait(2.0)
-            else:
-                self._report.finished(len(arrivals))
-                return
+    def queue(self, arrivals: Sequence[Arrival]) -> None:
+        """Put films into the worklist, all or none.
 
-    # Upkeep --------------------------------------------------------------------------------------------------------
+        Raises:
+            WorklistUnavailable: the database cannot be written; nothing was.
+        """
+        with self.store.writing() as writer:
+            for arrival in arrivals:
+                writer.add_arrival(arrival)
 
-    def _score_waiting(self) -> None:
-        """Films that came while there was no sound model are scored from their copies."""
-        while self._scorer.ready and not self._stop.is_set():
-            with self._store.reading() as reader:
-                films = [film for film in reader.films_awaiting_model(self._settings.batch_size) if film.sha256]
-            if not films:
-                return
-            examined = [self._examined_again(film) for film in films]
-            scores = self._scorer.score([each.model_input for each in examined])
-            with self._store.writing() as writer:
-                for film, each, score in zip(films, examined, scores, strict=True):
-                    writer.add_score(film, score, each.reason)
+    def score_waiting(self) -> bool:
+        """Score some of the films that came while there was no sound model; whether there may be more.
 
-    def _examined_again(self, film: Film) -> Examined:
-        return self._sandbox.examine(film_path(self._settings.library, film.sha256 or ""), self._scorer.input_size)
+        Raises:
+            WorklistUnavailable: see `queue`.
+        """
+        with self.store.reading() as reader:
+            films = [film for film in reader.films_awaiting_model(self.settings.batch_size) if film.sha256]
+        if not films or not self.scorer.ready:
+            return False
+        read = [self._read_again(film) for film in films]
+        scores = self.scorer.score([examined.model_input for examined in read])
+        if not self.scorer.ready:
+            return False  # they wait on, as they did
+        with self.store.writing() as writer:
+            for film, examined, score in zip(films, read, scores, strict=True):
+                writer.add_score(film, score, examined.reason or ("" if score else _NO_SCORE))
+        return True
 
-    def _upkeep(self) -> None:
-        if time.monotonic() < self._upkeep_at:
-            return
-        self._upkeep_at = time.monotonic() + _UPKEEP_SECONDS
-        try:
-            with self._store.writing() as writer:
-                writer.promote_overdue()
-        except WorklistUnavailable as error:
-            self._say_problem(str(error))
-
-    def _tell_model(self) -> None:
-        self._report.device = self._scorer.device
-        self._report.model_name, self._report.model_sha256 = self._scorer.model_name, self._scorer.model_sha256
-        self._say_problem("")
-
-    def _say_problem(self, problem: str) -> None:
-        message = problem or self._scorer.problem or self._scorer.notice
-        if message and message != self._report.message:
-            _log.warning(message)
-        self._report.message = message
+    def _read_again(self, film: Film) -> Examined:
+        return self._sandbox.examine(film_path(self.settings.library, film.sha256 or ""), self.scorer.input_size)

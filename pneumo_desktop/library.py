@@ -13,4 +13,8 @@ def film_path(library: Path, sha256: str) -> Path:
 
 def path_text(path: Path) -> str:
     """A path as text that any database and any screen takes: bytes that are no UTF-8 are written as escapes."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    name = os.fsencode(path)
+    try:
+        return name.decode("utf-8")
+    except UnicodeDecodeError:  # a backslash is doubled then, so that two names never become one
+        return name.replace(b"\\", b"\\\\").decode("utf-8", "backslashreplace")

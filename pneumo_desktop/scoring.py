@@ -100,9 +100,15 @@ class Scorer:
         present = [values for values in inputs if values is not None]
         if self._classifier is None or not present:
             return [None] * len(inputs)
+        # An input that is no number must not spoil the batch it happens to be in; it is left without a score.
+        sound = [values for values in present if np.isfinite(values).all() and values.min() >= 0 and values.max() <= 1]
+        refused = {id(values) for values in present} - {id(values) for values in sound}
+        inputs = [None if id(values) in refused else values for values in inputs]
+        if not sound:
+            return [None] * len(inputs)
         try:
-            scores = iter(self._classifier.score(np.stack(present)))
-        except (PneumoError, RuntimeError, ValueError) as error:
+            scores = iter(self._classifier.score(np.stack(sound)))
+        except (PneumoError, RuntimeError) as error:
             self._classifier = None
             self.problem = f"Nothing is scored any more, films are listed as they arrive. {error}"
             return [None] * len(inputs)

@@ -36,9 +36,12 @@ class Settings(BaseSettings):
     ] = 0.4
     decode_seconds: Annotated[float, Field(gt=0, le=600, description="A decoder is ended after so long.")] = 30.0
     decoder_memory_mib: Annotated[int, Field(ge=512, description="Memory one decoder process may take.")] = 3072
-    cap_minutes: Annotated[int, Field(ge=1, description="From arrival to overdue.")] = 60
+    cap_minutes: Annotated[int, Field(ge=1, le=525_600, description="From arrival to overdue.")] = 60
     cap_minutes_not_chest: Annotated[
-        int, Field(ge=1, description="The same where the tags say that it is no frontal chest film; tags may lie.")
+        int,
+        Field(
+            ge=1, le=525_600, description="The same where the tags say that it is no frontal chest film; tags may lie."
+        ),
     ] = 240
 
     @classmethod
@@ -100,7 +103,7 @@ def load_settings(**flags: Any) -> Settings:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"]) or "settings"
         raise SettingInvalid(f"setting {name}", first["msg"], f"See {SETTINGS_FILE} in the home folder.") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SettingInvalid(SETTINGS_FILE, str(error), "Correct the line or move the file away.") from error
     incoming = settings.incoming_folder
     if incoming == settings.home or incoming.is_relative_to(settings.library) or settings.home.is_relative_to(incoming):

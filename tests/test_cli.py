@@ -100,6 +100,19 @@ def test_refusals_are_one_sentence_and_exit_one(run: Run, filled: list[Path], tm
         assert said in error
 
 
+def test_a_file_name_can_neither_forge_a_row_nor_speak_to_the_terminal(
+    run: Run, demo_films: list[Path], tmp_path: Path
+) -> None:
+    film = tmp_path / "a\n1  99  scored\x1b[31m.jpeg"
+    shutil.copy(demo_films[0], film)
+    (tmp_path / "films").mkdir()
+    (tmp_path / "films" / "link to a folder").symlink_to(tmp_path)
+    _, out, _ = run("classify", film, tmp_path / "films")
+    assert len(out.splitlines()) == 3
+    assert "\x1b" not in out
+    assert "link to a folder" in out.splitlines()[2]
+
+
 def test_audit_verify_exits_one_and_names_the_row(run: Run, filled: list[Path], tmp_path: Path) -> None:
     run("verdict", 1, "--override", "pneumonia", "--reason", "sure", "--reader", "Dr A")
     store = Store(tmp_path / "home" / "worklist.sqlite")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import random
 import shutil
 import signal
@@ -19,6 +20,8 @@ import pytest
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.case import FilmStatus, Projection, Tier
 from pneumo_desktop.engine import Engine
+from pneumo_desktop.engine_loop import EngineLoop
+from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.imaging.sandbox import Sandbox
 from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import Settings, load_settings
@@ -39,7 +42,7 @@ def run_once(settings: Settings) -> Iterator[Callable[..., None]]:
     def run(scorer: Scorer | None = None) -> None:
         store = Store.of(settings)
         stop = threading.Event()
-        Engine(settings, store, sandbox, scorer or Scorer("cpu"), stop).run(once=True)
+        EngineLoop(Engine(settings, store, sandbox, scorer or Scorer("cpu")), stop).run(once=True)
         store.close()
 
     yield run
@@ -173,6 +176,64 @@ def test_lateral_beside_a_frontal_is_shown_and_not_scored(
     store.close()
     assert case.source.name == "ap.dcm"
     assert {film.projection for film in films if film.score is None} == {Projection.LATERAL_CHEST}
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")  # pydicom warns of the nonsense that is written on purpose
+def test_one_hostile_film_costs_no_other_its_score(
+    settings: Settings, run_once: Callable[..., None], demo_films: list[Path], make_dicom: Callable[..., Path]
+) -> None:
+    fill(settings, [*demo_films[:2], make_dicom("nan.dcm", RescaleSlope="nan", RescaleIntercept="0")])
+    late = settings.incoming_folder / "from the future.jpeg"
+    shutil.copy(demo_films[3], late)
+    os.utime(late, ns=(0, 2**63 + 5))
+    deep = settings.incoming_folder.joinpath(*["d"] * 70)
+    deep.mkdir(parents=True)
+    run_once()
+    store = Store.of(settings)
+    with store.reading() as reader:
+        cases = {case.source.name: case for case in reader.queue()}
+    store.close()
+    assert all(cases[film.name].likelihood is not None for film in demo_films[:2])
+    assert cases[late.name].likelihood is not None
+    assert "make no sense" in cases["nan.dcm"].reason
+    assert "too deep" in cases["d"].reason
+
+
+def test_a_copy_that_stalled_is_one_film_once_it_is_whole(
+    settings: Settings, run_once: Callable[..., None], demo_films: list[Path]
+) -> None:
+    settings.incoming_folder.mkdir(parents=True)
+    path, whole = settings.incoming_folder / "slow.jpeg", demo_films[0].read_bytes()
+    path.write_bytes(whole[:20_000])
+    run_once()
+    path.write_bytes(whole)
+    run_once()
+    store = Store.of(settings)
+    with store.reading() as reader:
+        (case,) = reader.queue()
+    verify(store)
+    store.close()
+    assert case.likelihood is not None
+    assert case.film_count == 1
+
+
+def test_with_once_a_library_that_cannot_be_written_is_an_error_not_a_hang(
+    settings: Settings, demo_films: list[Path], monkeypatch: pytest.MonkeyPatch, run_once: Callable[..., None]
+) -> None:
+    import pneumo_desktop.engine_loop
+
+    monkeypatch.setattr(pneumo_desktop.engine_loop, "_PAUSE_ONCE_SECONDS", 1.0)
+    fill(settings, demo_films[:2])
+    settings.home.mkdir(parents=True, exist_ok=True)
+    settings.library.write_text("a file where the folder should be")
+    with pytest.raises(IntakePaused, match="cannot be copied there"):
+        run_once()
+    settings.library.unlink()
+    run_once()
+    store = Store.of(settings)
+    with store.reading() as reader:
+        assert len(reader.queue()) == 2
+    store.close()
 
 
 def test_a_second_engine_on_the_same_home_is_told_so(settings: Settings) -> None:

@@ -15,7 +15,7 @@ BREAKS = {
     "ui → review, audit → worklist → case, settings, errors": ("worklist/order.py", "pneumo_desktop.review.decide"),
     "ui uses imaging to display, and neither engine, intake nor inference": ("ui/theme.py", "pneumo_desktop.intake"),
     "engine → intake, imaging, inference, worklist": ("inference/network.py", "pneumo_desktop.engine"),
-    "the engine's process knows nothing of review's decisions, audit or ui": (
+    "the engine's process knows nothing of review, audit or ui": (
         "engine.py",
         "pneumo_desktop.audit.verify",
     ),

@@ -10,17 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from pneumo_desktop.audit.export import manifest_path
-from pneumo_desktop.case import Call, CaseState, Finding, state_after
+from pneumo_desktop.case import UNDECIDED, Film, Score, Verdict, state_after
 from pneumo_desktop.errors import RecordBroken
 from pneumo_desktop.tabular import safe_cell
+from pneumo_desktop.worklist.derive import facts_of, standing_verdict
 from pneumo_desktop.worklist.journal import JournalRow, canonical, first_break, row_hash
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.rows import FILM_RECORD, SCORE_RECORD, VERDICT_RECORD
 from pneumo_desktop.worklist.store import Store
+from pneumo_desktop.worklist.tables import utc_text
 
 _NEXT = "Keep the file as it is, and compare it with a backup or with the head in an earlier export."
-_RECORDED = {"arrive": "films", "score": "scores", "verdict": "verdicts", "withdraw": "verdicts"}
+_RECORDED = {"arrive": "films", "film": "films", "score": "scores", "verdict": "verdicts", "withdraw": "verdicts"}
 _COLUMNS = {"films": FILM_RECORD, "scores": SCORE_RECORD, "verdicts": VERDICT_RECORD}
+_DERIVED = (
+    *("id", "state", "status", "film_id", "film_count", "reason", "score_id", "likelihood", "call", "band"),
+    *("verdict_id", "new_film", "decided_at"),
+)
 
 
 def verify(store: Store) -> tuple[int, str]:
@@ -35,28 +41,39 @@ def verify(store: Store) -> tuple[int, str]:
     with store.reading() as reader:
         if broken := first_break(reader.journal()):
             raise RecordBroken("record", broken, _NEXT)
-        recorded: dict[str, dict[int, dict[str, Any]]] = {table: {} for table in _COLUMNS}
-        for row in reader.journal():
-            if table := _RECORDED.get(row.act):
-                body = json.loads(row.body)
-                recorded[table][body["id"]] = body
+        recorded = _recorded(reader)
         for table, rows in recorded.items():
             _compare(reader, table, rows)
-        _compare_states(reader, recorded)
+        try:
+            _compare_cases(reader)
+        except (ValueError, KeyError, TypeError) as error:
+            raise RecordBroken("worklist", f"a row holds what was never written there ({error})", _NEXT) from error
         return reader.head()
+
+
+def _recorded(reader: Reader) -> dict[str, dict[int, dict[str, Any]]]:
+    """What the journal says of each film, score and verdict, by number: the latest word on it."""
+    recorded: dict[str, dict[int, dict[str, Any]]] = {table: {} for table in _COLUMNS}
+    for row in reader.journal():
+        if table := _RECORDED.get(row.act):
+            body = json.loads(row.body)
+            recorded[table][body["id"]] = body
+        elif row.act == "merge":
+            recorded["films"].pop(json.loads(row.body)["id"], None)
+    return recorded
 
 
 def _compare(reader: Reader, table: str, recorded: dict[int, dict[str, Any]]) -> None:
     """Every row as the journal has it, none beside, none missing."""
     name = table.removesuffix("s")
     left = dict(recorded)
-    for row in reader.recorded(table, _COLUMNS[table]):
+    for row in reader.raw_rows(table, _COLUMNS[table]):
         number = row["id"]
         written = left.pop(number, None)
         if written is None:
             raise RecordBroken(f"{name} {number}", "the journal has no record of it", _NEXT)
         found = json.loads(canonical(row))
-        differing = [column for column in written if found.get(column) != written[column]]
+        differing = [column for column in written if not _alike(found.get(column), written[column])]
         if differing:
             reason = f"{', '.join(differing)} is not as it was written"
             raise RecordBroken(f"{name} {number}", reason, _NEXT)
@@ -64,30 +81,56 @@ def _compare(reader: Reader, table: str, recorded: dict[int, dict[str, Any]]) ->
         raise RecordBroken(f"{name} {min(left)}", "the journal records it, but the row is gone", _NEXT)
 
 
-def _compare_states(reader: Reader, recorded: dict[str, dict[int, dict[str, Any]]]) -> None:
-    """The state of each case is the one that its verdicts give."""
-    standing = standing_verdicts(recorded["verdicts"])
-    undecided = (CaseState.UNREAD, CaseState.READING)
-    for row in reader.recorded("cases", ("id", "state", "verdict_id", "new_film")):
-        verdict = standing.get(row["id"])
-        state = CaseState(row["state"])
-        if verdict is None or row["new_film"]:
-            fits = state in undecided
-        else:
-            score = recorded["scores"].get(verdict["score_id"] or 0)
-            fits = state is state_after(Finding(verdict["finding"]), Call(score["call"]) if score else None)
-        if not fits or row["verdict_id"] != (verdict["id"] if verdict else None):
-            raise RecordBroken(f"case {row['id']}", "its state is not the one that its verdicts give", _NEXT)
+def _alike(found: Any, written: Any) -> bool:
+    """Equal, where databases keep truth as 0 and 1."""
+    return bool(found == written) and (found is None) == (written is None)
 
 
-def standing_verdicts(verdicts: dict[int, dict[str, Any]]) -> dict[int, dict[str, Any]]:
-    """By case, the last verdict that was not taken back."""
-    withdrawn = {verdict["withdraws"] for verdict in verdicts.values() if verdict["withdraws"]}
-    return {
-        verdict["case_id"]: verdict
-        for number, verdict in sorted(verdicts.items())
-        if verdict["finding"] and number not in withdrawn
-    }
+def _compare_cases(reader: Reader) -> None:
+    """Every case row says what its films, scores and verdicts make of it, and every film has its case."""
+    films: dict[int, list[Film]] = {}
+    for film in reader.films():
+        films.setdefault(film.case_id or 0, []).append(film)
+    verdicts: dict[int, list[Verdict]] = {}
+    for verdict in reader.verdicts():
+        verdicts.setdefault(verdict.case_id, []).append(verdict)
+    scores = {film.score.score_id: film.score for each in films.values() for film in each if film.score}
+    for row in reader.raw_rows("cases", _DERIVED):
+        number = row["id"]
+        in_case = films.pop(number, None)
+        if in_case is None:
+            raise RecordBroken(f"case {number}", "it has no film", _NEXT)
+        facts, standing = facts_of(in_case), standing_verdict(verdicts.get(number, []))
+        score = facts.score
+        expected = {
+            "status": facts.status,
+            "film_id": facts.film.film_id,
+            "film_count": facts.film_count,
+            "reason": facts.reason,
+            "score_id": score.score_id if score else None,
+            "likelihood": score.likelihood if score else None,
+            "call": score.call if score else None,
+            "band": score.band if score else None,
+            "verdict_id": standing.verdict_id if standing else None,
+        }
+        differing = [column for column, value in expected.items() if row[column] != value]
+        if differing:
+            reason = f"{', '.join(differing)} is not what its films and verdicts make of it"
+            raise RecordBroken(f"case {number}", reason, _NEXT)
+        if not _state_fits(row, standing, scores, reader):
+            raise RecordBroken(f"case {number}", "its state is not the one that its verdicts give", _NEXT)
+    if films:
+        raise RecordBroken(f"case {min(films)}", "its films are there, but its row is gone", _NEXT)
+
+
+def _state_fits(row: dict[str, Any], standing: Verdict | None, scores: dict[Any, Score], reader: Reader) -> bool:
+    if standing is None or row["new_film"]:
+        return row["state"] in UNDECIDED and row["decided_at"] is None
+    score = scores.get(standing.score_id) or (reader.score(standing.score_id) if standing.score_id else None)
+    decided_at = utc_text(standing.given_at)
+    return bool(row["state"] == state_after(standing.finding, score.call if score else None)) and (
+        row["decided_at"] == decided_at
+    )
 
 
 def verify_export(file: Path, store: Store | None) -> int:
@@ -107,34 +150,41 @@ def verify_export(file: Path, store: Store | None) -> int:
         reason = f"export or manifest cannot be read ({error})"
         raise RecordBroken(table.name, reason, "Both must lie in one folder, as they were exported.") from error
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig", "replace"), newline="")))
-    _compare_export(rows, journal)
+    _compare_export(rows, journal, deidentified=bool(manifest.get("deidentified")))
     if hashlib.sha256(content).hexdigest() != expected:
         raise RecordBroken(table.name, "its SHA-256 is not the one in its manifest", _NEXT)
     if store is not None:
-        _compare_with_home(store, journal, head)
+        _compare_with_home(store, journal, head, expected)
     return len(rows)
 
 
-def _compare_export(rows: list[dict[str, str]], journal: list[JournalRow]) -> None:
+def _compare_export(rows: list[dict[str, str]], journal: list[JournalRow], *, deidentified: bool) -> None:
     for row in journal:
         if row.hash != row_hash(row.seq, row.at, row.actor, row.act, row.case_id, row.body, row.previous):
             raise RecordBroken(f"journal row {row.seq}", "the manifest does not hold it as it was written", _NEXT)
-    standing = standing_verdicts({body["id"]: body for body in (json.loads(row.body) for row in journal)})
+    if deidentified:
+        return  # nothing in it can be traced to a verdict; its hash is in the home's journal
+    bodies = [json.loads(row.body) for row in journal]
+    withdrawn = {body["withdraws"] for body in bodies}
+    given = {body["case_id"]: body for body in bodies if body["finding"] and body["id"] not in withdrawn}
     for number, line in enumerate(rows, start=2):
-        if "reader" not in line:
-            continue  # de-identified: nothing in it can be traced to a verdict
-        verdict = standing.get(int(line["case_id"]) if line["case_id"].isdigit() else 0)
+        verdict = given.pop(int(line["case_id"]) if line["case_id"].isdigit() else 0, None)
         wanted = {} if verdict is None else {**verdict, "decided_at": verdict["given_at"]}
         for column in ("finding", "reason", "reader", "decided_at"):
-            if verdict is None or line[column] != safe_cell(wanted[column]):
+            if verdict is None or line.get(column) != safe_cell(wanted[column]):
                 raise RecordBroken(f"line {number}", f"{column} is not what the journal has of it", _NEXT)
+    if given:
+        raise RecordBroken(f"case {min(given)}", "its verdict is in the manifest, but its line is gone", _NEXT)
 
 
-def _compare_with_home(store: Store, journal: list[JournalRow], head: tuple[int, str]) -> None:
+def _compare_with_home(store: Store, journal: list[JournalRow], head: tuple[int, str], sha256: str) -> None:
     with store.reading() as reader:
         here = {row.seq: row for row in reader.journal()}
     if head[0] not in here or here[head[0]].hash != head[1]:
         raise RecordBroken(f"journal row {head[0]}", "the home's journal no longer has the head of this export", _NEXT)
+    made = here[head[0]]  # the head of a manifest is the row of its own export
+    if made.act != "export" or json.loads(made.body).get("sha256") != sha256:
+        raise RecordBroken(f"journal row {head[0]}", "the home's journal records another file for this export", _NEXT)
     for row in journal:
         if here.get(row.seq) != row:
             raise RecordBroken(f"journal row {row.seq}", "the home's journal and the export differ", _NEXT)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pneumo_desktop.benchmark import Bench, Figure
 from pneumo_desktop.engine import Engine
+from pneumo_desktop.engine_loop import EngineLoop
 from pneumo_desktop.imaging.sandbox import Sandbox
 from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import Settings
@@ -35,7 +36,7 @@ def engine(bench: Bench) -> Iterator[Figure]:
         bare = len(files) / _seconds(lambda: _bare(bench.settings, sandbox, scorer, files))
         store = Store.of(bench.settings)
         stop = threading.Event()
-        taken = Engine(bench.settings, store, sandbox, _Loaded(scorer), stop)
+        taken = EngineLoop(Engine(bench.settings, store, sandbox, _Loaded(scorer)), stop)
         full = len(files) / _seconds(lambda: taken.run(once=True))
         with store.reading() as reader:
             listed = len(reader.queue())

@@ -16,6 +16,7 @@ from typing import Any
 from pneumo_desktop.benchmark import Bench, Figure
 from pneumo_desktop.benchmark.worklist import fill
 from pneumo_desktop.engine import Engine
+from pneumo_desktop.engine_loop import EngineLoop
 from pneumo_desktop.imaging.sandbox import Sandbox
 from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import Settings, load_settings
@@ -55,7 +56,7 @@ def viewer(bench: Bench) -> Iterator[Figure]:
         shutil.copy(film, settings.incoming_folder)
     sandbox, store = Sandbox(settings.scratch, settings.worker_count), Store.of(settings)
     try:
-        Engine(settings, store, sandbox, Scorer(settings.device), threading.Event()).run(once=True)
+        EngineLoop(Engine(settings, store, sandbox, Scorer(settings.device)), threading.Event()).run(once=True)
         decoding = []
         for film in bench.films[:8]:
             began = time.perf_counter()

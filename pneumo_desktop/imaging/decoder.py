@@ -6,6 +6,7 @@ made. It holds no database, may open no connection and start no process, and has
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -31,6 +32,7 @@ _FORBIDDEN = (
     "ctypes.dlopen",
 )
 _LARGEST_FILE = 512 << 20
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 def serve(requests: BinaryIO, answers: BinaryIO, seconds: float) -> None:
@@ -47,10 +49,17 @@ def serve(requests: BinaryIO, answers: BinaryIO, seconds: float) -> None:
         except BaseException as error:
             if isinstance(error, (KeyboardInterrupt, SystemExit)):
                 raise
-            reason = f"its decoder failed ({type(error).__name__}: {str(error)[:120]})"
-            answer = {"unreadable": [reason, "Send it again from where it came."]}
+            if isinstance(error, OSError) and error.errno in _NO_ROOM:
+                answer = {"no_room": error.strerror}
+            else:
+                answer = _failed(error)
         answers.write(json.dumps(answer, default=str).encode() + b"\n")
         answers.flush()
+
+
+def _failed(error: BaseException) -> dict[str, Any]:
+    reason = f"its decoder failed ({type(error).__name__}: {str(error)[:120]})"
+    return {"unreadable": [reason, "Send it again from where it came."]}
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture, Pixels
 from pneumo_desktop.imaging.tags import said, tags_of
 from pneumo_desktop.imaging.voi import windows_of
 
+_LARGEST_RESCALE = 1e6
 _SEND_AGAIN = "Send it again from where it came."
 
 
@@ -126,6 +127,8 @@ def _modality_values(dataset: Dataset, stored: NDArray[Any]) -> tuple[NDArray[An
         table = np.asarray(sequence[0].LUTData, dtype=np.uint16)[: count or 65536]
         return table[np.clip(stored.astype(np.int64) - first, 0, len(table) - 1)], 1.0, 0.0
     slope, intercept = float(dataset.get("RescaleSlope") or 1.0), float(dataset.get("RescaleIntercept") or 0.0)
+    if not (0 < abs(slope) <= _LARGEST_RESCALE and abs(intercept) <= _LARGEST_RESCALE):
+        raise ValueError(f"rescale slope {slope} and intercept {intercept} make no sense")
     return stored, slope, intercept
 
 

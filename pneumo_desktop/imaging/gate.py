@@ -31,6 +31,7 @@ _ELSEWHERE = re.compile(
     r"FOREARM|FINGER|TOE|LEG|ARM|BREAST|DENTAL|TEETH|JAW|[CLT]SPINE|LSSPINE|SINUS(ES)?|CLAVICLE|EXTREMITY)\b"
 )
 _ANIMAL = re.compile(r"CANINE|FELINE|EQUINE|BOVINE|AVIAN|VETERIN|\bDOG\b|\bHORSE\b|\bPUPPY\b|\bKITTEN\b")
+_CLINIC = re.compile(r"VETERIN|ANIMAL")
 _LATERAL_VIEWS = frozenset({"LL", "RL", "LAT", "LATERAL", "LLAT", "RLAT", "LLO", "RLO", "OBLIQUE"})
 _LATERAL = re.compile(r"\b(LAT|LATERAL|LLAT|RLAT)\b")
 _FRONTAL = re.compile(r"\b(AP|PA|FRONTAL|PORTABLE|DECUB\w*)\b")
@@ -51,7 +52,11 @@ def gate(tags: FilmTags) -> Gate:
         what = _MODALITIES.get(tags.modality, f"of modality {tags.modality}")
         return Gate(Projection.NOT_CHEST, f"Not a chest radiograph: it is {what}.")
     species = tags.species.upper()
-    if (species and not re.search(r"HOMO|HUMAN", species)) or _ANIMAL.search(described):
+    if (
+        (species and not re.search(r"HOMO|HUMAN", species))
+        or _ANIMAL.search(described)
+        or _CLINIC.search(tags.institution_name.upper())
+    ):
         return Gate(Projection.NOT_CHEST, "Not a patient's film: its tags name an animal or a veterinary clinic.")
     part = tags.body_part_examined
     if _ELSEWHERE.search(part) and not _CHEST.search(part):
@@ -69,7 +74,7 @@ def gate(tags: FilmTags) -> Gate:
 
 def _is_lateral(tags: FilmTags, described: str) -> bool:
     if tags.view_position:
-        return tags.view_position in _LATERAL_VIEWS
+        return tags.view_position in _LATERAL_VIEWS or bool(_LATERAL.search(tags.view_position))
     # PS3.3 C.7.6.1.1.1: where rows run towards anterior or posterior, the patient is seen from the side.
     if tags.patient_orientation[:1] in ("A", "P"):
         return True

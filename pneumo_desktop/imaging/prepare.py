@@ -55,7 +55,7 @@ def stretched(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
     grey = grey_table(picture, window)[picture.pixels]
     small = np.asarray(Image.fromarray(grey).resize((size[1], size[0]), Image.Resampling.BILINEAR), dtype=np.float32)
     low, high = np.percentile(small, _STRETCH_PERCENTILES)
-    if high - low < _LEAST_CONTRAST:
+    if not high - low >= _LEAST_CONTRAST:  # true for what is no number, too
         raise UnreadableImage("picture", "it is blank or of one even grey", "Check the exposure and send it again.")
     levels = (small - np.float32(low)) / np.float32(high - low)
     return np.asarray(np.clip(levels, 0.0, 1.0), dtype=np.float32)

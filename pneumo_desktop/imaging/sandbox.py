@@ -20,7 +20,7 @@ import psutil
 from numpy.typing import NDArray
 
 from pneumo_desktop.case import FilmTags, Projection
-from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.errors import IntakePaused, UnreadableImage
 from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture
 from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.window import LookupTable, Window
@@ -65,6 +65,7 @@ class Sandbox:
 
         Raises:
             UnreadableImage: with the reason in plain words.
+            IntakePaused: there is no room to decode anything.
         """
         answer, pixels = self._ask({"task": "picture"}, path)
         windows = tuple(
@@ -79,7 +80,11 @@ class Sandbox:
         return Picture(pixels, FilmTags.of(answer["tags"]), *sense, windows)
 
     def examine(self, path: Path, size: tuple[int, int]) -> Examined:
-        """Tags, gate and model input of one file; every failure is a reason, none is raised."""
+        """Tags, gate and model input of one file; every failure of the file is a reason, none is raised.
+
+        Raises:
+            IntakePaused: there is no room to decode anything.
+        """
         try:
             answer, values = self._ask({"task": "examine", "size": size}, path)
         except UnreadableImage as error:
@@ -115,8 +120,7 @@ class Sandbox:
                 try:
                     handle, name = tempfile.mkstemp(dir=self._folder)
                 except OSError as error:
-                    reason = f"there is no room to decode it ({error.strerror})"
-                    raise UnreadableImage(path.name, reason, "Make room on the disk.") from error
+                    raise _no_room(self._folder, error.strerror) from error
                 os.close(handle)
                 out = Path(name)
                 try:
@@ -191,6 +195,8 @@ class _Decoder:
 
 def _checked(answer: dict[str, Any], out: Path, path: Path) -> tuple[dict[str, Any], NDArray[Any] | None]:
     """Trust nothing that a decoder says of its array: kind, size and length must fit."""
+    if "no_room" in answer:
+        raise _no_room(out.parent, answer["no_room"])
     if "unreadable" in answer:
         reason, next_step = answer["unreadable"]
         raise UnreadableImage(path.name, reason, next_step)
@@ -204,6 +210,11 @@ def _checked(answer: dict[str, Any], out: Path, path: Path) -> tuple[dict[str, A
     if out.stat().st_size != count * dtype.itemsize:
         raise UnreadableImage(path.name, "its decoder gave half a picture", "Check that the disk has room.")
     return answer, np.memmap(out, dtype=dtype, mode="r", shape=shape)
+
+
+def _no_room(folder: Path, reason: str | None) -> IntakePaused:
+    said = f"films cannot be decoded, as nothing can be written there ({reason})"
+    return IntakePaused(f"folder {folder}", said, "Make room on the disk; it goes on by itself.")
 
 
 def _sweep(scratch: Path) -> None:

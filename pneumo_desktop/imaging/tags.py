@@ -12,13 +12,17 @@ from pydicom.multival import MultiValue
 from pneumo_desktop.case import FilmTags
 from pneumo_desktop.imaging.text import plain_text
 
+_VIEW_CODES = (
+    ("LATERAL", r"lateral(?!.*(antero|postero))|^lateral"),
+    ("AP", r"antero.?posterior"),
+    ("PA", r"postero.?anterior"),
+)
 _DESCRIPTIONS = (
     "StudyDescription",
     "SeriesDescription",
     "ProtocolName",
     "AcquisitionDeviceProcessingDescription",
     "PerformedProcedureStepDescription",
-    "InstitutionName",
 )
 
 
@@ -58,9 +62,10 @@ def tags_of(dataset: Dataset) -> FilmTags:
         acquired_at=_moment(acquired, time),
         modality=said(dataset, "Modality", 16).upper(),
         body_part_examined=said(dataset, "BodyPartExamined", 64).upper(),
-        view_position=said(dataset, "ViewPosition", 16).upper(),
+        view_position=(said(dataset, "ViewPosition", 32) or _view_code(dataset)).upper(),
         patient_orientation=said(dataset, "PatientOrientation", 32).upper(),
         species=said(dataset, "PatientSpeciesDescription", 64),
+        institution_name=said(dataset, "InstitutionName", 64),
         descriptions=" / ".join(dict.fromkeys(text for text in described if text))[:400],
         photometric_interpretation=said(dataset, "PhotometricInterpretation", 16).upper(),
         transfer_syntax_uid=said(meta, "TransferSyntaxUID", 64),
@@ -70,6 +75,13 @@ def tags_of(dataset: Dataset) -> FilmTags:
         bits_stored=_number(said(dataset, "BitsStored")),
         lossy_ratio=_ratio(said(dataset, "LossyImageCompressionRatio")),
     )
+
+
+def _view_code(dataset: Dataset) -> str:
+    """The view in words where only its code is given (DX, PS3.3 C.8.11.5.1.1); antero-posterior as AP, and so on."""
+    sequence = dataset.get("ViewCodeSequence") or []
+    meaning = said(sequence[0], "CodeMeaning", 32).lower() if sequence else ""
+    return next((view for view, pattern in _VIEW_CODES if re.search(pattern, meaning)), meaning)
 
 
 def _date(text: str) -> date | None:

@@ -11,6 +11,10 @@ from pydicom.multival import MultiValue
 from pneumo_desktop.imaging.text import plain_text
 from pneumo_desktop.imaging.window import Function, LookupTable, Window
 
+_LARGEST = 1e9
+_MOST = 8
+"""A file offers a handful; a thousand tables are an attack on memory."""
+
 
 def windows_of(dataset: Dataset) -> tuple[Window | LookupTable, ...]:
     """All of them, tables first; what is malformed is left out, for a window is never worth losing a film."""
@@ -26,7 +30,7 @@ def _windows(dataset: Dataset) -> list[Window]:
         function = "LINEAR"
     found = []
     for index, (center, width) in enumerate(zip(centers, widths, strict=False)):
-        if width > 0 and np.isfinite((center, width)).all():
+        if 0 < width <= _LARGEST and abs(center) <= _LARGEST:
             explanation = plain_text(explanations[index], 40) if index < len(explanations) else ""
             found.append(Window(center, width, function, explanation))  # type: ignore[arg-type]  # checked above
     return found
@@ -34,7 +38,7 @@ def _windows(dataset: Dataset) -> list[Window]:
 
 def _tables(dataset: Dataset) -> list[LookupTable]:
     found = []
-    for item in dataset.get("VOILUTSequence") or []:
+    for item in (dataset.get("VOILUTSequence") or [])[:_MOST]:
         try:
             count, first, bits = (int(value) for value in item.LUTDescriptor)
             data = np.asarray(item.LUTData, dtype=np.uint16) if not isinstance(item.LUTData, bytes) else None

@@ -20,6 +20,9 @@ from watchdog.observers.api import BaseObserver
 
 from pneumo_desktop.library import path_text
 
+_DEEPEST = 64
+_LATEST = 2**63 - 1
+"""No database keeps a later time in nanoseconds (the year 2262); a file dated beyond it is as good as dated then."""
 _UNFINISHED = (".part", ".partial", ".crdownload", ".tmp", ".filepart", ".download", "~")
 
 
@@ -91,6 +94,10 @@ class Watcher(FileSystemEventHandler):
         if finished or event.event_type in ("created", "modified", "moved"):
             self._wake.set()
 
+    def unsettled_files(self) -> list[Found]:
+        """What the last scan saw and did not find settled."""
+        return [Found(path, *stamp) for path, (stamp, _) in self._looks.items()]
+
     def scan(self, taken: Mapping[str, tuple[int, int]]) -> list[Found]:
         """All settled things that were not taken as they are now, oldest first.
 
@@ -104,7 +111,7 @@ class Watcher(FileSystemEventHandler):
         with self._lock:
             closed, self._closed = self._closed, set()
         now, ready, looks = time.monotonic(), [], {}
-        for found in _walk(self.folder):
+        for found in walk(self.folder):
             if taken.get(path_text(found.path)) == found.stamp:
                 continue
             before, since = self._looks.get(found.path, ((-1, -1), now))
@@ -120,23 +127,40 @@ class Watcher(FileSystemEventHandler):
         return sorted(ready, key=lambda found: (found.mtime_ns, str(found.path)))
 
 
-def _walk(folder: Path) -> Iterator[Found]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith(".") or entry.name.endswith(_UNFINISHED):
-                continue
+def walk(folder: Path) -> Iterator[Found]:
+    """Everything in a folder and below it that has a finished name, in no order; what cannot be looked at says why.
+
+    Raises:
+        OSError: the folder itself cannot be listed.
+    """
+    pending = [(folder, 0)]
+    while pending:
+        place, depth = pending.pop()
+        try:
+            with os.scandir(place) as entries:
+                listed = [entry for entry in entries if not _is_unfinished(entry.name)]
+        except OSError as error:
+            if depth == 0:
+                raise
+            yield Found(place, 0, 0, f"The folder cannot be opened ({error.strerror}). Check who may read it.")
+            continue
+        for entry in listed:
             path = Path(entry.path)
-            if entry.is_dir(follow_symlinks=False):
-                try:
-                    yield from _walk(path)
-                except OSError as error:
-                    yield Found(path, 0, 0, f"The folder cannot be opened ({error.strerror}). Check who may read it.")
-                continue
-            if (found := _look(path)) is not None:
-                yield found
+            if not entry.is_dir(follow_symlinks=False):
+                if (found := look(path)) is not None:
+                    yield found
+            elif depth < _DEEPEST:
+                pending.append((path, depth + 1))
+            else:
+                yield Found(path, 0, 0, "The folder lies too deep in others. Move its films further up.")
 
 
-def _look(path: Path) -> Found | None:
+def _is_unfinished(name: str) -> bool:
+    return name.startswith(".") or name.endswith(_UNFINISHED)
+
+
+def look(path: Path) -> Found | None:
+    """One file as it is now; None where there is none."""
     try:
         seen = path.stat()
     except FileNotFoundError:  # gone since the folder was listed, unless it is a link
@@ -145,5 +169,5 @@ def _look(path: Path) -> Found | None:
         return Found(path, -1, 0, f"The file cannot be looked at ({error.strerror}).")
     if not stat.S_ISREG(seen.st_mode):
         kind = "link to a folder" if stat.S_ISDIR(seen.st_mode) else "device, pipe or socket"
-        return Found(path, 0, seen.st_mtime_ns, f"It is a {kind}, not a file. Copy the films themselves.")
-    return Found(path, seen.st_size, seen.st_mtime_ns)
+        return Found(path, 0, 0, f"It is a {kind}, not a file. Copy the films themselves.")
+    return Found(path, seen.st_size, max(-_LATEST, min(seen.st_mtime_ns, _LATEST)))

@@ -8,6 +8,7 @@ from typing import Any
 
 from pneumo_desktop.case import Call, Case, Finding, Verdict
 from pneumo_desktop.errors import ReviewRefused
+from pneumo_desktop.worklist.derive import standing_verdict
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.store import Store
 
@@ -66,12 +67,9 @@ def take_back(store: Store, case_id: int, reader: str) -> Case:
     """
     with store.writing() as writer:
         _known(writer, case_id)
-        given = writer.verdicts(case_id)
-        withdrawn = {verdict.withdraws for verdict in given}
-        standing = [verdict for verdict in given if verdict.finding and verdict.verdict_id not in withdrawn]
-        if not standing:
+        last = standing_verdict(writer.verdicts(case_id))
+        if last is None:
             raise ReviewRefused(f"case {case_id}", "no verdict stands that could be taken back")
-        last = standing[-1]
         writer.add_verdict(
             Verdict(
                 case_id=case_id,

@@ -97,14 +97,18 @@ def decoded(decode: Decode, library: Path, key: FilmKey) -> LoadedFilm:
     if sha256 is not None:
         copy = film_path(library, sha256)
         if copy.is_file():
+            _must_be(copy, sha256, source.name)
             return load(decode(copy))
     if not source.is_file():
         raise UnreadableImage(source.name, "the file is no longer where it was", "Copy it into the incoming folder.")
     if sha256 is not None:
-        with source.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
-        if found != sha256:
-            raise UnreadableImage(
-                source.name, "the file was changed since it was scored", "Ask for it to be sent again."
-            )
+        _must_be(source, sha256, source.name)
     return load(decode(source))
+
+
+def _must_be(path: Path, sha256: str, name: str) -> None:
+    """Another film under this one's name must never be read as this patient's."""
+    with path.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    if found != sha256:
+        raise UnreadableImage(name, "the file was changed since it was scored", "Ask for it to be sent again.")

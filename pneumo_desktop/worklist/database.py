@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from filelock import FileLock
-from sqlalchemy import Engine, create_engine, event, inspect
+from sqlalchemy import URL, Engine, create_engine, event, inspect
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -57,7 +57,8 @@ def open_database(path: Path) -> Engine:
 
 def _engine(path: Path) -> Engine:
     driver = sqlite_driver()
-    engine = create_engine(f"sqlite:///{path}", module=driver, connect_args={"timeout": BUSY_SECONDS})
+    url = URL.create("sqlite", database=str(path))  # a path may hold what an address in words may not
+    engine = create_engine(url, module=driver, connect_args={"timeout": BUSY_SECONDS})
     journal_mode = "WAL" if wal_is_safe(driver.sqlite_version_info) else "TRUNCATE"
 
     @event.listens_for(engine, "connect")
@@ -94,7 +95,7 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
     from alembic.script import ScriptDirectory
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     found = _revision(engine)
     if found is not None and found not in {
         script.revision for script in ScriptDirectory.from_config(config).walk_revisions()

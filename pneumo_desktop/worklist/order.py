@@ -15,6 +15,7 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from pneumo_desktop.case import Band, FilmStatus, Projection, Tier
+from pneumo_desktop.worklist.derive import surely_not_frontal
 
 ALTERNATE_ABOVE = 20
 
@@ -30,8 +31,7 @@ class Cap:
 
     def due_at(self, arrived_at: datetime, projection: Projection) -> datetime:
         """When the case becomes overdue. Tags may lie, so even *not a chest film* has a cap, a longer one."""
-        sure = projection in (Projection.NOT_CHEST, Projection.LATERAL_CHEST)
-        return arrived_at + (self.not_chest if sure else self.chest)
+        return arrived_at + (self.not_chest if surely_not_frontal(projection) else self.chest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def place(
         return Place(Tier.OVERDUE, due_at.timestamp())
     if status is FilmStatus.SCORED and likelihood is not None:
         return Place(Tier.HIGH if band is Band.HIGH else Tier.BY_LIKELIHOOD, -likelihood)
-    if projection in (Projection.NOT_CHEST, Projection.LATERAL_CHEST):
+    if surely_not_frontal(projection):
         return Place(Tier.NOT_FRONTAL_CHEST, 0.0)
     return Place(Tier.NEEDS_ATTENTION, 0.0)
 

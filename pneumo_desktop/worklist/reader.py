@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select, type_coerce
 from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.types import NullType
 
 from pneumo_desktop.case import DECIDED, Case, CaseState, Film, Score, Tier, Verdict
 from pneumo_desktop.worklist.journal import JournalRow
@@ -32,6 +33,7 @@ _CASE = (
     .outerjoin(verdicts, verdicts.c.id == cases.c.verdict_id)
 )
 _UNDECIDED = cases.c.decided_at.is_(None)
+_AS_STORED = NullType()
 
 
 class Reader:
@@ -96,9 +98,11 @@ class Reader:
         query = select(films).where(films.c.awaits_model).order_by(films.c.id).limit(limit)
         return [film_of(row, None) for row in self._connection.execute(query).mappings()]
 
-    def verdicts(self, case_id: int) -> list[Verdict]:
-        """All verdicts of a case in the order they were given, withdrawals included."""
-        query = select(verdicts).where(verdicts.c.case_id == case_id).order_by(verdicts.c.id)
+    def verdicts(self, case_id: int | None = None) -> list[Verdict]:
+        """All verdicts of a case, or of all, in the order they were given, withdrawals included."""
+        query = select(verdicts).order_by(verdicts.c.id)
+        if case_id is not None:
+            query = query.where(verdicts.c.case_id == case_id)
         return [verdict_of(row) for row in self._connection.execute(query).mappings()]
 
     def score(self, score_id: int) -> Score | None:
@@ -140,11 +144,11 @@ class Reader:
         row = self._connection.execute(query).one_or_none()
         return (row.seq, row.hash) if row else (0, "")
 
-    def recorded(self, table: str, columns: Collection[str]) -> Iterator[dict[str, Any]]:
-        """Rows of films, scores or verdicts as the journal writes them, for comparison."""
+    def raw_rows(self, table: str, columns: Collection[str]) -> Iterator[dict[str, Any]]:
+        """Rows of films, scores, verdicts or cases as they are stored, unconverted: a check must not stumble."""
         source = {"films": films, "scores": scores, "verdicts": verdicts, "cases": cases}[table]
-        query = select(*(source.c[name] for name in columns)).order_by(source.c.id)
-        for row in self._connection.execute(query).mappings():
+        query = select(*(type_coerce(source.c[name], _AS_STORED).label(name) for name in columns))
+        for row in self._connection.execute(query.order_by(source.c.id)).mappings():
             yield dict(row)
 
     def _ordered(self, where: ColumnElement[bool]) -> list[int]:

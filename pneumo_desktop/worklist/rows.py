@@ -151,7 +151,18 @@ def case_of(row: RowMapping) -> Case:
     )
 
 
-FILM_RECORD = ("id", "case_id", "sha256", "source", "sop_instance_uid", "tags", "arrived_at")
+FILM_RECORD = (
+    "id",
+    "case_id",
+    "sha256",
+    "source",
+    "status",
+    "reason",
+    "projection",
+    "sop_instance_uid",
+    "tags",
+    "arrived_at",
+)
 SCORE_RECORD = (
     "id",
     "film_id",

@@ -7,11 +7,12 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from pneumo_desktop.case import Call, CaseState, Film, FilmStatus, Projection, Score, Tier, Verdict, state_after
+from pneumo_desktop.case import Call, CaseState, Film, FilmStatus, Score, Tier, Verdict, state_after
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
+from pneumo_desktop.worklist.derive import facts_of, search_text, standing_verdict, surely_not_frontal
 from pneumo_desktop.worklist.order import Cap, place
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.rows import (
@@ -47,37 +48,42 @@ class Writer(Reader):
     def add_arrival(self, arrival: Arrival) -> int:
         """Take over one file; doing it twice changes nothing. Returns the film's number.
 
-        Bytes that are known already are the film they were. A path that could not be read before, and now can, fills
-        in the film that stood for it. A film of a decided case makes the case unread again; its verdict stays.
+        Bytes that are known already are the film they were. A path that could not be read before (or only in part,
+        its writer was slow), and now can, fills in the film that stood for it. A film of a decided case makes the
+        case unread again; its verdict stays.
         """
         path = path_text(arrival.path)
         noted = self._one(ledger, ledger.c.path == path)
-        if noted and (noted["size"], noted["mtime_ns"]) == (arrival.size, arrival.mtime_ns):
-            stood_for = self._one(films, films.c.id == noted["film_id"])
-            if arrival.sha256 is None or (stood_for and stood_for["sha256"]):
-                return int(noted["film_id"])
+        before = self._one(films, films.c.id == noted["film_id"]) if noted else None
+        unchanged = bool(noted) and (noted["size"], noted["mtime_ns"]) == (arrival.size, arrival.mtime_ns)
+        if before is not None and unchanged and (arrival.sha256 is None or before["sha256"]):
+            return int(before["id"])
+        stood_in = before if before is not None and self._only_stood_in(before, path) else None
         same = self._one(films, films.c.sha256 == arrival.sha256) if arrival.sha256 else None
-        if same is not None:
-            film_id = int(same["id"])
-        else:
-            before = self._one(films, films.c.id == noted["film_id"]) if noted else None
-            film_id = self._write_film(arrival, int(before["id"]) if before and before["sha256"] is None else None)
+        film_id = int(same["id"]) if same is not None else self._write_film(arrival, stood_in)
         entry = {"size": arrival.size, "mtime_ns": arrival.mtime_ns, "film_id": film_id, "taken_at": self.now}
         if noted:
             self._connection.execute(update(ledger).where(ledger.c.path == path).values(entry))
         else:
             self._connection.execute(insert(ledger).values(path=path, **entry))
+        if same is not None and stood_in is not None and stood_in["id"] != film_id:
+            self._merge_film(stood_in, film_id)
         return film_id
 
     def add_score(self, film: Film, score: Score | None, reason: str = "") -> None:
-        """Score a film that waited for a model, or note why it cannot be scored after all."""
+        """Score a film that waited for a model, or note why it cannot be scored; without either it waits on."""
+        if film.film_id is None or film.case_id is None or not (score or reason):
+            return
         status = FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION
-        values = {"status": status, "reason": reason, "awaits_model": False}
+        conflict = self._conflict(film.tags.sop_instance_uid, film.film_id)
+        said = " ".join(part for part in (reason, conflict) if part)
+        values = {"status": status, "reason": said, "awaits_model": False}
         self._connection.execute(update(films).where(films.c.id == film.film_id).values(values))
-        if score is not None and film.film_id is not None and film.case_id is not None:
+        row = self._one(films, films.c.id == film.film_id)
+        self.record("engine", "film", film.case_id, {name: row[name] for name in FILM_RECORD})
+        if score is not None:
             self._write_score(film.film_id, film.case_id, score)
-        if film.case_id is not None:
-            self._place(film.case_id)
+        self._place(film.case_id)
 
     def add_verdict(self, verdict: Verdict) -> int:
         """Add a verdict (or, with `withdraws`, take one back) and move the case to the state that follows."""
@@ -121,31 +127,57 @@ class Writer(Reader):
         if not self._connection.execute(update(engine_status).values(values)).rowcount:
             self._connection.execute(insert(engine_status).values(id=1, **values))
 
-    def _write_film(self, arrival: Arrival, film_id: int | None) -> int:
+    def _write_film(self, arrival: Arrival, stood_in: Any) -> int:
         tags = arrival.tags
+        number = int(stood_in["id"]) if stood_in is not None else None
         values: dict[str, Any] = {
             "sha256": arrival.sha256,
             "source": path_text(arrival.path),
             "status": arrival.status,
-            "reason": " ".join(part for part in (arrival.reason, self._conflict(tags.sop_instance_uid)) if part),
+            "reason": " ".join(filter(None, (arrival.reason, self._conflict(tags.sop_instance_uid, number)))),
             "awaits_model": arrival.awaits_model,
             "projection": arrival.projection,
             "sop_instance_uid": tags.sop_instance_uid,
             "tags": tags_text(tags),
             "arrived_at": self.now,
         }
-        if film_id is None:
+        left = None
+        if number is None:
             values["case_id"] = self._case_for(arrival)
-            film_id = self._insert(films, values)
+            number = self._insert(films, values)
         else:
-            values["case_id"] = self._connection.scalars(select(films.c.case_id).where(films.c.id == film_id)).one()
-            self._connection.execute(update(films).where(films.c.id == film_id).values(values))
-        recorded = {"id": film_id, **values}
+            left = int(stood_in["case_id"])
+            values["case_id"] = self._case_for(arrival, left)
+            self._connection.execute(update(films).where(films.c.id == number).values(values))
+        recorded = {"id": number, **values}
         self.record("engine", "arrive", values["case_id"], {name: recorded[name] for name in FILM_RECORD})
         if arrival.score is not None:
-            self._write_score(film_id, values["case_id"], arrival.score)
-        self._place(values["case_id"], film_id)
-        return film_id
+            self._write_score(number, values["case_id"], arrival.score)
+        if left is not None and left != values["case_id"]:
+            self._place_or_close(left, values["case_id"])
+        self._place(values["case_id"], number)
+        return number
+
+    def _only_stood_in(self, film: Any, path: str) -> bool:
+        """Whether a film merely stood for a file that could not be read whole: no score, no verdict, no other file."""
+        if film["status"] == FilmStatus.SCORED or film["awaits_model"] or self.verdicts(film["case_id"]):
+            return False
+        others = self._one(ledger, (ledger.c.film_id == film["id"]) & (ledger.c.path != path))
+        return others is None
+
+    def _merge_film(self, stood_in: Any, film_id: int) -> None:
+        """A film that stood for a file goes, as the file turned out to hold a film that is known."""
+        self._connection.execute(delete(films).where(films.c.id == stood_in["id"]))
+        self.record("engine", "merge", stood_in["case_id"], {"id": stood_in["id"], "into": film_id})
+        self._place_or_close(int(stood_in["case_id"]), None)
+
+    def _place_or_close(self, case_id: int, into: int | None) -> None:
+        """A case that lost a film is placed anew; one without any film is closed."""
+        if self.films(case_id):
+            self._place(case_id)
+            return
+        self._connection.execute(delete(cases).where(cases.c.id == case_id))
+        self.record("engine", "close", case_id, {"into": into})
 
     def _write_score(self, film_id: int, case_id: int, score: Score) -> None:
         values = {name: getattr(score, name) for name in SCORE_RECORD[2:-1]}
@@ -153,7 +185,8 @@ class Writer(Reader):
         number = self._insert(scores, values)
         self.record("engine", "score", case_id, {"id": number, **values})
 
-    def _case_for(self, arrival: Arrival) -> int:
+    def _case_for(self, arrival: Arrival, stood_in: int | None = None) -> int:
+        """The case of the film's study, else the case that stood for it, else a new one."""
         tags, key = arrival.tags, None
         if tags.study_instance_uid:
             # Two patients under one study UID are a mistake of the sender: they stay two cases.
@@ -161,6 +194,9 @@ class Writer(Reader):
             known = self._one(cases, cases.c.study_key == key)
             if known is not None:
                 return int(known["id"])
+        if stood_in is not None and len(self.films(stood_in)) == 1:
+            self._connection.execute(update(cases).where(cases.c.id == stood_in).values(study_key=key))
+            return stood_in
         values = {
             "study_key": key,
             "state": CaseState.UNREAD,
@@ -178,21 +214,20 @@ class Writer(Reader):
         """Derive everything a case row says from its films, scores and verdicts."""
         row = self._connection.execute(select(cases).where(cases.c.id == case_id)).mappings().one()
         in_case = self.films(case_id)
-        frontal = [film for film in in_case if film.score is not None and film.status is FilmStatus.SCORED]
-        best = max(frontal, key=lambda film: film.score.likelihood if film.score else 0.0, default=in_case[0])
-        score = best.score if frontal else None
-        standing = self._standing_verdict(case_id)
+        facts = facts_of(in_case)
+        projection, score = facts.film.projection, facts.score
+        standing = standing_verdict(self.verdicts(case_id))
         given_against = self._one(scores, scores.c.id == standing.score_id) if standing and standing.score_id else None
         call = Call(given_against["call"]) if given_against else None
         decided = state_after(standing.finding if standing else None, call)
         new_film = bool(row["new_film"]) or (new_film_id is not None and standing is not None)
         undecided = standing is None or new_film
-        due_at = self._cap.due_at(self.now, best.projection) if new_film_id and standing else row["due_at"]
-        if not standing and best.projection is Projection.FRONTAL_CHEST:
-            due_at = min(due_at, self._cap.due_at(row["arrived_at"], best.projection))
+        due_at = self._cap.due_at(self.now, projection) if new_film_id and standing else row["due_at"]
+        if not standing and not surely_not_frontal(projection):
+            due_at = min(due_at, self._cap.due_at(row["arrived_at"], projection))
         position = place(
-            status=FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION,
-            projection=best.projection,
+            status=facts.status,
+            projection=projection,
             likelihood=score.likelihood if score else None,
             band=score.band if score else None,
             due_at=due_at,
@@ -201,35 +236,29 @@ class Writer(Reader):
         )
         still_open = CaseState.READING if row["opened_token"] else CaseState.UNREAD
         values: dict[str, Any] = {
-            "status": FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION,
+            "status": facts.status,
             "state": still_open if undecided else decided,
             "tier": position.tier,
             "rank": position.rank,
             "due_at": due_at,
             "new_film": new_film,
-            "film_count": len(in_case),
-            "film_id": best.film_id,
+            "film_count": facts.film_count,
+            "film_id": facts.film.film_id,
             "score_id": score.score_id if score else None,
             "likelihood": score.likelihood if score else None,
             "call": score.call if score else None,
             "band": score.band if score else None,
-            "reason": _reason(best, in_case),
+            "reason": facts.reason,
             "verdict_id": standing.verdict_id if standing else None,
             "decided_at": None if undecided or standing is None else standing.given_at,
-            "search_text": _search_text(in_case),
+            "search_text": search_text(in_case),
         }
         self._connection.execute(update(cases).where(cases.c.id == case_id).values(values))
 
-    def _standing_verdict(self, case_id: int) -> Verdict | None:
-        given = self.verdicts(case_id)
-        withdrawn = {verdict.withdraws for verdict in given if verdict.withdraws}
-        standing = [verdict for verdict in given if verdict.finding and verdict.verdict_id not in withdrawn]
-        return standing[-1] if standing else None
-
-    def _conflict(self, sop_instance_uid: str) -> str:
+    def _conflict(self, sop_instance_uid: str, own: int | None) -> str:
         if not sop_instance_uid:
             return ""
-        other = self._one(films, films.c.sop_instance_uid == sop_instance_uid)
+        other = self._one(films, (films.c.sop_instance_uid == sop_instance_uid) & (films.c.id != (own or 0)))
         return f"Conflict: film {other['id']} has the same SOP Instance UID and other content." if other else ""
 
     def _one(self, table: Table, where: Any) -> Any:
@@ -239,20 +268,3 @@ class Writer(Reader):
         result = self._connection.execute(insert(table).values(values))
         key = result.inserted_primary_key
         return int(key[0]) if key else 0
-
-
-def _reason(best: Film, in_case: list[Film]) -> str:
-    """The film's own reason; beside a scored film, that others of the case were not scored."""
-    if best.score is None or best.status is not FilmStatus.SCORED:
-        return best.reason
-    unscored = [film for film in in_case if film.status is not FilmStatus.SCORED]
-    beside = f"{len(unscored)} of {len(in_case)} films not scored: {unscored[0].reason}" if unscored else ""
-    return " ".join(part for part in (best.reason, beside) if part)
-
-
-def _search_text(in_case: list[Film]) -> str:
-    words = []
-    for film in in_case:
-        tags = film.tags
-        words += [tags.patient_name.replace("^", " "), tags.patient_id, tags.accession_number, film.source.name]
-    return " ".join(dict.fromkeys(word for word in words if word)).casefold()

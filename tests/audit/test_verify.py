@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Callable
@@ -57,6 +58,13 @@ def test_an_untouched_record_stands(decided: Store) -> None:
         ("UPDATE films SET case_id = 2 WHERE id = 1", "film 1"),
         ("UPDATE cases SET state = 'confirmed' WHERE id = 2", "case 2"),
         ("UPDATE cases SET verdict_id = NULL WHERE id = 1", "case 1"),
+        ("UPDATE cases SET likelihood = 0.001, call = 'not_suspected', band = 'low' WHERE id = 3", "case 3"),
+        ("UPDATE cases SET state = 'bogus' WHERE id = 3", "case 3"),
+        ("UPDATE cases SET decided_at = '2020-01-01T00:00:00.000000Z' WHERE id = 1", "case 1"),
+        ("DELETE FROM cases WHERE id = 3", "case 3"),
+        ("UPDATE films SET status = 'needs_attention', reason = 'x' WHERE id = 3", "film 3"),
+        ("UPDATE films SET projection = 'not_chest' WHERE id = 3", "film 3"),
+        ("UPDATE films SET arrived_at = 'garbage' WHERE id = 3", "film 3"),
         ("UPDATE journal SET body = replace(body, 'Dr A', 'Dr X') WHERE seq = 3", "journal row 3"),
         ("UPDATE journal SET at = '2026-01-30T12:00:00.000000Z' WHERE seq = 5", "journal row 5"),
         ("DELETE FROM journal WHERE seq = 4", "journal row 4"),
@@ -98,6 +106,23 @@ def test_a_manifest_that_was_changed_with_the_export_is_found(decided: Store, tm
     manifest_path(exported.path).write_text(json.dumps(manifest))
     with pytest.raises(RecordBroken, match="manifest does not hold it"):
         verify_export(exported.path, None)
+
+
+def test_lines_taken_out_and_columns_changed_are_found_though_the_manifest_was_made_to_fit(
+    decided: Store, tmp_path: Path
+) -> None:
+    for changed, named in (
+        (lambda text: "\n".join([*text.splitlines()[:2], ""]), "its line is gone"),
+        (lambda text: text.replace("ID-a", "ID-z"), "records another file"),
+    ):
+        exported = export_csv(decided, tmp_path / "out.csv", actor="Dr A")
+        content = changed(exported.path.read_text("utf-8-sig")).encode("utf-8-sig")
+        exported.path.write_bytes(content)
+        manifest = json.loads(manifest_path(exported.path).read_text())
+        manifest["sha256"] = hashlib.sha256(content).hexdigest()
+        manifest_path(exported.path).write_text(json.dumps(manifest))
+        with pytest.raises(RecordBroken, match=named):
+            verify_export(exported.path, decided)
 
 
 def test_an_export_without_its_manifest_says_so(decided: Store, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from pneumo_desktop.imaging.gate import gate
         FilmTags(modality="DX", descriptions="CHEST AP AND LATERAL"),
         FilmTags(modality="DX", body_part_examined="CHEST", view_position="LLD"),
         FilmTags(modality="OT", body_part_examined="UNKNOWN"),
+        FilmTags(modality="DX", descriptions="CHEST AP", institution_name="Dog River and Diamond Head Hospital"),
     ],
 )
 def test_may_be_a_frontal_chest_film(tags: FilmTags) -> None:
@@ -33,6 +34,7 @@ def test_may_be_a_frontal_chest_film(tags: FilmTags) -> None:
         (FilmTags(modality="DX", descriptions="LEFT KNEE 2 VIEWS"), "KNEE"),
         (FilmTags(modality="DX", body_part_examined="THORAX", descriptions="CANINE LATERAL THORAX"), "animal"),
         (FilmTags(modality="DX", body_part_examined="CHEST", species="Felis catus"), "animal"),
+        (FilmTags(modality="DX", body_part_examined="CHEST", institution_name="Veterinarian"), "animal"),
     ],
 )
 def test_is_surely_none(tags: FilmTags, said: str) -> None:
@@ -47,6 +49,8 @@ def test_is_surely_none(tags: FilmTags, said: str) -> None:
         FilmTags(modality="DX", body_part_examined="CHEST", view_position="LL"),
         FilmTags(modality="DX", body_part_examined="CHEST", patient_orientation="A\\F"),
         FilmTags(modality="DX", descriptions="CHEST LATERAL"),
+        FilmTags(modality="DX", view_position="LEFT LATERAL"),
+        FilmTags(modality="DX", descriptions="CHEST LATERAL", institution_name="Mercy Hospital PA"),
     ],
 )
 def test_lateral_is_shown_but_not_scored(tags: FilmTags) -> None:

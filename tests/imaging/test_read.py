@@ -157,6 +157,18 @@ def test_multi_frame_and_palette_are_refused(make_dicom: Callable[..., Path]) ->
     assert "palette" in examine(make_dicom("b.dcm", PhotometricInterpretation="PALETTE COLOR"), SIZE).reason
 
 
+def test_the_view_is_read_from_its_code_where_only_that_is_given(make_dicom: Callable[..., Path]) -> None:
+    from pydicom import Dataset
+
+    code = Dataset()
+    code.CodeValue, code.CodingSchemeDesignator, code.CodeMeaning = "399198007", "SCT", "Right lateral projection"
+    examined = examine(make_dicom("film.dcm", ViewPosition="", ViewCodeSequence=[code]), SIZE)
+    assert examined.projection is Projection.LATERAL_CHEST
+    code.CodeMeaning = "Postero-anterior"
+    examined = examine(make_dicom("film.dcm", ViewPosition="", ViewCodeSequence=[code]), SIZE)
+    assert (examined.tags.view_position, examined.projection) == ("PA", Projection.FRONTAL_CHEST)
+
+
 def test_text_in_tags_cannot_rearrange_the_screen(make_dicom: Callable[..., Path]) -> None:
     examined = examine(make_dicom("film.dcm", PatientName="Ev\u202eil^\x1b[31mA\ud7ff"), SIZE)
     assert examined.tags.patient_name == "Evil^ [31mA"

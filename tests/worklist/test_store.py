@@ -11,7 +11,8 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 import pneumo_desktop.worklist
-from pneumo_desktop.case import CaseState, FilmStatus, FilmTags, Finding, Projection
+from pneumo_desktop.audit.verify import verify
+from pneumo_desktop.case import CaseState, FilmStatus, FilmTags, Finding, Projection, Tier
 from pneumo_desktop.errors import WorklistUnavailable
 from pneumo_desktop.review.decide import confirm, override
 from pneumo_desktop.worklist.database import sqlite_driver, wal_is_safe
@@ -90,6 +91,38 @@ def test_a_file_that_could_not_be_read_fills_its_row_in_once_it_can(store: Store
     with store.reading() as reader:
         (case,) = reader.queue()
         assert (case.status, case.likelihood, case.film_count) == (FilmStatus.SCORED, 0.9, 1)
+
+
+def test_a_file_that_turns_out_to_belong_to_a_study_or_to_be_known_leaves_no_ghost(store: Store) -> None:
+    tags = FilmTags(patient_id="P", study_instance_uid="1.2.3")
+    with store.writing() as writer:
+        writer.add_arrival(arrival("a", 0.4, tags=tags))
+        for name in ("late", "copy"):
+            writer.add_arrival(arrival(name, sha256=None, tags=FilmTags(), reason="The link leads nowhere."))
+    with store.writing() as writer:
+        writer.add_arrival(arrival("late", 0.9, tags=tags))
+        writer.add_arrival(arrival("copy", 0.4, sha256=arrival("a").sha256))
+    with store.reading() as reader:
+        (case,) = reader.queue()
+        assert (case.film_count, case.source.stem) == (2, "late")
+        assert len(reader.films()) == 2
+    verify(store)
+
+
+def test_a_lateral_that_came_first_does_not_sink_a_damaged_frontal(store: Store, add: Callable[..., int]) -> None:
+    tags = FilmTags(patient_id="P", study_instance_uid="1.2.3")
+    add("lat", tags=tags, projection=Projection.LATERAL_CHEST, reason="Lateral view.")
+    add("ap", tags=tags, reason="It is damaged.")
+    with store.reading() as reader:
+        (case,) = reader.queue()
+    assert (case.tier, case.source.stem, case.reason) == (Tier.NEEDS_ATTENTION, "ap", "It is damaged.")
+    assert (case.due_at - case.arrived_at).total_seconds() == 3600
+
+
+def test_a_home_whose_name_looks_like_an_address_is_a_home(tmp_path: Path) -> None:
+    path = tmp_path / "q?a=1%" / "worklist.sqlite"
+    Store(path).close()
+    assert path.exists()
 
 
 def test_films_that_waited_for_a_model_are_scored_later(store: Store) -> None:

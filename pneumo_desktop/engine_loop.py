@@ -1,0 +1,211 @@
+"""The engine's rounds over a folder: look, hand out to threads, gather what is ready, put back what has to wait."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from pneumo_desktop.case import FilmStatus, FilmTags, Projection
+from pneumo_desktop.engine import Engine, Taken
+from pneumo_desktop.engine_status import Reporter
+from pneumo_desktop.errors import IntakePaused, WorklistUnavailable
+from pneumo_desktop.intake.watcher import Found, Watcher
+from pneumo_desktop.library import path_text
+from pneumo_desktop.worklist.rows import Arrival
+
+_log = logging.getLogger(__name__)
+
+_RETRY_SECONDS = 60.0
+_SETTLE_ONCE_SECONDS = 60.0
+_PAUSE_ONCE_SECONDS = 10.0
+_UPKEEP_SECONDS = 2.0
+_STILL_WRITTEN = "It is still being written. It is taken once it stands still."
+
+
+class EngineLoop:
+    """Takes what lands in the engine's folder into its worklist.
+
+    Args:
+        stop: ends the loop at the next round; what was begun is done again at the next start.
+    """
+
+    def __init__(self, engine: Engine, stop: threading.Event) -> None:
+        self._engine = engine
+        self._settings = engine.settings
+        self._stop = stop
+        self._watcher = Watcher(engine.settings.incoming_folder, engine.settings.settle_seconds)
+        self._report = Reporter(engine.store, engine.settings)
+        self._ready: queue.SimpleQueue[Taken] = queue.SimpleQueue()
+        self._backlog: list[Found] = []
+        self._in_flight = 0
+        self._retry: dict[str, float] = {}
+        self._scan_at = self._upkeep_at = 0.0
+        self._look_again = False
+        self._paused: IntakePaused | None = None
+        self._paused_at = 0.0
+        self._unreadable = ""
+        with engine.store.reading() as reader:
+            self._known = reader.ledger()
+
+    def run(self, *, once: bool = False) -> None:
+        """Work until stopped; with `once`, until everything that was in the folder at the start is in the worklist.
+
+        Raises:
+            IntakePaused: with `once`, when there has been no room for films for a while.
+        """
+        self._watcher.start()
+        self._report.say("starting")
+        try:
+            with ThreadPoolExecutor(self._settings.worker_count, thread_name_prefix="take") as pool:
+                self._look(once)  # decoders begin while the model is still being loaded
+                self._hand_out(pool)
+                self._engine.scorer.load()
+                self._say("")
+                while not self._stop.is_set() and self._engine.score_waiting():
+                    pass
+                started = time.monotonic()
+                while not self._stop.is_set():
+                    self._round(pool, once)
+                    if once and self._is_done(time.monotonic() - started):
+                        break
+                pool.shutdown(cancel_futures=True)
+        finally:
+            self._watcher.stop()
+            self._report.say("stopped")
+
+    def _is_done(self, seconds: float) -> bool:
+        """Nothing is left to do; a file that never stands still is a row as well, its film follows when it does."""
+        if self._paused and time.monotonic() - self._paused_at > _PAUSE_ONCE_SECONDS:
+            raise self._paused
+        if self._look_again or self._backlog or self._in_flight:
+            return False
+        if self._watcher.unsettled and seconds < _SETTLE_ONCE_SECONDS:
+            return False
+        for found in self._watcher.unsettled_files():
+            self._queue([_unread(found, _STILL_WRITTEN)])
+        return True
+
+    def _round(self, pool: ThreadPoolExecutor, once: bool) -> None:
+        self._look(once)
+        self._hand_out(pool)
+        waiting = len(self._backlog) + self._in_flight
+        self._report.say("working" if waiting else "idle", waiting)
+        self._upkeep()
+        if batch := self._gather():
+            self._queue(self._engine.score(self._put_back(batch)))
+            self._say("")
+        elif not waiting:
+            self._watcher.wait(0.05 if once else self._settings.scan_seconds)
+
+    def _look(self, once: bool) -> None:
+        """Find what is new in the folder, now and then, and at once when something happened in it."""
+        now = time.monotonic()
+        if not self._watcher.woken and (now < self._scan_at or self._backlog):
+            return
+        for path in [path for path, at in self._retry.items() if at <= now]:
+            del self._retry[path]
+            self._known.pop(path, None)
+        self._look_again = False
+        fresh: list[Found] = []
+        try:
+            fresh, self._unreadable = self._watcher.scan(self._known), ""
+        except OSError as error:
+            self._unreadable = f"The folder {self._watcher.folder} cannot be read ({error.strerror}); trying again."
+        self._say("")
+        for found in fresh:
+            self._known[path_text(found.path)] = found.stamp
+        self._backlog += fresh
+        soon = once or self._watcher.unsettled
+        self._scan_at = now + (self._settings.settle_seconds if soon else self._settings.scan_seconds)
+
+    def _hand_out(self, pool: ThreadPoolExecutor) -> None:
+        """Give files to the decoders, a few more than they can work on, so that none of them waits."""
+        room = 2 * self._settings.worker_count + self._settings.batch_size - self._in_flight
+        batch, self._backlog = self._backlog[:room], self._backlog[room:]
+        for found in batch:
+            self._in_flight += 1
+            pool.submit(self._take, found)
+
+    def _take(self, found: Found) -> None:
+        self._ready.put(self._engine.take(found))
+
+    def _gather(self) -> list[Taken]:
+        """What is ready, up to the batch size; never wait for a full batch."""
+        batch: list[Taken] = []
+        try:
+            batch.append(self._ready.get(timeout=0.1 if self._in_flight else 0.0))
+            while len(batch) < self._settings.batch_size:
+                batch.append(self._ready.get_nowait())
+        except queue.Empty:
+            pass
+        self._in_flight -= len(batch)
+        return batch
+
+    def _put_back(self, batch: list[Taken]) -> list[Taken]:
+        """Leave out what has to be found again; while there is no room for films, wait a little and skip nothing."""
+        for taken in batch:
+            path = path_text(taken.found.path)
+            if taken.again:
+                self._known.pop(path, None)
+                self._look_again, self._scan_at = True, 0.0
+            elif taken.sha256 is None:
+                self._retry[path] = time.monotonic() + _RETRY_SECONDS
+        paused = next((taken.paused for taken in batch if taken.paused), None)
+        if paused and not self._paused:
+            self._paused_at = time.monotonic()
+        self._paused = paused
+        if paused:
+            self._say("")
+            self._stop.wait(1.0)
+        return [taken for taken in batch if not taken.again]
+
+    def _queue(self, arrivals: list[Arrival]) -> None:
+        """Where the database cannot be written, wait and try again; a film it does not take stops no other."""
+        while arrivals and not self._stop.is_set():
+            try:
+                self._engine.queue(arrivals)
+            except WorklistUnavailable as error:
+                self._say(str(error))
+                self._stop.wait(2.0)
+            except Exception as error:
+                if len(arrivals) == 1 and arrivals[0].sha256 is None:
+                    raise
+                _log.exception("films could not be listed; each is tried alone")
+                reason = f"The program failed on this file ({type(error).__name__}). Please report it."
+                for arrival in arrivals:
+                    alone = arrival if len(arrivals) > 1 else _unread(Found(arrival.path, 0, 0), reason)
+                    self._queue([alone])
+                return
+            else:
+                self._report.finished(len(arrivals))
+                return
+
+    def _upkeep(self) -> None:
+        if time.monotonic() < self._upkeep_at:
+            return
+        self._upkeep_at = time.monotonic() + _UPKEEP_SECONDS
+        try:
+            with self._engine.store.writing() as writer:
+                writer.promote_overdue()
+        except WorklistUnavailable as error:
+            self._say(str(error))
+
+    def _say(self, problem: str) -> None:
+        """Tell the desktop the problem, or the one that goes on."""
+        scorer, report = self._engine.scorer, self._report
+        report.device = scorer.device
+        report.model_name, report.model_sha256 = scorer.model_name, scorer.model_sha256
+        paused = str(self._paused) if self._paused else ""
+        message = problem or paused or self._unreadable or scorer.problem or scorer.notice
+        if message and message != report.message:
+            _log.warning(message)
+        report.message = message
+
+
+def _unread(found: Found, reason: str) -> Arrival:
+    """A row for a file whose content was not read."""
+    status = FilmStatus.NEEDS_ATTENTION
+    return Arrival(found.path, found.size, found.mtime_ns, None, FilmTags(), status, Projection.UNKNOWN, reason)
