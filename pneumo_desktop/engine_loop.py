@@ -118,8 +118,9 @@ class EngineLoop:
         for found in fresh:
             self._known[path_text(found.path)] = found.stamp
         self._backlog += fresh
-        soon = once or self._watcher.unsettled
-        self._scan_at = now + (self._settings.settle_seconds if soon else self._settings.scan_seconds)
+        self._scan_at = now + (
+            self._settings.settle_seconds if once else self._watcher.next_look(self._settings.scan_seconds)
+        )
 
     def _hand_out(self, pool: ThreadPoolExecutor) -> None:
         """Give files to the decoders, a few more than they can work on, so that none of them waits."""

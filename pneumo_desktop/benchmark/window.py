@@ -10,8 +10,6 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 from pneumo_desktop.benchmark import Bench, Figure
 from pneumo_desktop.benchmark.worklist import fill
@@ -19,7 +17,6 @@ from pneumo_desktop.engine import Engine
 from pneumo_desktop.engine_loop import EngineLoop
 from pneumo_desktop.imaging.sandbox import Sandbox
 from pneumo_desktop.scoring import Scorer
-from pneumo_desktop.settings import Settings, load_settings
 from pneumo_desktop.worklist.store import Store
 
 _STARTS = 3
@@ -71,7 +68,7 @@ def viewer(bench: Bench) -> Iterator[Figure]:
     yield Figure("viewer.next_p95", p95, "ms", "decoding one film", p95 / read)
 
 
-_SELF = [sys.executable, "-m", "pneumo_desktop.benchmark.window"]
+_SELF = [sys.executable, "-m", "pneumo_desktop.ui.measure"]
 
 
 def _environment() -> dict[str, str]:
@@ -91,19 +88,3 @@ def _asked(arguments: list[str]) -> list[float]:
     )
     times: list[float] = json.loads(done.stdout.splitlines()[-1])
     return times
-
-
-def _answer(what: str, home: str = "") -> Any:
-    from pneumo_desktop.ui import measure
-
-    if what == "drag":
-        return measure.drag_times()
-    settings: Settings = load_settings(home=Path(home), reader="benchmark")
-    if what == "next":
-        return measure.next_times(settings)
-    measure.start_time(settings)
-    return time.time()
-
-
-if __name__ == "__main__":
-    print(json.dumps(_answer(*sys.argv[1:])))  # noqa: T201 the answer to the process that asked

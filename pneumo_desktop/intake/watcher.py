@@ -14,12 +14,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from watchdog.events import DirMovedEvent, FileClosedEvent, FileMovedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileMovedEvent,
+    FileOpenedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from pneumo_desktop.library import path_text
 
+_APPEARED_SECONDS = 0.03
 _DEEPEST = 64
 _LATEST = 2**63 - 1
 """No database keeps a later time in nanoseconds (the year 2262); a file dated beyond it is as good as dated then."""
@@ -55,6 +64,7 @@ class Watcher(FileSystemEventHandler):
         self._settle = settle_seconds
         self._looks: dict[Path, tuple[tuple[int, int], float]] = {}
         self._closed: set[str] = set()
+        self._appeared: dict[str, float] = {}
         self._lock = threading.Lock()
         self._wake = threading.Event()
         self._observer: BaseObserver | None = None
@@ -83,14 +93,24 @@ class Watcher(FileSystemEventHandler):
 
     def wait(self, seconds: float) -> None:
         """Until something happens in the folder, a look is due that may settle a file, or `seconds` have passed."""
-        self._wake.wait(min(seconds, self._settle) if self.unsettled else seconds)
+        self._wake.wait(self.next_look(seconds))
+
+    def next_look(self, seconds: float) -> float:
+        """Seconds until a look may settle a file, at most `seconds`."""
+        soon = _APPEARED_SECONDS if self._appeared else self._settle if self.unsettled else seconds
+        return min(seconds, soon)
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Called by the observer's thread."""
         finished = isinstance(event, (FileClosedEvent, FileMovedEvent, DirMovedEvent))
-        if finished:
-            with self._lock:
-                self._closed.add(os.fsdecode(event.dest_path or event.src_path))
+        path = os.fsdecode(event.dest_path or event.src_path)
+        with self._lock:
+            if finished:
+                self._closed.add(path)
+            elif isinstance(event, FileCreatedEvent):
+                self._appeared[path] = time.monotonic()
+            elif isinstance(event, FileOpenedEvent):
+                self._appeared.pop(path, None)
         if finished or event.event_type in ("created", "modified", "moved"):
             self._wake.set()
 
@@ -109,7 +129,10 @@ class Watcher(FileSystemEventHandler):
         """
         self._wake.clear()
         with self._lock:
-            closed, self._closed = self._closed, set()
+            # A file that is made is opened at once; one that appears unopened was renamed into place from elsewhere.
+            whole = {path for path, at in self._appeared.items() if time.monotonic() - at >= _APPEARED_SECONDS}
+            self._appeared = {path: at for path, at in self._appeared.items() if path not in whole}
+            closed, self._closed = self._closed | whole, set()
         now, ready, looks = time.monotonic(), [], {}
         for found in walk(self.folder):
             if taken.get(path_text(found.path)) == found.stamp:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from pneumo_desktop.case import FilmTags
 from pneumo_desktop.imaging.picture import Picture
-from pneumo_desktop.settings import Settings
+from pneumo_desktop.settings import Settings, load_settings
 from pneumo_desktop.ui.app import Desktop, application
 from pneumo_desktop.ui.film_corners import Corners
 from pneumo_desktop.ui.film_render import load
@@ -143,6 +145,18 @@ def _for(qt: QApplication, seconds: float) -> None:
 
 
 def _idle() -> list[str]:
-    import sys
-
     return [str(Path(sys.executable)), "-S", "-c", "import sys; sys.stdin.read()"]
+
+
+def _answer(what: str, home: str = "") -> object:
+    if what == "drag":
+        return drag_times()
+    settings = load_settings(home=Path(home), reader="benchmark")
+    if what == "next":
+        return next_times(settings)
+    start_time(settings)
+    return time.time()
+
+
+if __name__ == "__main__":
+    print(json.dumps(_answer(*sys.argv[1:])))  # noqa: T201 the answer to the process that asked

@@ -43,18 +43,23 @@ def test_a_file_that_grows_waits_until_it_stands_still(watcher: Watcher) -> None
     assert names(watcher) == ["slow.dcm"]
 
 
-@pytest.mark.parametrize("arrive", ["close", "rename"])
+@pytest.mark.parametrize("arrive", ["close", "rename", "rename from elsewhere"])
 def test_a_close_or_rename_counts_for_one_look(watcher: Watcher, arrive: str) -> None:
+    watcher = Watcher(watcher.folder, settle_seconds=30)
     watcher.start()
     path = watcher.folder / "a.dcm"
     if arrive == "close":
         path.write_bytes(b"1")
+    elif arrive == "rename from elsewhere":
+        (watcher.folder.parent / "a").write_bytes(b"1")
+        (watcher.folder.parent / "a").rename(path)
     else:
         (watcher.folder / "a.part").write_bytes(b"1")
         (watcher.folder / "a.part").rename(path)
     deadline = time.monotonic() + 5
     while not (found := names(watcher)) and time.monotonic() < deadline:
         watcher.wait(0.02)
+    watcher.stop()
     assert found == ["a.dcm"]
 
 
