@@ -1,4 +1,4 @@
-"""`python -m training fit | evaluate | publish`: the commands that make a model and measure it."""
+"""`python -m training fit | evaluate | publish | polarity`: the commands that make a model and measure it."""
 
 from __future__ import annotations
 
@@ -57,11 +57,19 @@ def _publish(given: argparse.Namespace) -> None:
         name=given.name,
         version=given.version,
         even_if_worse=given.even_if_worse,
+        last=given.last,
         cache=given.cache,
     )
 
 
-_COMMANDS = {"fit": _fit, "evaluate": _evaluate, "publish": _publish}
+def _polarity(given: argparse.Namespace) -> None:
+    from pneumo_desktop.resources import resource
+    from training.polarity import fit_polarity
+
+    fit_polarity(given.folders, given.out or resource("polarity.npy"))
+
+
+_COMMANDS = {"fit": _fit, "evaluate": _evaluate, "publish": _publish, "polarity": _polarity}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -94,9 +102,14 @@ def _parser() -> argparse.ArgumentParser:
     publish.add_argument("--name", default="", help="else data set and architecture")
     publish.add_argument("--version", default="", help="else 1.0, or one more than the published one")
     publish.add_argument("--to", type=Path, metavar="DIR", help="folder of models; else that of the program")
+    publish.add_argument("--last", default="", metavar="REASON", help="take the last epoch, not the best on val")
     publish.add_argument(
         "--even-if-worse", default="", metavar="REASON", help="publish though the one in use is better"
     )
+
+    polarity = commands.add_parser("polarity", help="fit the measure that tells a film from its negative")
+    polarity.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="of films, each weighs the same")
+    polarity.add_argument("--out", type=Path, metavar="FILE.npy", help="else the program's own")
 
     for command in (fit, evaluate, publish):
         command.add_argument(

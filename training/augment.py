@@ -1,4 +1,3 @@
-
 """Films of another look: batched disturbances that change how a film was taken and kept, never what it shows."""
 
 from __future__ import annotations
@@ -24,14 +23,13 @@ def augment(films: Tensor, generator: Generator) -> Tensor:
         (N, 1, H, W) float32 in [0, 1].
     """
     films = _move(films, generator)
-    films = _exchange_grey_levels(films, generator, chance=0.4)
+    films = _exchange_grey_levels(films, generator, chance=0.3)
     films = _lose_resolution(films, generator, chance=0.5)
     films = _sharpen_or_blur(films, generator, chance=0.5)
-    films = _bend_local_contrast(films, generator, chance=0.4)
     films = _bend_contrast(films, generator)
     films = _add_borders_and_markers(films, generator)
     films = _stretch(films, generator)
-    films = _add_noise(films, generator, chance=0.3)
+    films = _add_noise(films, generator, chance=0.4)
     return _erase(films, generator, chance=0.25).clamp(0.0, 1.0)
 
 
@@ -47,13 +45,13 @@ def _chosen(films: Tensor, chance: float, generator: Generator) -> Tensor:
 def _move(films: Tensor, generator: Generator) -> Tensor:
     """Rotation to 12°, scale, aspect, shift, mirror; what comes in is film edge or black.
 
-    The aspect is bent far: normal originals are about 1.2 times as wide as high, pneumonias 1.5, and squeezing both
+    The aspect is bent, as normal originals are about 1.2 times as wide as high and pneumonias 1.5, and squeezing both
     into a square leaves that as a clue in the proportions of the chest.
     """
     count = len(films)
     angle = _uniform((count,), -12.0, 12.0, generator) * (math.pi / 180.0)
-    scale = torch.exp(_uniform((count,), math.log(0.80), math.log(1.20), generator))
-    aspect = torch.exp(_uniform((count,), math.log(0.70), math.log(1.43), generator) / 2)
+    scale = torch.exp(_uniform((count,), math.log(0.82), math.log(1.22), generator))
+    aspect = torch.exp(_uniform((count,), math.log(0.85), math.log(1.18), generator) / 2)
     shift = _uniform((count, 2), -0.12, 0.12, generator)
     mirror = torch.where(torch.rand(count, generator=generator) < 0.5, -1.0, 1.0)
     cos, sin = torch.cos(angle), torch.sin(angle)
@@ -103,14 +101,6 @@ def _sharpen_or_blur(films: Tensor, generator: Generator, chance: float) -> Tens
     blurred = f.conv2d(f.conv2d(padded, kernel.view(1, 1, 1, 7)), kernel.view(1, 1, 7, 1))
     amount = _uniform((len(films), 1, 1, 1), -1.0, 1.5, generator).to(films.device)
     return torch.where(_chosen(films, chance, generator), (films + amount * (films - blurred)).clamp(0, 1), films)
-
-
-def _bend_local_contrast(films: Tensor, generator: Generator, chance: float) -> Tensor:
-    """Lift or flatten what is finer than a tenth of the film, as the processing of other makers does."""
-    reach = max(films.shape[-1] // 10, 1)
-    ground = f.interpolate(f.avg_pool2d(films, reach), size=list(films.shape[-2:]), mode="bicubic")
-    amount = _uniform((len(films), 1, 1, 1), -0.35, 0.7, generator).to(films.device)
-    return torch.where(_chosen(films, chance, generator), (films + amount * (films - ground)).clamp(0, 1), films)
 
 
 def _bend_contrast(films: Tensor, generator: Generator) -> Tensor:

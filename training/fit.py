@@ -40,7 +40,7 @@ class Recipe:
     peak_rate: float = 1e-3
     weight_decay: float = 0.02
     label_smoothing: float = 0.05
-    averaging: float = 0.997
+    averaging: float = 0.995
 
 
 def fit(  # noqa: PLR0915 on one page, top to bottom

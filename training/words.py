@@ -27,8 +27,8 @@ INTENDED_USE = (
 )
 
 LIMITS = (
-    "Children of one to five years, anterior-posterior films, one hospital; nothing is known about adults, infants or "
-    "other hospitals.",
+    "Children of one to five years, anterior-posterior films, one hospital. Expect worse elsewhere; on films of adults "
+    "it was much worse when tried.",
     "Not a medical device; it must not decide, and must not take a film out of the queue.",
     "Learned to tell pneumonia from normal: other illness was not among the films, and may score high or low.",
     "Likelihoods hold where pneumonia is as frequent as in the calibration films, about three in four; elsewhere they "
