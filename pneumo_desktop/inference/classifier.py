@@ -22,6 +22,9 @@ from pneumo_desktop.inference.network import Network, build, fold_norms
 GOLDEN_TOLERANCE = 0.02
 """How far the logit of a golden input may be from its record, on the CPU in float32."""
 
+CPU_BATCH, ACCELERATOR_BATCH = 16, 64
+"""Films given to the network at once; on a CPU more do not fit its caches, and are slower."""
+
 GOLDEN_INPUTS, GOLDEN_LOGITS = "golden.inputs", "golden.logits"
 _CPU = torch.device("cpu")
 
@@ -38,9 +41,9 @@ class Classifier:
         batch_size: films given to the network at once, at most.
     """
 
-    def __init__(self, card: ModelCard, network: Network, placement: Placement, batch_size: int = 32) -> None:
+    def __init__(self, card: ModelCard, network: Network, placement: Placement, batch_size: int = 0) -> None:
         self.card = card
-        self.batch_size = batch_size
+        self.batch_size = batch_size or (CPU_BATCH if placement.device == _CPU else ACCELERATOR_BATCH)
         self.notice = placement.notice
         self._network = network
         self._placement = placement

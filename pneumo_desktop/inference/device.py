@@ -21,7 +21,11 @@ FLOAT32_TOLERANCE = 0.02
 """How far a logit may be from the CPU's in float32; accelerators sum in another order, and in TF32."""
 
 BFLOAT16_TOLERANCE = 0.15
-"""The same in bfloat16, which keeps 8 bits of each number; as a likelihood at most 0.04 before calibration."""
+"""The same in bfloat16, which keeps 8 bits of each number; as a likelihood at most 0.04 before calibration.
+
+It is held to on the golden films. Over the 795 val films of the first published model the median difference of a
+likelihood was below 0.001 and the largest 0.05; one call changed.
+"""
 
 _WORTH_IT = 1.1
 """Bfloat16 is taken from this many times the speed on; a tie is not worth the digits."""

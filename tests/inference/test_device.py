@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 import torch
 from torch import Tensor
@@ -23,6 +25,10 @@ def network() -> Network:
 @pytest.fixture
 def inputs() -> Tensor:
     return torch.rand((3, 1, 64, 64), generator=torch.Generator().manual_seed(0))
+
+
+def test_waiting_threads_leave_the_cores_to_others() -> None:
+    assert os.environ["OMP_WAIT_POLICY"]
 
 
 def test_auto_ends_with_the_cpu() -> None:
