@@ -259,7 +259,9 @@ class Writer(Reader):
         if not sop_instance_uid:
             return ""
         other = self._one(films, (films.c.sop_instance_uid == sop_instance_uid) & (films.c.id != (own or 0)))
-        return f"Conflict: film {other['id']} has the same SOP Instance UID and other content." if other else ""
+        if other is None:
+            return ""
+        return f"Conflict: film {other['id']} has the same image number (SOP Instance UID) but another picture."
 
     def _one(self, table: Table, where: Any) -> Any:
         return self._connection.execute(select(table).where(where).limit(1)).mappings().one_or_none()
