@@ -121,11 +121,40 @@ class FilmTags:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A box in which the model sees an opacity: left, top, width and height as shares of the film in [0, 1].
+
+    `weight` in [0, 1] is the map's highest value inside it.
+    """
+
+    left: float
+    top: float
+    width: float
+    height: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Where the model looked, out of the same forward pass as the score.
+
+    `heat` holds rows * columns bytes, row by row from the top left of the film as it is stored: 255 is a likelihood of
+    1 that this cell shows an opacity. `extent` in [0, 1] is the share of the lung field that the map calls opaque.
+    """
+
+    rows: int
+    columns: int
+    heat: bytes
+    regions: tuple[Region, ...] = ()
+    extent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """One model's opinion of one film; never overwritten.
 
-    `likelihood` is the calibrated probability of pneumonia in [0, 1]; `logit` is the network's raw output, kept so that
-    another calibration can be applied later.
+    `likelihood` is the probability of pneumonia in [0, 1], calibrated for `share_of_pneumonia` among the films; `logit`
+    is the network's raw output, kept so that another calibration can be applied later.
     """
 
     likelihood: float
@@ -135,7 +164,17 @@ class Score:
     model_name: str
     model_sha256: str
     device: str = ""
+    share_of_pneumonia: float | None = None
+    explanation: Explanation | None = None
     score_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What is said of a film: a score, with what to beware of in `reason`; or none, and there why."""
+
+    score: Score | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +242,7 @@ class Case:
     finding: Finding | None = None
     reader: str = ""
     decided_at: datetime | None = None
+    share_of_pneumonia: float | None = None
 
 
 def agrees(finding: Finding, call: Call) -> bool:

@@ -13,6 +13,7 @@ from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.sandbox import Limits, Sandbox
 from pneumo_desktop.intake.watcher import Found, look, walk
 from pneumo_desktop.library import path_text
+from pneumo_desktop.models import in_use, scorer_of
 from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.tabular import Row
@@ -25,9 +26,12 @@ def classify_paths(paths: Iterable[Path], settings: Settings, scratch: Path, wei
 
     Args:
         scratch: an empty folder for short-lived pixel files.
-        weights: another model than the one that travels with the program.
+        weights: another model than the one in use of the home.
     """
-    scorer = Scorer(settings.device, weights, insist=True)
+    if weights is not None:
+        scorer = Scorer(settings.device, weights, insist=True, share=settings.share_of_pneumonia)
+    else:
+        scorer = scorer_of(in_use(settings), settings, insist=True)
     limits = Limits(settings.decoder_memory_mib, settings.decode_seconds)
     sandbox = Sandbox(scratch, settings.worker_count, limits)
     rows: list[Row] = []
@@ -52,14 +56,14 @@ def classify_paths(paths: Iterable[Path], settings: Settings, scratch: Path, wei
 
 def _rows(scorer: Scorer, files: list[Found], examined: Iterable[Examined]) -> Iterator[Row]:
     found = list(examined)
-    scores = scorer.score([each.model_input for each in found])
-    for file, each, score in zip(files, found, scores, strict=True):
+    for file, opinion in zip(files, scorer.opinions(found), strict=True):
+        score = opinion.score
         yield {
             "file": path_text(file.path),
             "status": (FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION).value,
             "likelihood": round(score.likelihood, 6) if score else None,
             "call": score.call.value if score else "",
-            "reason": each.reason or ("" if score else scorer.problem or "The model gave no number for this film."),
+            "reason": opinion.reason,
             "model": score.model_name if score else scorer.model_name,
         }
 

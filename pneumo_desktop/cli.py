@@ -99,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
 
     classify = command("classify", "score files or folders without a worklist", listing)
     classify.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    classify.add_argument("--weights", type=Path, help="NAME.safetensors with its card beside it")
+    classify.add_argument("--weights", type=Path, help="NAME.safetensors with its card, instead of the model in use")
 
     worklist = command("worklist", "the unread queue, in reading order", listing)
     worklist.add_argument("--all", action="store_true", help="with decided cases, after the queue")
@@ -126,9 +126,28 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("what", choices=("verify",))
     audit.add_argument("file", nargs="?", type=Path, help="an export; without it, the home's record")
 
+    model = command("model", "the models of this home: list them, put another in use, go back to the one before")
+    _model_acts(model, everywhere, listing)
+
     command("doctor", "what this PC has, what works, what does not, and the mend", listing)
     benchmark = command("benchmark", "figures of this PC, on a throw-away home", listing)
     benchmark.add_argument("what", nargs="*", metavar="WHAT", help="engine, latency, model, worklist, viewer, desktop")
     benchmark.add_argument("--films", type=Path, help="folder of films to use instead of the demo's")
     benchmark.add_argument("--rows", type=int, default=10_000, help="cases in the worklist that is measured")
     return parser
+
+
+def _model_acts(
+    model: argparse.ArgumentParser, everywhere: argparse.ArgumentParser, listing: argparse.ArgumentParser
+) -> None:
+    acts = model.add_subparsers(dest="what", metavar="list|use|rollback", required=True)
+
+    def act(name: str, text: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        return acts.add_parser(name, parents=[everywhere, *more], help=text, description=text)
+
+    models = act("list", "every model, where it is from, and whether it is sound", listing)
+    models.add_argument("--check", action="store_true", help="have every model score its test films, not only the used")
+    use = act("use", "prove a model and put it in use; unread cases are scored again")
+    use.add_argument("file", type=Path, metavar="FILE", help="NAME.safetensors with its card NAME.json beside it")
+    for changing in (use, act("rollback", "go back to the model that was used before")):
+        changing.add_argument("--reader", type=_plain, default="command", help="who changes it, for the record")

@@ -70,7 +70,7 @@ def engine(parsed: argparse.Namespace, settings: Settings) -> int:
     from pneumo_desktop.engine_loop import EngineLoop
     from pneumo_desktop.imaging.sandbox import Limits, Sandbox
     from pneumo_desktop.intake.library import sweep
-    from pneumo_desktop.scoring import Scorer
+    from pneumo_desktop.models import scorer_of
 
     settings.home.mkdir(parents=True, exist_ok=True)
     try:
@@ -81,7 +81,9 @@ def engine(parsed: argparse.Namespace, settings: Settings) -> int:
             sandbox = Sandbox(settings.scratch, settings.worker_count, limits)
             store = Store.of(settings)
             try:
-                worker = Engine(settings, store, sandbox, Scorer(settings.device))
+                with store.reading() as reader:
+                    model, seq = reader.models()[-1], reader.model_seq()
+                worker = Engine(settings, store, sandbox, scorer_of(model, settings), seq)
                 EngineLoop(worker, stop).run(once=parsed.once)
             finally:
                 sandbox.close()
@@ -177,6 +179,19 @@ def audit(parsed: argparse.Namespace, settings: Settings) -> int:
     with known as store:
         rows = verify_export(parsed.file, store)
     print(f"{parsed.file.name} stands as it was exported: {rows} rows, and the home's record still holds them.")
+    return 0
+
+
+def model(parsed: argparse.Namespace, settings: Settings) -> int:
+    """The models of the home, or another put in use, or the one before taken back."""
+    from pneumo_desktop import models
+
+    if parsed.what == "list":
+        rows = models.model_rows(settings, check=parsed.check)
+        print(listing(models.BRIEF if parsed.format == "table" else models.COLUMNS, rows, parsed.format), end="")
+    else:
+        use = parsed.what == "use"
+        print(models.use(settings, parsed.file, parsed.reader) if use else models.rollback(settings, parsed.reader))
     return 0
 
 

@@ -15,7 +15,7 @@ import psutil
 from pneumo_desktop import __version__
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.errors import PneumoError
-from pneumo_desktop.scoring import Scorer
+from pneumo_desktop.models import in_use, scorer_of
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.tabular import Row
 from pneumo_desktop.worklist.database import sqlite_driver, wal_is_safe
@@ -125,11 +125,14 @@ def _record(settings: Settings) -> Outcome:
 
 
 def _model(settings: Settings) -> Outcome:
-    scorer = Scorer(settings.device)
+    used = in_use(settings)
+    scorer = scorer_of(used, settings)
     scorer.load()
     if scorer.problem:
-        return "fails", scorer.problem, "Films are listed as they arrive until this is mended."
+        mend = "Films are listed as they arrive until this is mended; `pneumo-desktop model` puts another in use."
+        return "fails", scorer.problem, mend
     found = f"{scorer.model_name} ({scorer.model_sha256[:12]}…) on {scorer.device}, scores its test films as recorded"
+    found += "" if used.file else ", the model that travels with the program"
     return ("warns", f"{found}. {scorer.notice}", "") if scorer.notice else ("works", found, "")
 
 

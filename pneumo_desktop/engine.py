@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pneumo_desktop.case import Film, FilmStatus, FilmTags, Projection
+from pneumo_desktop.case import Film, FilmStatus, FilmTags, Projection, Score
 from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.sandbox import Sandbox
@@ -20,8 +20,6 @@ from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.rows import Arrival
 from pneumo_desktop.worklist.store import Store
-
-_NO_SCORE = "The model gave no number for this film."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +34,23 @@ class Taken:
 
 
 class Engine:
-    """The way of one film. Its steps are called in this order; the first one in several threads at once."""
+    """The way of one film. Its steps are called in this order; the first one in several threads at once.
 
-    def __init__(self, settings: Settings, store: Store, sandbox: Sandbox, scorer: Scorer) -> None:
+    Args:
+        scorer: the model; `engine_models` puts another in its place when the home's model in use changes.
+        model_seq: number of the journal row that put `scorer`'s model in use; None: the last one.
+    """
+
+    def __init__(
+        self, settings: Settings, store: Store, sandbox: Sandbox, scorer: Scorer, model_seq: int | None = None
+    ) -> None:
         self.settings = settings
         self.store = store
         self.scorer = scorer
+        if model_seq is None:
+            with store.reading() as reader:
+                model_seq = reader.model_seq()
+        self.model_seq = model_seq
         self._sandbox = sandbox
 
     def take(self, found: Found) -> Taken:
@@ -68,7 +77,10 @@ class Engine:
         """Score what can be scored; everything else keeps its reason."""
         unread = [Examined(FilmTags(), Projection.UNKNOWN, taken.found.problem) for taken in batch]
         read = [taken.examined or instead for taken, instead in zip(batch, unread, strict=True)]
-        scores = self.scorer.score([examined.model_input for examined in read])
+        read = [
+            self._as_the_model_takes_it(examined, taken.sha256) for examined, taken in zip(read, batch, strict=True)
+        ]
+        opinions = self.scorer.opinions(read)
         return [
             Arrival(
                 path=taken.found.path,
@@ -76,13 +88,13 @@ class Engine:
                 mtime_ns=taken.found.mtime_ns,
                 sha256=taken.sha256,
                 tags=examined.tags,
-                status=FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION,
+                status=FilmStatus.SCORED if opinion.score else FilmStatus.NEEDS_ATTENTION,
                 projection=examined.projection,
-                reason=examined.reason or ("" if score else self.scorer.problem or _NO_SCORE),
-                score=score,
-                awaits_model=score is None and examined.model_input is not None and not self.scorer.ready,
+                reason=opinion.reason,
+                score=opinion.score,
+                awaits_model=opinion.score is None and examined.model_input is not None and not self.scorer.ready,
             )
-            for taken, examined, score in zip(batch, read, scores, strict=True)
+            for taken, examined, opinion in zip(batch, read, opinions, strict=True)
         ]
 
     def queue(self, arrivals: Sequence[Arrival]) -> None:
@@ -105,14 +117,24 @@ class Engine:
             films = [film for film in reader.films_awaiting_model(self.settings.batch_size) if film.sha256]
         if not films or not self.scorer.ready:
             return False
-        read = [self._read_again(film) for film in films]
-        scores = self.scorer.score([examined.model_input for examined in read])
+        read = [self._read_again(film.sha256) for film in films]
+        opinions = self.scorer.opinions(read)
         if not self.scorer.ready:
             return False  # they wait on, as they did
         with self.store.writing() as writer:
-            for film, examined, score in zip(films, read, scores, strict=True):
-                writer.add_score(film, score, examined.reason or ("" if score else _NO_SCORE))
+            for film, opinion in zip(films, opinions, strict=True):
+                writer.add_score(film, opinion.score, opinion.reason)
         return True
 
-    def _read_again(self, film: Film) -> Examined:
-        return self._sandbox.examine(film_path(self.settings.library, film.sha256 or ""), self.scorer.input_size)
+    def score_kept(self, films: Sequence[Film]) -> list[Score | None]:
+        """Scores by the model in use for films of the library, in order; None where there is no number."""
+        return [opinion.score for opinion in self.scorer.opinions([self._read_again(film.sha256) for film in films])]
+
+    def _as_the_model_takes_it(self, examined: Examined, sha256: str | None) -> Examined:
+        """A film that was read for another model, before this one came into use, is read once more at its size."""
+        if examined.model_input is None or examined.model_input.shape[-2:] == self.scorer.input_size:
+            return examined
+        return self._read_again(sha256)
+
+    def _read_again(self, sha256: str | None) -> Examined:
+        return self._sandbox.examine(film_path(self.settings.library, sha256 or ""), self.scorer.input_size)

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from pneumo_desktop.case import FilmStatus, FilmTags, Projection
 from pneumo_desktop.engine import Engine, Taken
+from pneumo_desktop.engine_models import ModelWatch
 from pneumo_desktop.engine_status import Reporter
 from pneumo_desktop.errors import IntakePaused, WorklistUnavailable
 from pneumo_desktop.intake.watcher import Found, Watcher
@@ -47,6 +48,8 @@ class EngineLoop:
         self._paused: IntakePaused | None = None
         self._paused_at = 0.0
         self._unreadable = ""
+        self._models = ModelWatch(engine)
+        self._behind = False
         with engine.store.reading() as reader:
             self._known = reader.ledger()
 
@@ -80,7 +83,7 @@ class EngineLoop:
         """Nothing is left to do; a file that never stands still is a row as well, its film follows when it does."""
         if self._paused and time.monotonic() - self._paused_at > _PAUSE_ONCE_SECONDS:
             raise self._paused
-        if self._look_again or self._backlog or self._in_flight:
+        if self._look_again or self._backlog or self._in_flight or self._behind:
             return False
         if self._watcher.unsettled and seconds < _SETTLE_ONCE_SECONDS:
             return False
@@ -91,13 +94,14 @@ class EngineLoop:
     def _round(self, pool: ThreadPoolExecutor, once: bool) -> None:
         self._look(once)
         self._hand_out(pool)
+        self._follow_model()
         waiting = len(self._backlog) + self._in_flight
         self._report.say("working" if waiting else "idle", waiting)
         self._upkeep()
         if batch := self._gather():
             self._queue(self._engine.score(self._put_back(batch)))
             self._say("")
-        elif not waiting:
+        elif not waiting and not self._catch_up():
             self._watcher.wait(0.05 if once else self._settings.scan_seconds)
 
     def _look(self, once: bool) -> None:
@@ -184,6 +188,22 @@ class EngineLoop:
                 self._report.finished(len(arrivals))
                 return
 
+    def _follow_model(self) -> None:
+        try:
+            if self._models.follow():
+                self._say("")
+        except WorklistUnavailable as error:
+            self._say(str(error))
+
+    def _catch_up(self) -> bool:
+        """With nothing new to do: score what waited for a model, or stands on another one's score; whether it did."""
+        try:
+            self._behind = self._engine.score_waiting() or self._models.score_again()
+        except WorklistUnavailable as error:
+            self._behind = False
+            self._say(str(error))
+        return self._behind
+
     def _upkeep(self) -> None:
         if time.monotonic() < self._upkeep_at:
             return
@@ -198,9 +218,10 @@ class EngineLoop:
         """Tell the desktop the problem, or the one that goes on."""
         scorer, report = self._engine.scorer, self._report
         report.device = scorer.device
-        report.model_name, report.model_sha256 = scorer.model_name, scorer.model_sha256
+        if report.model_sha256 != scorer.model_sha256:
+            report.model_name, report.model_sha256, report.card = scorer.model_name, scorer.model_sha256, scorer.card
         paused = str(self._paused) if self._paused else ""
-        message = problem or paused or self._unreadable or scorer.problem or scorer.notice
+        message = problem or paused or self._unreadable or scorer.problem or self._models.problem or scorer.notice
         if message and message != report.message:
             _log.warning(message)
         report.message = message

@@ -30,6 +30,8 @@ class Reporter:
         self.device = ""
         self.model_name = ""
         self.model_sha256 = ""
+        self.card = ""
+        self._carded = ""
 
     def finished(self, count: int) -> None:
         """Count films that were committed."""
@@ -42,9 +44,9 @@ class Reporter:
     def say(self, state: str, waiting: int = 0) -> None:
         """Tell `state` (starting, idle, working, stopped) and how many films wait, if it is news or time to."""
         now = time.monotonic()
-        state_and_message = (state, self.message)
+        facts = (state, self.message, self.model_sha256)
         quiet = now - self._said_at
-        news = state_and_message != self._said[:2] or (self._said[2:] != (waiting, self.done) and quiet > _NEWS_SECONDS)
+        news = facts != self._said[:3] or (self._said[3:] != (waiting, self.done) and quiet > _NEWS_SECONDS)
         if not news and quiet < BEAT_SECONDS:
             return
         status = EngineStatus(
@@ -62,10 +64,13 @@ class Reporter:
         )
         try:
             with self._store.writing() as writer:
+                if self.card and self._carded != self.model_sha256:
+                    writer.note_card(self.model_sha256, self.model_name, self.card)
                 writer.set_engine_status(status)
         except WorklistUnavailable:
             return  # a heartbeat that cannot be written is missed by its readers, which is what it is for
-        self._said, self._said_at = (*state_and_message, waiting, self.done), now
+        self._carded = self.model_sha256
+        self._said, self._said_at = (*facts, waiting, self.done), now
 
     def _seconds_left(self, waiting: int) -> float | None:
         if not waiting or len(self._finished) < 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -18,3 +19,13 @@ def path_text(path: Path) -> str:
         return name.decode("utf-8")
     except UnicodeDecodeError:  # a backslash is doubled then, so that two names never become one
         return name.replace(b"\\", b"\\\\").decode("utf-8", "backslashreplace")
+
+
+def make_durable(folder: Path) -> None:
+    """A rename is safe from a power cut once its folder is (POSIX); Windows has no such call and needs none."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -29,6 +29,12 @@ class Settings(BaseSettings):
     device: Annotated[DeviceName, Field(description="Where the model runs; auto measures and chooses.")] = "auto"
     reader: Annotated[str, Field(description="Name offered when the desktop asks who is reading.")] = ""
     workers: Annotated[int, Field(ge=0, le=64, description="Decoder processes; 0: one per core, at most 8.")] = 0
+    share_of_pneumonia: Annotated[
+        float | None,
+        Field(
+            gt=0.0, lt=1.0, description="Share of films here that show pneumonia; empty: as the model's card has it."
+        ),
+    ] = None
     batch_size: Annotated[int, Field(ge=1, le=512, description="Films scored together at most.")] = 32
     scan_seconds: Annotated[float, Field(gt=0, le=3600, description="Pause between two full scans.")] = 2.0
     settle_seconds: Annotated[
@@ -75,6 +81,11 @@ class Settings(BaseSettings):
         return self.home / "library"
 
     @property
+    def models(self) -> Path:
+        """Copies of models that were put in use instead of the one that travels with the program."""
+        return self.home / "models"
+
+    @property
     def scratch(self) -> Path:
         """Short-lived pixel files; safe to empty when nothing runs."""
         return self.home / "scratch"
@@ -106,7 +117,8 @@ def load_settings(**flags: Any) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SettingInvalid(SETTINGS_FILE, str(error), "Correct the line or move the file away.") from error
     incoming = settings.incoming_folder
-    if incoming == settings.home or incoming.is_relative_to(settings.library) or settings.home.is_relative_to(incoming):
+    own = any(incoming.is_relative_to(folder) for folder in (settings.library, settings.models))
+    if incoming == settings.home or own or settings.home.is_relative_to(incoming):
         reason = "it holds, or is, the program's own folder, so the program would read its own copies"
         raise SettingInvalid(f"incoming folder {incoming}", reason, "Choose another with --incoming.")
     return settings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import random
 import shutil
@@ -53,6 +54,21 @@ def fill(settings: Settings, films: list[Path]) -> None:
     settings.incoming_folder.mkdir(parents=True, exist_ok=True)
     for film in films:
         shutil.copy(film, settings.incoming_folder)
+
+
+def test_the_card_of_the_model_is_left_for_the_desktop(
+    settings: Settings, run_once: Callable[..., None], demo_films: list[Path]
+) -> None:
+    fill(settings, demo_films[:1])
+    run_once()
+    store = Store.of(settings)
+    with store.reading() as reader:
+        status, cards, (case,) = reader.engine_status(), reader.cards(), reader.queue()
+    store.close()
+    assert status is not None
+    card = json.loads(cards[status.model_sha256])
+    assert f"{card['name']} {card['version']}" == case.model_name
+    assert card["limits"]
 
 
 def test_every_file_is_a_film_or_a_reason(

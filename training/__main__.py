@@ -1,4 +1,4 @@
-"""`python -m training fit | evaluate | publish | polarity`: the commands that make a model and measure it."""
+"""`python -m training fit | blend | evaluate | publish | card | polarity`: what makes a model and measures it."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ def _fit(given: argparse.Namespace) -> None:
         data=str(given.data.resolve()),
         architecture=given.architecture,
         init=str(given.init.resolve()) if given.init else "",
+        adults=tuple(str(folder.resolve()) for folder in given.adults),
+        not_chest=str(given.not_chest.resolve()) if given.not_chest else "",
         epochs=given.epochs,
         batch_size=given.batch_size,
         size=given.size,
@@ -57,9 +59,21 @@ def _publish(given: argparse.Namespace) -> None:
         name=given.name,
         version=given.version,
         even_if_worse=given.even_if_worse,
-        last=given.last,
         cache=given.cache,
     )
+
+
+def _blend(given: argparse.Namespace) -> None:
+    from training.blend import blend
+
+    blend(given.runs, given.out, given.cache)
+
+
+def _card(given: argparse.Namespace) -> None:
+    from pneumo_desktop.inference.card import find_weights, load_card
+    from training.card_text import put_into
+
+    put_into(load_card((given.weights or find_weights()).with_suffix(".json")), given.into)
 
 
 def _polarity(given: argparse.Namespace) -> None:
@@ -69,7 +83,14 @@ def _polarity(given: argparse.Namespace) -> None:
     fit_polarity(given.folders, given.out or resource("polarity.npy"))
 
 
-_COMMANDS = {"fit": _fit, "evaluate": _evaluate, "publish": _publish, "polarity": _polarity}
+_COMMANDS = {
+    "fit": _fit,
+    "blend": _blend,
+    "evaluate": _evaluate,
+    "publish": _publish,
+    "card": _card,
+    "polarity": _polarity,
+}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -81,6 +102,10 @@ def _parser() -> argparse.ArgumentParser:
     fit.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run")
     fit.add_argument("--architecture", default="mobilenet_v2", help="mobilenet_v2 or resnet18")
     fit.add_argument("--init", type=Path, metavar="FILE", help="safetensors with ImageNet convolutions to begin from")
+    fit.add_argument(
+        "--adults", type=Path, nargs="+", default=[], metavar="FOLDER", help="weakly labelled films of adults beside it"
+    )
+    fit.add_argument("--not-chest", type=Path, metavar="FOLDER", help="pictures of anything but frontal chest films")
     fit.add_argument("--epochs", type=_positive, default=10)
     fit.add_argument("--batch-size", type=_positive, default=32)
     fit.add_argument("--size", type=_positive, default=160, help="height and width of the input")
@@ -97,21 +122,30 @@ def _parser() -> argparse.ArgumentParser:
     for command in (fit, evaluate):
         command.add_argument("--device", choices=_DEVICES, default="auto")
 
+    blend = commands.add_parser("blend", help="average runs that differ in their seed into one network")
+    blend.add_argument("runs", type=Path, nargs="+", metavar="RUN")
+    blend.add_argument(
+        "--out", type=Path, required=True, metavar="RUN", help="folder of the blend, a run like the others"
+    )
+
     publish = commands.add_parser("publish", help="write weights and card of a finished run")
     publish.add_argument("run", type=Path, metavar="RUN")
     publish.add_argument("--name", default="", help="else data set and architecture")
     publish.add_argument("--version", default="", help="else 1.0, or one more than the published one")
     publish.add_argument("--to", type=Path, metavar="DIR", help="folder of models; else that of the program")
-    publish.add_argument("--last", default="", metavar="REASON", help="take the last epoch, not the best on val")
     publish.add_argument(
         "--even-if-worse", default="", metavar="REASON", help="publish though the one in use is better"
     )
+
+    card = commands.add_parser("card", help="write what a card says into a README")
+    card.add_argument("into", type=Path, metavar="README.md", help="a file with the two marks of `training.card_text`")
+    card.add_argument("--weights", type=Path, metavar="FILE", help="NAME.safetensors; else the installed model")
 
     polarity = commands.add_parser("polarity", help="fit the measure that tells a film from its negative")
     polarity.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="of films, each weighs the same")
     polarity.add_argument("--out", type=Path, metavar="FILE.npy", help="else the program's own")
 
-    for command in (fit, evaluate, publish):
+    for command in (fit, blend, evaluate, publish):
         command.add_argument(
             "--cache", type=Path, metavar="DIR", help="folder for decoded films; else the user's cache"
         )

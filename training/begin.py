@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
@@ -22,26 +23,45 @@ def begin_from(network: Network, file: Path, films: Tensor) -> None:
     and shift that undo them: the output does not change, and training does not begin by destroying it.
 
     Args:
-        network: whose body has the torchvision names of the file.
+        network: a new one; `torchvision_names` finds its layers in the file.
         file: safetensors without a classifier.
         films: (N, 1, H, W) float32 in [0, 1], some of the training films.
 
     Raises:
         ModelMismatch: the file is for another architecture.
     """
-    state = {name: tensor.float() for name, tensor in load_file(file).items()}
-    own = network.body.state_dict()
-    for name, tensor in state.items():
-        if name in own and own[name].shape[1:2] == (1,) and tensor.shape[1:2] == (_RGB,):
-            state[name] = tensor.sum(1, keepdim=True)
-    wrong = [name for name, tensor in state.items() if name not in own or own[name].shape != tensor.shape]
-    missing = [name for name in own if name not in state and not name.startswith(("classifier", "fc"))]
-    missing = [name for name in missing if not name.endswith("num_batches_tracked")]
+    given = {name: tensor.float() for name, tensor in load_file(file).items()}
+    own = network.state_dict()
+    state: dict[str, Tensor] = {}
+    missing = []
+    for name, theirs in torchvision_names(own).items():
+        tensor = given.pop(theirs, None)
+        if tensor is not None and own[name].shape[1:2] == (1,) and tensor.shape[1:2] == (_RGB,):
+            tensor = tensor.sum(1, keepdim=True)
+        if tensor is not None and own[name].shape == tensor.shape:
+            state[name] = tensor
+        elif not name.endswith("num_batches_tracked"):
+            missing.append(theirs)
+    wrong = [name for name in given if not name.startswith(("classifier", "fc"))]
     if wrong or missing:
         reason = f"its tensors do not fit this architecture, first {(*wrong, *missing)[0]}"
         raise ModelMismatch(file.name, reason, "Choose the --architecture that the file was made for.")
-    network.body.load_state_dict(state, strict=False)
+    network.load_state_dict(state, strict=False)
     set_norms(network, films)
+
+
+_RESNET_LAYERS = {"low": ("conv1", "bn1", "relu", "maxpool", "layer1", "layer2", "layer3"), "high": ("layer4",)}
+
+
+def torchvision_names(own: Iterable[str]) -> dict[str, str]:
+    """The trunk's names as torchvision has them for the whole network: `high.14.conv…` is `features.14.conv…`."""
+    names = [name for name in own if name.startswith(("low.", "high."))]
+    resnet = not any(name.startswith("high.14.") for name in names)
+    found = {}
+    for name in names:
+        part, number, rest = name.split(".", 2)
+        found[name] = f"{_RESNET_LAYERS[part][int(number)]}.{rest}" if resnet else f"features.{number}.{rest}"
+    return found
 
 
 def set_norms(network: nn.Module, films: Tensor, batch: int = 64) -> None:

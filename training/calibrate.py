@@ -41,7 +41,7 @@ def fit_calibration(logits: Floats, labels: Labels) -> Calibration:
     return Calibration(max(float(weights[0]), LEAST_SLOPE), float(weights[1]), float(labels.mean()))
 
 
-def choose_thresholds(likelihoods: Floats, labels: Labels) -> Thresholds:
+def choose_thresholds(likelihoods: Floats, labels: Labels, least_sensitivity: float = LEAST_SENSITIVITY) -> Thresholds:
     """The operating and the high threshold by their rules, each placed midway to the next lower film.
 
     Midway, because a threshold that equals a film's likelihood would be crossed by the last digit of another device.
@@ -49,9 +49,10 @@ def choose_thresholds(likelihoods: Floats, labels: Labels) -> Thresholds:
     Args:
         likelihoods: (N,) calibrated, of val.
         labels: (N,) 1 for pneumonia, both kinds present.
+        least_sensitivity: of the operating threshold.
     """
     ill = np.sort(likelihoods[labels == 1])
-    missed = int(np.floor((1 - LEAST_SENSITIVITY) * len(ill) + 1e-9))
+    missed = int(np.floor((1 - least_sensitivity) * len(ill) + 1e-9))
     operating = _below(float(ill[missed]), likelihoods)
     well = likelihoods[labels == 0]
     high = operating
@@ -65,8 +66,8 @@ def choose_thresholds(likelihoods: Floats, labels: Labels) -> Thresholds:
     return Thresholds(
         operating,
         high,
-        f"the highest at which at least {LEAST_SENSITIVITY:.0%} of the pneumonias of val are suspected",
-        f"the lowest, from the operating threshold on, above which a case of val is ill with at least {HIGH_PPV:.0%} "
+        f"the highest at which at least {least_sensitivity:.0%} of the ill films are suspected",
+        f"the lowest, from the operating threshold on, above which a case is ill with at least {HIGH_PPV:.0%} "
         f"where {HIGH_SHARE:.0%} of the cases are",
     )
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from pneumo_desktop.case import Call
 from pneumo_desktop.errors import ModelMismatch
 from pneumo_desktop.imaging.prepare import PREPARATION
-from pneumo_desktop.inference.card import Figure
 from pneumo_desktop.inference.classifier import Classifier
+from pneumo_desktop.inference.figures import Figure, Figures
 from training.data import DataRefused, Films, load_films, read_samples
 from training.fit import say
 from training.measure import Floats, Measured, measure
@@ -51,8 +54,10 @@ def evaluate(
         say(f"left out: {line}")
     if not films.samples:
         raise DataRefused(str(data), "none of its films could be read", "Look at the reasons above.")
-    scores = classifier.score(np.asarray(films.inputs))
-    likelihoods = np.array([score.likelihood for score in scores])
+    opinions = classifier.score(np.asarray(films.inputs))
+    # What is not scored is measured, too: as a film that the program did not suspect.
+    likelihoods = np.array([opinion.score.likelihood if opinion.score else 0.0 for opinion in opinions])
+    calls = np.array([opinion.score is not None and opinion.score.call is Call.SUSPECTED for opinion in opinions])
     result = {
         "model": card.title,
         "weights_sha256": card.weights_sha256,
@@ -60,22 +65,31 @@ def evaluate(
         "threshold": card.thresholds.operating,
         "data": data.name,
         "left_out": list(films.broken),
-        "splits": by_split(films, likelihoods, card.thresholds.operating),
+        "not_scored": [
+            f"{sample.path.name}: {opinion.reason}"
+            for sample, opinion in zip(films.samples, opinions, strict=True)
+            if opinion.score is None
+        ],
+        "splits": by_split(films, likelihoods, card.thresholds.operating, calls),
     }
     out.mkdir(parents=True, exist_ok=True)
     (out / RESULT).write_text(json.dumps(result, indent=2, default=_plain) + "\n", "utf-8")
     with (out / ROWS).open("w", encoding="utf-8", newline="") as stream:
         table = csv.writer(stream)
-        table.writerow(("file", "split", "patient", "group", "label", "likelihood", "call", "band"))
-        for sample, score in zip(films.samples, scores, strict=True):
+        table.writerow(("file", "split", "patient", "group", "label", "likelihood", "call", "band", "reason"))
+        for sample, opinion in zip(films.samples, opinions, strict=True):
             known = (sample.path, sample.split, sample.patient, sample.group, sample.label)
-            table.writerow((*known, f"{score.likelihood:.6f}", score.call, score.band))
+            score = opinion.score
+            said = (f"{score.likelihood:.6f}", score.call, score.band) if score else ("", "", "")
+            table.writerow((*known, *said, opinion.reason))
     _print(result)
     return result
 
 
-def by_split(films: Films, likelihoods: Floats, threshold: float) -> dict[str, dict[str, Measured]]:
-    """Figures per split, and in it for `all` and for each group."""
+def by_split(
+    films: Films, likelihoods: Floats, threshold: float, calls: NDArray[np.bool_]
+) -> dict[str, dict[str, Measured]]:
+    """Figures per split, and in it for `all` and for each group, at the calls (N,) that the program made."""
     splits = np.array([sample.split for sample in films.samples])
     groups = np.array([sample.group for sample in films.samples])
     patients = np.array(films.patients)
@@ -89,10 +103,32 @@ def by_split(films: Films, likelihoods: Floats, threshold: float) -> dict[str, d
             kinds = set(labels[part].tolist())
             parts[group] = part if len(kinds) > 1 else part | (here & ~np.isin(labels, list(kinds)))
         result[split] = {
-            name: measure(likelihoods[part], labels[part], patients[part].tolist(), threshold)
+            name: measure(likelihoods[part], labels[part], patients[part].tolist(), threshold, calls[part])
             for name, part in parts.items()
         }
     return result
+
+
+def figures_of(
+    films: Films,
+    likelihoods: Floats,
+    threshold: float,
+    measured_on: str,
+    groups: dict[str, Sequence[str]] | None = None,
+) -> Iterator[Figures]:
+    """Figures for a card: of all films and of each group, by etiology or view where `groups` gives no others."""
+    given = groups or {"": [sample.group for sample in films.samples]}
+    labels, patients = films.labels, np.array(films.patients)
+    parts = {"": np.ones(len(labels), dtype=bool)}
+    for kind, names in given.items():
+        for name in sorted(set(names) - {"", "none"}):
+            part = np.array(names) == name
+            kinds = set(labels[part].tolist())
+            parts[f"{kind} {name}".strip()] = part if len(kinds) > 1 else part | ~np.isin(labels, list(kinds))
+    for group, part in parts.items():
+        m = measure(likelihoods[part], labels[part], patients[part].tolist(), threshold)
+        counts = (m["films"], m["pneumonias"], m["patients"])
+        yield Figures(measured_on, *counts, m["auc"], m["sensitivity"], m["specificity"], group)
 
 
 def _print(result: dict[str, Any]) -> None:

@@ -18,10 +18,11 @@ from torch.nn import functional as f
 from tqdm import tqdm
 
 from pneumo_desktop.inference.device import candidates
-from pneumo_desktop.inference.network import Network, build
+from pneumo_desktop.inference.network import LOGIT, Network, build
 from training.augment import augment
 from training.begin import begin_from
 from training.data import DataRefused, Films, load_films, read_samples, training_splits
+from training.speed import stride_afterwards
 
 CHECKPOINT = "checkpoint.pt"
 
@@ -33,6 +34,8 @@ class Recipe:
     data: str
     architecture: str = "mobilenet_v2"
     init: str = ""
+    adults: tuple[str, ...] = ()
+    not_chest: str = ""
     epochs: int = 8
     batch_size: int = 32
     size: int = 160
@@ -46,7 +49,7 @@ class Recipe:
 def fit(  # noqa: PLR0915 on one page, top to bottom
     recipe: Recipe, run: Path, device_name: str = "auto", cache: Path | None = None, *, resume: bool = True
 ) -> dict[str, Any]:
-    """Train, and leave the best epoch (by AUC on val, plain and disturbed) in RUN/checkpoint.pt.
+    """Train, and leave the averaged weights after the last epoch in RUN/checkpoint.pt; nothing is chosen on val.
 
     Args:
         recipe: what to train on, and how.
@@ -56,7 +59,7 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
         resume: False begins anew and writes over what the folder holds.
 
     Returns:
-        The finished checkpoint: recipe, history, best epoch and its weights.
+        The finished checkpoint: recipe, history, and the averaged weights as `average`.
 
     Raises:
         DataRefused: no usable films, a patient in two splits, or the run began with another recipe.
@@ -65,9 +68,9 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
     """
     # Films: train and val by patient; decoded once, then memory-mapped.
     device = candidates(device_name)[0]
+    size = (recipe.size, recipe.size)
     train_samples, val_samples = training_splits(read_samples(Path(recipe.data)), seed=0)
-    train = load_films(train_samples, (recipe.size, recipe.size), cache)
-    val = load_films(val_samples, (recipe.size, recipe.size), cache)
+    train, val = load_films(train_samples, size, cache), load_films(val_samples, size, cache)
     for line in (*train.broken, *val.broken):
         say(f"left out: {line}")
     say(f"train {len(train.samples)} films, val {len(val.samples)}; {device}")
@@ -80,6 +83,7 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
         begin_from(network, Path(recipe.init), torch.from_numpy(train.inputs[np.sort(some)]))
     network = network.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     average = copy.deepcopy(network).requires_grad_(requires_grad=False)
+    stride_afterwards(network)
     batch = min(recipe.batch_size, len(train.samples))
     steps = len(train.samples) // batch
     decayed = [p for p in network.parameters() if p.dim() > 1]
@@ -93,7 +97,7 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
     ill_weight = float((labels == 0).sum() / (labels == 1).sum())
 
     # A checkpoint from an earlier, killed start.
-    state: dict[str, Any] = {"recipe": asdict(recipe), "epoch": 0, "history": [], "best_mark": -1.0, "best": {}}
+    state: dict[str, Any] = {"recipe": asdict(recipe), "epoch": 0, "history": []}
     run.mkdir(parents=True, exist_ok=True)
     if resume and (run / CHECKPOINT).is_file():
         state = load_checkpoint(run)
@@ -118,7 +122,7 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
             films = augment(torch.from_numpy(train.inputs[rows.numpy()]).to(device), generator)
             wanted = labels[rows].to(device)
             with torch.autocast(device.type, torch.bfloat16):
-                logits = network(films.contiguous(memory_format=torch.channels_last))
+                logits = network(films.contiguous(memory_format=torch.channels_last))[:, LOGIT]
             smooth = wanted * (1 - recipe.label_smoothing) + recipe.label_smoothing / 2
             weight = wanted * ill_weight + (1 - wanted)
             loss = f.binary_cross_entropy_with_logits(logits.float(), smooth, weight)
@@ -139,13 +143,10 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
             f"epoch {epoch}/{recipe.epochs}  loss {row['loss']:.4f}  val AUC {auc:.4f}, of another look {other:.4f}"
             f"  {seconds:.0f} s, {seconds * (recipe.epochs - epoch) / 60:.0f} min left"
         )
-        # Among films like the training films many epochs are as good; films of another look tell them apart.
-        if auc + other > state["best_mark"]:
-            state.update(best_mark=auc + other, best_auc=auc, best_epoch=epoch, best=weights_of(average))
-        state.update(epoch=epoch, network=network.state_dict(), average=average.state_dict())
+        state.update(epoch=epoch, network=weights_of(network), average=weights_of(average))
         state.update(optimizer=optimizer.state_dict(), schedule=schedule.state_dict())
         save_checkpoint(state, run)
-    say(f"done: epoch {state['best_epoch']} with AUC {state['best_auc']:.4f} on val, in {run / CHECKPOINT}")
+    say(f"done: AUC {state['history'][-1]['val_auc']:.4f} on val, in {run / CHECKPOINT}")
     return state
 
 
@@ -153,15 +154,16 @@ def follow(average: nn.Module, network: nn.Module, decay: float, step: int) -> N
     """Move the averaged weights and batch statistics a little toward the network's, faster while it is young."""
     keep = min(decay, (1 + step) / (10 + step))
     with torch.no_grad():
-        for mine, theirs in zip(average.state_dict().values(), network.state_dict().values(), strict=True):
-            if mine.is_floating_point():
-                mine.lerp_(theirs, 1 - keep)
-            else:
-                mine.copy_(theirs)
+        pairs = [
+            (mine, theirs)
+            for mine, theirs in zip(average.state_dict().values(), network.state_dict().values(), strict=True)
+            if mine.is_floating_point()
+        ]
+        torch._foreach_lerp_([mine for mine, _ in pairs], [theirs for _, theirs in pairs], 1 - keep)
 
 
-def logits_of(network: Network, films: Films, device: torch.device, *, other_look: bool = False) -> Tensor:
-    """(N,) float32 logits in eval mode; with `other_look`, of films disturbed in a way that is always the same."""
+def outputs_of(network: Network, films: Films, device: torch.device, *, other_look: bool = False) -> Tensor:
+    """(N, K) float32 outputs in eval mode; with `other_look`, of films disturbed in a way that is always the same."""
     network.eval()
     generator = torch.Generator().manual_seed(1)
     out = []
@@ -171,6 +173,11 @@ def logits_of(network: Network, films: Films, device: torch.device, *, other_loo
             part = augment(part, generator) if other_look else part
             out.append(network(part.contiguous(memory_format=torch.channels_last)).float().cpu())
     return torch.cat(out)
+
+
+def logits_of(network: Network, films: Films, device: torch.device, *, other_look: bool = False) -> Tensor:
+    """(N,) float32 logits of pneumonia for children's films, see `outputs_of`."""
+    return outputs_of(network, films, device, other_look=other_look)[:, LOGIT]
 
 
 def weights_of(network: nn.Module) -> dict[str, Tensor]:

@@ -8,7 +8,7 @@ from typing import TypedDict
 import numpy as np
 from numpy.typing import NDArray
 
-from pneumo_desktop.inference.card import Figure
+from pneumo_desktop.inference.figures import Figure
 
 Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]
@@ -32,7 +32,13 @@ class Measured(TypedDict):
     brier: float
 
 
-def measure(likelihoods: Floats, labels: Labels, patients: Sequence[str], threshold: float) -> Measured:
+def measure(
+    likelihoods: Floats,
+    labels: Labels,
+    patients: Sequence[str],
+    threshold: float,
+    calls: NDArray[np.bool_] | None = None,
+) -> Measured:
     """All figures at a threshold that was chosen elsewhere.
 
     Intervals hold 95 % of 1000 bootstrap rounds over patients: films of one patient come and go together.
@@ -42,8 +48,9 @@ def measure(likelihoods: Floats, labels: Labels, patients: Sequence[str], thresh
         labels: (N,) 1 for pneumonia.
         patients: (N,) whose film each is.
         threshold: suspected from here on.
+        calls: (N,) which are suspected, where more than one threshold decides (children and adults have their own).
     """
-    suspected = likelihoods >= threshold
+    suspected = likelihoods >= threshold if calls is None else calls
     _, whose = np.unique(np.asarray(patients), return_inverse=True)
     count = int(whose.max()) + 1
     draw = np.random.default_rng(0)

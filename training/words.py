@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from training.fit import Recipe
+
 _DATA = {
     "guangzhou": (
         "Kermany, Zhang, Goldbaum: Labeled Optical Coherence Tomography (OCT) and Chest X-Ray Images for "
@@ -10,8 +14,25 @@ _DATA = {
         "Center; trained on the training part only, divided by patient. The test films inside the weights file are "
         "reduced copies of val films of the same set.",
         "CC BY 4.0",
-    )
+    ),
+    "nih": (
+        "ChestX-ray14 (Wang et al., CVPR 2017; NIH Clinical Center), a selection of adult frontal radiographs: "
+        "for the gate; and, with classes and boxes of the RSNA pneumonia challenge (Shih et al., Radiology: AI 2019), "
+        "for the calibration on adults and for the map",
+        "free use, with citation",
+    ),
+    "nlm": (
+        "Montgomery County and Shenzhen sets, normal and tuberculosis (Jaeger et al., Quant Imaging Med Surg 2014; US "
+        "National Library of Medicine), for the gate",
+        "free use, with citation",
+    ),
 }
+
+_NOT_CHEST = (
+    "Other pictures, for the gate: photographs, documents, CT and MR slices, ultrasound, microscopy, projections of CT "
+    "volumes and drawn phantoms from free software packages, and films of the sets turned, cut and broken by the "
+    "program; none is shipped"
+)
 
 _BEGINNINGS = {
     "mobilenet_v2_imagenet.safetensors": (
@@ -27,21 +48,30 @@ INTENDED_USE = (
 )
 
 LIMITS = (
-    "Children of one to five years, anterior-posterior films, one hospital. Expect worse elsewhere; on films of adults "
-    "it was much worse when tried.",
+    "Children of one to five years, anterior-posterior films, one hospital. Expect worse elsewhere.",
+    "Films of adults are read by the children's head with a calibration of their own, from few films: there it is far "
+    "weaker, as the figures show, and every such row says that it is outside what the model was validated on.",
     "Not a medical device; it must not decide, and must not take a film out of the queue.",
     "Learned to tell pneumonia from normal: other illness was not among the films, and may score high or low.",
-    "Likelihoods hold where pneumonia is as frequent as in the calibration films, about three in four; elsewhere they "
-    "order films but say too much.",
+    "Likelihoods hold where pneumonia is as frequent as in the calibration films, about three in four, or where the "
+    "setting share_of_pneumonia says how frequent it is.",
     "Labels come from two readers of the film, not from culture or course.",
+    "The map is coarse, ten cells each way, learned from boxes on films of adults; boxes and extent are a hint where "
+    "to look, not a segmentation. Extent is measured in a lung field that is the same for every film.",
+    "The gate knows other things from few kinds of pictures: an X-ray of another part of the body may pass it, and the "
+    "reader sees it in any case.",
 )
 
 VALIDATED_AGE_MONTHS = (12, 71)
 
 
-def source_of(data: str) -> tuple[str, str]:
-    """Training data and its licence, for a data set by its folder name."""
-    return _DATA.get(data, (f"films of the folder {data}", "not stated"))
+def sources_of(recipe: Recipe) -> tuple[str, str]:
+    """Training data and their licences, for the data sets of a recipe by their folder names."""
+    names = [Path(folder).stem for folder in (recipe.data, *recipe.adults)]
+    known = [_DATA.get(name, (f"films of the folder {name}", "not stated")) for name in names]
+    texts = [text for text, _ in known] + ([_NOT_CHEST] if recipe.not_chest else [])
+    licences = "; ".join(f"{name}: {licence}" for name, (_, licence) in zip(names, known, strict=True))
+    return ". ".join(text.rstrip(".") for text in texts) + ".", licences
 
 
 def beginning_of(init: str) -> str:

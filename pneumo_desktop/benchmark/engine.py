@@ -93,7 +93,7 @@ def _bare(settings: Settings, sandbox: Sandbox, scorer: Scorer, files: list[Path
     with ThreadPoolExecutor(settings.worker_count) as pool:
         examined = list(pool.map(lambda file: sandbox.examine(file, scorer.input_size), files))
     for start in range(0, len(examined), settings.batch_size):
-        scorer.score([each.model_input for each in examined[start : start + settings.batch_size]])
+        scorer.opinions(examined[start : start + settings.batch_size])
 
 
 def _distinct_copies(films: list[Path], folder: Path, count: int) -> list[Path]:

@@ -7,12 +7,15 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.imaging import exposure
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.polarity import is_negative
 from pneumo_desktop.imaging.window import default, full_range, grey_table
 
 PREPARATION = "squeeze-stretch-1"
 """Names this recipe on a model's card; any change of the result below needs a new name and new weights."""
+
+NEGATIVE = "The film looks like a negative; it was scored with black and white exchanged."
 
 _STRETCH_PERCENTILES = (1.0, 99.0)
 _LEAST_CONTRAST = 4.0 / 255.0
@@ -38,11 +41,15 @@ def prepare(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
     return prepare_upright(picture, size)[0]
 
 
-def prepare_upright(picture: Picture, size: tuple[int, int]) -> tuple[NDArray[np.float32], bool]:
-    """As `prepare`, and whether the film had to be turned from its negative."""
-    grey = stretched(picture, size)
+def prepare_upright(picture: Picture, size: tuple[int, int]) -> tuple[NDArray[np.float32], list[str]]:
+    """As `prepare`, and what is to be said of the film: that it was a negative, or is badly exposed."""
+    small = _shown(picture, size)
+    grey = _stretch(small)
     negative = is_negative(grey)
-    return (np.float32(1.0) - grey if negative else grey)[np.newaxis], negative
+    said = [NEGATIVE] if negative else []
+    return (np.float32(1.0) - grey if negative else grey)[np.newaxis], said + exposure.remarks(
+        np.float32(1.0) - small if negative else small
+    )
 
 
 def stretched(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
@@ -51,9 +58,17 @@ def stretched(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
     Raises:
         UnreadableImage: the picture is blank.
     """
+    return _stretch(_shown(picture, size))
+
+
+def _shown(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
+    """(height, width) in [0, 1], as the film's own window shows it."""
     window = default(picture) if picture.windows else full_range(picture)
     grey = grey_table(picture, window)[picture.pixels]
-    small = np.asarray(Image.fromarray(grey).resize((size[1], size[0]), Image.Resampling.BILINEAR), dtype=np.float32)
+    return np.asarray(Image.fromarray(grey).resize((size[1], size[0]), Image.Resampling.BILINEAR), dtype=np.float32)
+
+
+def _stretch(small: NDArray[np.float32]) -> NDArray[np.float32]:
     low, high = np.percentile(small, _STRETCH_PERCENTILES)
     if not high - low >= _LEAST_CONTRAST:  # true for what is no number, too
         raise UnreadableImage("picture", "it is blank or of one even grey", "Check the exposure and send it again.")

@@ -30,9 +30,6 @@ _KINDS = {
 }
 
 
-_NEGATIVE = "The film looks like a negative; it was scored with black and white exchanged."
-
-
 @dataclass(frozen=True, slots=True)
 class Examined:
     """What the engine needs of one file: tags, projection, and the model's input or the reason why there is none.
@@ -80,8 +77,8 @@ def examine(path: Path, size: tuple[int, int]) -> Examined:
         else:
             picture = read_raster(path)
             tags = picture.tags
-        model_input, negative = prepare_upright(picture, size)
-        return Examined(tags, projection, _NEGATIVE if negative else "", model_input)
+        model_input, remarks = prepare_upright(picture, size)
+        return Examined(tags, projection, " ".join(remarks), model_input)
     except UnreadableImage as error:
         said = f"{error.reason[0].upper()}{error.reason[1:]}."
         return Examined(tags, projection, " ".join(part for part in (said, error.next_step) if part))

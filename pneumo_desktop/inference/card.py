@@ -12,6 +12,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from pneumo_desktop.case import Band, Call
 from pneumo_desktop.errors import ModelMismatch
+from pneumo_desktop.inference.figures import BandWorth, Figures, Finite, Measurement, Reliability, Share
 from pneumo_desktop.resources import model_weights
 
 CURRENT = "current.json"
@@ -19,8 +20,6 @@ CURRENT = "current.json"
 
 GET_AGAIN = "Install the model again, weights and card together."
 
-Share = Annotated[float, Field(ge=0.0, le=1.0, allow_inf_nan=False)]
-Finite = Annotated[float, Field(allow_inf_nan=False)]
 Pixels = Annotated[int, Field(ge=16, le=4096)]
 
 
@@ -82,25 +81,39 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A measured share with its 95 % interval."""
+class Adults:
+    """How the logit for films of adults is read: its own calibration and thresholds.
 
-    value: Share
-    low: Share
-    high: Share
+    The thresholds are likelihoods at the share of the *children's* calibration, to which adults' likelihoods are
+    brought, so that both lie on one scale.
+    """
+
+    calibration: Calibration
+    thresholds: Thresholds
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """What was measured on one set of films at the operating threshold; intervals by bootstrap over patients."""
+class Gate:
+    """From where on a picture is refused, or remarked upon; `rule` says how these numbers were chosen.
 
-    measured_on: str
-    films: int
-    pneumonias: int
-    patients: int
-    auc: Figure
-    sensitivity: Figure
-    specificity: Figure
+    `other` (likelihood of being no frontal chest film) and `distance` (from the training films) refuse; `far` (a
+    distance), `turned` and `cut` (likelihoods) are remarks beside the score.
+    """
+
+    other: Share
+    distance: Annotated[float, Field(gt=0.0, allow_inf_nan=False)]
+    far: Annotated[float, Field(gt=0.0, allow_inf_nan=False)]
+    turned: Share
+    cut: Share
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """Where a cell of the map counts as an opacity, and how that was chosen."""
+
+    opaque: Share
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +142,14 @@ class ModelCard:
     preparation: str
     calibration: Calibration
     thresholds: Thresholds
+    adults: Adults | None
+    gate: Gate
+    map: Map
     origin: Origin
     figures: tuple[Figures, ...]
+    bands: tuple[BandWorth, ...]
+    reliability: tuple[Reliability, ...]
+    measurements: tuple[Measurement, ...]
     intended_use: str
     limits: tuple[str, ...]
     validated_age_months: tuple[int, int]
@@ -164,6 +183,11 @@ def load_card(path: Path) -> ModelCard:
     if card.thresholds.high < card.thresholds.operating:
         raise ModelMismatch(path.name, "its high threshold lies below its operating threshold", GET_AGAIN)
     return card
+
+
+def card_text(card: ModelCard) -> str:
+    """A card as JSON on one line, for the worklist."""
+    return _ADAPTER.dump_json(card).decode("utf-8")
 
 
 def save_card(card: ModelCard, path: Path) -> None:

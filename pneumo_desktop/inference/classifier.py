@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
@@ -13,19 +14,21 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError
 from torch import Tensor
 
-from pneumo_desktop.case import Score
+from pneumo_desktop.case import Opinion
 from pneumo_desktop.errors import ModelMismatch
 from pneumo_desktop.inference.card import GET_AGAIN, ModelCard, find_weights, load_card
 from pneumo_desktop.inference.device import DRIVER_ERRORS, Placement, choose, place, run, use_threads
-from pneumo_desktop.inference.network import Network, build, fold_norms
+from pneumo_desktop.inference.judge import judge, turned_by
+from pneumo_desktop.inference.network import ADULT_LOGIT, LOGIT, PLACES, Network, build, fold_norms
+from pneumo_desktop.inference.reading import readings
 
 GOLDEN_TOLERANCE = 0.02
-"""How far the logit of a golden input may be from its record, on the CPU in float32."""
+"""How far an output for a golden input may be from its record, on the CPU in float32; larger ones in proportion."""
 
 CPU_BATCH, ACCELERATOR_BATCH = 16, 64
 """Films given to the network at once; on a CPU more do not fit its caches, and are slower."""
 
-GOLDEN_INPUTS, GOLDEN_LOGITS = "golden.inputs", "golden.logits"
+GOLDEN_INPUTS, GOLDEN_OUTPUTS = "golden.inputs", "golden.outputs"
 _CPU = torch.device("cpu")
 
 
@@ -39,10 +42,12 @@ class Classifier:
         notice: what the user should know about where it runs; empty where all is as it should be. It may change
             while scoring, when memory runs out or a driver is lost.
         batch_size: films given to the network at once, at most.
+        share_of_pneumonia: among the films where the program is used; None: as among the calibration films.
     """
 
     def __init__(self, card: ModelCard, network: Network, placement: Placement, batch_size: int = 0) -> None:
         self.card = card
+        self.share_of_pneumonia: float | None = None
         self.batch_size = batch_size or (CPU_BATCH if placement.device == _CPU else ACCELERATOR_BATCH)
         self.notice = placement.notice
         self._network = network
@@ -74,58 +79,58 @@ class Classifier:
         fold_norms(network)
         use_threads()
         found = run(network, _CPU, inputs)
-        if not torch.isfinite(found).all() or (found - expected).abs().max() > GOLDEN_TOLERANCE:
+        if found.shape != expected.shape or not _close(found, expected):
             reason = "it does not score its own test films as it did when it was published"
             raise ModelMismatch(file.name, reason, f"{GET_AGAIN} If it stays so, this PC or its torch miscalculates.")
-        return cls(card, network, choose(network, inputs, found, device))
+        return cls(card, network, choose(network, inputs, found, device, columns=(LOGIT, ADULT_LOGIT)))
 
     @property
     def device(self) -> str:
         """Where it runs now, as scores record it: `cpu, bfloat16`."""
         return self._placement.text
 
-    def score(self, inputs: NDArray[np.float32]) -> list[Score]:
-        """Score prepared films.
+    def score(self, inputs: NDArray[np.float32], ages_months: Sequence[int | None] | None = None) -> list[Opinion]:
+        """Score prepared films, or say why one is not for this model.
+
+        A film that is turned by quarters is turned back and read again.
 
         Args:
             inputs: (N, 1, H, W) float32 in [0, 1], as `imaging.prepare.prepare` gives them at the card's size.
+            ages_months: N ages where the files tell them; None: by the pixels.
 
         Returns:
-            N scores, in order.
+            N opinions, in order.
 
         Raises:
             ValueError: inputs of another shape or range, or not finite.
             ModelMismatch: the network gave no finite number for a film; none of the batch is scored.
         """
-        scores = []
-        for logit in self.logits(inputs).tolist():
-            likelihood = self.card.calibration.likelihood(logit)
-            scores.append(
-                Score(
-                    likelihood=likelihood,
-                    logit=logit,
-                    call=self.card.thresholds.call(likelihood),
-                    band=self.card.thresholds.band(likelihood),
-                    model_name=self.card.title,
-                    model_sha256=self.card.weights_sha256,
-                    device=self.device,
-                )
-            )
-        return scores
+        size = self.card.input.size
+        found = list(readings(self.outputs(inputs), size))
+        turns = [turned_by(reading, self.card) for reading in found]
+        lying = [row for row, turn in enumerate(turns) if turn]
+        if lying and size[0] == size[1]:
+            upright = np.stack([np.rot90(inputs[row], -turns[row], (1, 2)) for row in lying])
+            for row, reading in zip(lying, readings(self.outputs(np.ascontiguousarray(upright)), size), strict=True):
+                found[row] = reading
+        return [
+            judge(reading, self.card, self.device, age_months=age, share=self.share_of_pneumonia, turned=turn)
+            for reading, age, turn in zip(found, ages_months or [None] * len(found), turns, strict=True)
+        ]
 
-    def logits(self, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
-        """(N,) finite float32 logits, before calibration; inputs and errors as for `score`."""
+    def outputs(self, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(N, K) finite float32, packed as `network` names the columns; inputs and errors as for `score`."""
         self._check(inputs)
-        out = np.empty(len(inputs), dtype=np.float32)
+        parts = []
         done = 0
         while done < len(inputs):
             # Torch wants memory it may write to; a memory-mapped batch is copied.
             part = torch.from_numpy(np.require(inputs[done : done + self.batch_size], requirements=("C", "W")))
-            logits = self._try(part)
-            if logits is not None:
-                out[done : done + len(part)] = logits.numpy()
+            outputs = self._try(part)
+            if outputs is not None:
+                parts.append(outputs.numpy())
                 done += len(part)
-        return out
+        return np.concatenate(parts) if parts else np.empty((0, PLACES), dtype=np.float32)
 
     def _check(self, inputs: NDArray[np.float32]) -> None:
         wanted = (self.card.input.channels, *self.card.input.size)
@@ -137,17 +142,17 @@ class Classifier:
             raise ValueError("inputs are not in [0, 1]")
 
     def _try(self, part: Tensor) -> Tensor | None:
-        """Logits of one batch; None when less memory, or another device, has to be tried first."""
+        """Outputs of one batch; None when less memory, or another device, has to be tried first."""
         placement = self._placement
         try:
-            logits = run(placement.network, placement.device, part)
+            outputs = run(placement.network, placement.device, part)
         except (*DRIVER_ERRORS, MemoryError) as error:
             self._retreat(error, len(part))
             return None
-        if torch.isfinite(logits).all():
-            return logits
+        if torch.isfinite(outputs).all():
+            return outputs
         if placement.device == _CPU and placement.dtype == torch.float32:
-            worst = int((~torch.isfinite(logits)).nonzero()[0])
+            worst = int((~torch.isfinite(outputs)).any(1).nonzero()[0])
             raise ModelMismatch(
                 self.card.title, f"it gave no number for film {worst + 1} of {len(part)}", "The films were not scored."
             )
@@ -187,12 +192,17 @@ def _read_weights(file: Path, card: ModelCard) -> dict[str, Tensor]:
 
 
 def _golden(file: Path, state: dict[str, Tensor], card: ModelCard) -> tuple[Tensor, Tensor]:
-    """Take the golden inputs, as (N, 1, H, W) float32 in [0, 1], and their (N,) logits out of the weights."""
-    inputs, logits = state.pop(GOLDEN_INPUTS, None), state.pop(GOLDEN_LOGITS, None)
-    if inputs is None or logits is None or not len(inputs) or inputs.shape != (len(logits), *card.input.size):
+    """Take the golden inputs, as (N, 1, H, W) float32 in [0, 1], and their (N, K) outputs out of the weights."""
+    inputs, outputs = state.pop(GOLDEN_INPUTS, None), state.pop(GOLDEN_OUTPUTS, None)
+    if inputs is None or outputs is None or not len(inputs) or inputs.shape != (len(outputs), *card.input.size):
         reason = "it has no test films of the card's size to prove itself with"
         raise ModelMismatch(file.name, reason, GET_AGAIN)
-    return inputs.float().unsqueeze(1) / 255.0, logits.float()
+    return inputs.float().unsqueeze(1) / 255.0, outputs.float()
+
+
+def _close(found: Tensor, expected: Tensor) -> bool:
+    far = (found - expected).abs() / expected.abs().clamp_min(1.0)
+    return bool(torch.isfinite(found).all() and far.max() <= GOLDEN_TOLERANCE)
 
 
 def _is_memory(error: BaseException) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from pneumo_desktop.errors import IntakePaused
-from pneumo_desktop.library import film_path
+from pneumo_desktop.library import film_path, make_durable
 
 _CHUNK = 1 << 20
 _FICLONE = 0x40049409
@@ -57,7 +56,7 @@ def keep(source: Path, library: Path) -> Kept:
                 if not target.exists() or target.stat().st_size != after.st_size:
                     target.parent.mkdir(exist_ok=True)
                     temporary.replace(target)
-                    _make_durable(target.parent)
+                    make_durable(target.parent)
             except OSError as error:
                 raise _paused(library, error) from error
             return Kept(sha256, target)
@@ -101,16 +100,6 @@ def _share_blocks(original: BinaryIO, copy: BinaryIO) -> bool:
     except OSError:
         return False
     return True
-
-
-def _make_durable(folder: Path) -> None:
-    """A rename is safe from a power cut once its folder is (POSIX); Windows has no such call and needs none."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _paused(library: Path, error: OSError) -> IntakePaused:

@@ -48,6 +48,12 @@ def _menus() -> list[tuple[str, list[tuple[str, str, str] | None]]]:
                 ("invert", tr("&Invert"), "I"),
                 ("window", tr("Next &window"), "W"),
                 ("reset", tr("&Reset the film"), "Space"),
+                None,
+                ("map", tr("Model's &map"), "H"),
+                ("boxes", tr("Model's &boxes"), "B"),
+                ("pin_map", tr("Map on every film"), "Shift+H"),
+                ("pin_boxes", tr("Boxes on every film"), "Shift+B"),
+                None,
                 ("larger", tr("Zoom in"), "+ ="),
                 ("smaller", tr("Zoom out"), "-"),
                 ("film_next", tr("Next film of the case"), "PgDown"),
@@ -56,7 +62,14 @@ def _menus() -> list[tuple[str, list[tuple[str, str, str] | None]]]:
                 ("close", tr("&Close the case"), "Esc"),
             ],
         ),
-        (tr("&Help"), [("keys", tr("&Keys"), "F1"), ("about", tr("&About"), "")]),
+        (
+            tr("&Help"),
+            [
+                ("keys", tr("&Keys"), "F1"),
+                ("model", tr("About the &model"), "F2"),
+                ("about", tr("&About"), ""),
+            ],
+        ),
     ]
 
 
@@ -125,6 +138,16 @@ def keys_page() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("Space", tr("reset")),
                 ("+  −", tr("zoom")),
                 ("PgUp PgDn", tr("films of the case")),
+            ],
+        ),
+        (
+            tr("Model"),
+            [
+                ("H", tr("map; held, only while held")),
+                (tr("H and wheel"), tr("more or less of the map")),
+                ("B", tr("boxes, in the same way")),
+                ("Shift+H  Shift+B", tr("on every film")),
+                ("F2", tr("about the model")),
             ],
         ),
         (

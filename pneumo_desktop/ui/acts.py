@@ -11,6 +11,7 @@ from pneumo_desktop.ui.queue_state import Query, Snapshot, Tab, wanted
 if TYPE_CHECKING:
     from pneumo_desktop.case import Film, Verdict
     from pneumo_desktop.review.decide import Shown
+    from pneumo_desktop.worklist.rows import EngineStatus
     from pneumo_desktop.worklist.store import Store
 
 READ_AT_MOST = 5000
@@ -58,7 +59,14 @@ def take_snapshot(store: Store, query: Query, after_job: int, last: Snapshot | N
         local = now.astimezone()
         today = len(reader.decided(since=local.replace(hour=0, minute=0, second=0, microsecond=0)))
         due = min((case.due_at for case in queue if case.tier > Tier.OVERDUE), default=None)
-        return Snapshot(query, queue, listed, reader.counts(), today, reader.engine_status(), after_job, now, due)
+        engine = reader.engine_status()
+        cards = last.cards if last is not None and _loaded(last.engine) == _loaded(engine) else reader.cards()
+        return Snapshot(query, queue, listed, reader.counts(), today, engine, after_job, now, due, cards)
+
+
+def _loaded(engine: EngineStatus | None) -> tuple[str, int] | None:
+    """What an engine loaded, and which engine: cards are left at that time only."""
+    return None if engine is None else (engine.model_sha256, engine.pid)
 
 
 def attention_count(snapshot: Snapshot) -> int:

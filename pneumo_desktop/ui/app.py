@@ -86,7 +86,7 @@ class Desktop(QObject):
         self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Query(), self)
         self.desk = Desk(self.store, self)
         self.films = FilmReader(settings.library, decode or self.decoders.picture, self.workers, self)
-        self.window = MainWindow(self.desk, self.films, settings.incoming_folder, banner)
+        self.window = MainWindow(self.desk, self.films, settings.incoming_folder, self.preferences, banner)
         self.engine = EngineProcess(engine if engine is not None else engine_command(settings), self)
         self._ended = False
         self._seen = False

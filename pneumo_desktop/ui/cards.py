@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScro
 
 from pneumo_desktop import __version__
 from pneumo_desktop.ui.theme import Token, font
-from pneumo_desktop.ui.widgets import Card, ElidedLabel, KeyButton
+from pneumo_desktop.ui.widgets import Card, ElidedLabel, KeyButton, Page
 
 NAME_AT_MOST = 80
 
@@ -70,17 +70,20 @@ class ReaderCard(Card):
             self.reader_named.emit(name)
 
 
-class KeysCard(Card):
-    """Every key on one page."""
+class KeysCard(Page):
+    """Every key on one page; `model_requested` asks for the page about the model."""
+
+    model_requested = Signal()
 
     def __init__(self, parent: QWidget, keys: list[tuple[str, list[tuple[str, str]]]]) -> None:
-        super().__init__(parent.tr("Keys"), parent, scrim=True)
+        super().__init__(parent.tr("Keys"), parent)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(3)
+        below = [0, 0]
         for block, (title, rows) in enumerate(keys):
-            left = (block % 2) * 3
-            row = 0 if block < 2 else max(len(keys[0][1]), len(keys[1][1])) + 2
+            left, row = (block % 2) * 3, below[block % 2]
+            below[block % 2] += len(rows) + 2
             heading = QLabel(title, self)
             heading.setObjectName("quiet")
             grid.addWidget(heading, row, left, 1, 2)
@@ -101,10 +104,17 @@ class KeysCard(Card):
         room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._page = page
         self.body.addWidget(room)
-        close = KeyButton(self.tr("Close"), "Esc")
-        close.clicked.connect(self.leave)
-        self.body.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
-        self.first = close
+        model = KeyButton(self.tr("About the model"), "F2")
+        model.clicked.connect(self.model_requested)
+        self.end_with(model)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The key of the other page goes there from here as well."""
+        if event.key() == Qt.Key.Key_F2:
+            self.model_requested.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """All keys without scrolling, where the window has the room."""
@@ -112,11 +122,11 @@ class KeysCard(Card):
         return QSize(max(own.width(), page.width() + 56), page.height() + 118)
 
 
-class AboutCard(Card):
+class AboutCard(Page):
     """What this program is, and what it is not."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent.tr("Pneumo Desktop {version}").format(version=__version__), parent, scrim=True)
+        super().__init__(parent.tr("Pneumo Desktop {version}").format(version=__version__), parent)
         text = QLabel(
             self.tr(
                 "Orders a chest X-ray worklist by likelihood of pneumonia, on one PC, without a network.\n\n"
@@ -132,7 +142,4 @@ class AboutCard(Card):
         licence = ElidedLabel(0.9, Token.QUIET, self)
         licence.set_text(self.tr("Licence: Apache-2.0"))
         self.body.addWidget(licence)
-        close = KeyButton(self.tr("Close"), "Esc")
-        close.clicked.connect(self.leave)
-        self.body.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
-        self.first = close
+        self.end_with()

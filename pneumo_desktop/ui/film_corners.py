@@ -1,4 +1,4 @@
-"""Text in the corners of the film: who and when, what it is, window and scale; light with a thin dark outline."""
+"""Text over the film: who and when, what it is, window and scale in its corners; or a message in its place."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from pneumo_desktop.case import FilmTags, name_text
 from pneumo_desktop.ui import words
+from pneumo_desktop.ui.theme import Token, colour, font
 
 MARGIN = 14
 Lines = tuple[str, ...]
@@ -76,3 +77,23 @@ def paint(painter: QPainter, area: QRect, corners: Corners, chosen: QFont) -> No
     painter.setPen(_LIGHT)
     for at, text in placed:
         painter.drawText(at, text)
+
+
+def top_of_bottom(area: QRect, corners: Corners, chosen: QFont) -> float:
+    """Where the lines at the bottom right begin: the first pixel that is theirs."""
+    return area.bottom() - MARGIN - QFontMetricsF(chosen).lineSpacing() * len(corners.bottom_right)
+
+
+def paint_message(painter: QPainter, whole: QRect, title: str, text: str) -> None:
+    """In place of a film: what to do, or why there is none."""
+    area = whole.adjusted(24, 20, -24, -20)
+    centre = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    middle = area.center().y()
+    painter.setFont(font(1.3, QFont.Weight.DemiBold))
+    painter.setPen(colour(Token.TEXT))
+    top = QRect(area.left(), area.top(), area.width(), max(0, middle - area.top()))
+    painter.drawText(top, centre | Qt.AlignmentFlag.AlignBottom, title)
+    painter.setFont(font(1.05))
+    painter.setPen(colour(Token.QUIET))
+    below = QRect(area.left(), middle + 10, area.width(), max(0, area.bottom() - middle - 10))
+    painter.drawText(below, centre | Qt.AlignmentFlag.AlignTop, text)

@@ -51,6 +51,7 @@ class FilmPanel(QWidget):
     def show_case(self, case: Case) -> None:
         """Show a case's own film as soon as it is there."""
         self.case, self._films = case, []
+        self.view.overlay.new_case()
         self.strip.clear()
         self.strip.setVisible(case.film_count > 1)  # from the start, or the film would move when the others are known
         self._show(key_of(case))
@@ -80,6 +81,8 @@ class FilmPanel(QWidget):
         self.strip.blockSignals(False)
         if replaced:
             self._show(key_of(case))
+        else:
+            self._explain()
         return replaced
 
     def show_no_case(self, state: QueueState, *, marked: bool) -> None:
@@ -138,6 +141,13 @@ class FilmPanel(QWidget):
     def _put(self, key: FilmKey, film: LoadedFilm) -> None:
         if self.case is not None:
             self.view.show_film(film, self._corners(film), (self.case.case_id, key))
+            self._explain()
+
+    def _explain(self) -> None:
+        """What the model saw in the film on the screen, once its scores are known."""
+        film = next((f for f in self._films if (f.sha256, f.source) == self._shown), None)
+        if film is not None and self.view.film is not None:
+            self.view.explain(film.score.explanation if film.score else None)
 
     def _corners(self, film: LoadedFilm | None) -> film_corners.Corners:
         case = self.case

@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from pneumo_desktop.case import Explanation
 from pneumo_desktop.imaging.picture import Pixels
 from pneumo_desktop.imaging.window import Window
 from pneumo_desktop.ui import film_corners, film_geometry
 from pneumo_desktop.ui.film_corners import Corners
 from pneumo_desktop.ui.film_geometry import Part, Place
+from pneumo_desktop.ui.film_overlay import FilmOverlay
 from pneumo_desktop.ui.film_render import Levels, LoadedFilm, dragged, resampled, screen_table
 from pneumo_desktop.ui.theme import Token, colour, font
 
 ZOOM_STEP = 1.18
+SCALE_FROM = 560
+"""A narrower view is left to the film: the map's scale is said in words alone."""
 
 
 class FilmView(QWidget):
@@ -29,6 +33,7 @@ class FilmView(QWidget):
     film_drawn = Signal(object)
     open_requested = Signal()
     levels_changed = Signal()
+    overlay_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +45,7 @@ class FilmView(QWidget):
         self.place = Place(1.0, 0.0, 0.0)
         self.window_shown: Levels = Window(0.5, 1.0)
         self.inverted = False
+        self.overlay = FilmOverlay()
         self._fitted = True
         self._message, self._title = "", ""
         self._corners = Corners()
@@ -64,7 +70,9 @@ class FilmView(QWidget):
         """Show a film, whole, in its first window."""
         self.film, self._corners, self._message, self._title = film, corners, "", ""
         self._set_mark(mark)
+        self.overlay.new_film()
         self.reset()
+        self.show_overlay()
 
     def show_reason(self, title: str, reason: str, corners: Corners, mark: object) -> None:
         """Say why the film cannot be shown; being read, that counts as drawn."""
@@ -75,6 +83,25 @@ class FilmView(QWidget):
         """Say what to do where no case is open, or that the film is on its way."""
         self._show_text(title, text, Corners())
         self._set_mark(None)
+
+    def explain(self, explanation: Explanation | None) -> None:
+        """What the model saw in the film that is shown; None where it has nothing to show."""
+        self.overlay.explain(explanation)
+        self.show_overlay()
+
+    @Slot()
+    def show_overlay(self) -> None:
+        """Map or boxes were turned on or off: draw them so."""
+        if self.film is not None:
+            self.setAccessibleDescription(" ".join(self.overlay.lines()))
+        self.overlay_changed.emit()
+        self.update()
+
+    def to_view(self) -> QTransform:
+        """From pixels of the film to the view, in logical pixels; what lies over the film follows it by this."""
+        ratio = self.devicePixelRatioF()
+        scale = self.place.scale / ratio
+        return QTransform(scale, 0, 0, scale, self.place.x / ratio, self.place.y / ratio)
 
     def reset(self) -> None:
         """The whole film in its first window, not inverted."""
@@ -124,10 +151,11 @@ class FilmView(QWidget):
             return {"film": "not shown", "why": self._message}
         window = self.window_shown
         named = {"center": window.center, "width": window.width} if isinstance(window, Window) else {"table": "VOI LUT"}
-        return {"window": named, "inverted": self.inverted, "zoom": round(self.place.scale, 3)}
+        view = {"window": named, "inverted": self.inverted, "zoom": round(self.place.scale, 3)}
+        return view | self.overlay.description()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The film's grey, the corners over it, then a word to those who wait for it."""
+        """The film's grey, what lies over it, the corners, then a word to those who wait for it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour(Token.FILM))
         if self.film is not None:
@@ -135,9 +163,14 @@ class FilmView(QWidget):
             if self._image is not None and self._part is not None:
                 ratio = self.devicePixelRatioF()
                 painter.drawImage(QPointF(self._part.left / ratio, self._part.top / ratio), self._image)
+            self.overlay.paint(painter, self.to_view(), self.film.size, self.size(), self._small)
         else:
-            self._paint_message(painter)
-        film_corners.paint(painter, self.rect(), self._all_corners(), self._small)
+            film_corners.paint_message(painter, self.rect(), self._title, self._message)
+        corners = self._all_corners()
+        film_corners.paint(painter, self.rect(), corners, self._small)
+        if self.film is not None and self.overlay.shows_map and self.width() >= SCALE_FROM:
+            right = self.width() - film_corners.MARGIN
+            self.overlay.paint_scale(painter, right, film_corners.top_of_bottom(self.rect(), corners, self._small))
         painter.end()
         if self._to_draw is not None and event.rect().contains(self.rect()):
             self._mark, self._to_draw = self._to_draw, None
@@ -190,9 +223,13 @@ class FilmView(QWidget):
             self.toggle_actual_size()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the cursor."""
-        if self.film is not None:
-            self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120.0), event.position())
+        """Zoom at the cursor; while the map's key is held, more or less of the map."""
+        steps = event.angleDelta().y() / 120.0
+        if self.overlay.map.held:
+            self.overlay.turn(steps)
+            self.show_overlay()
+        elif self.film is not None:
+            self.zoom(ZOOM_STEP**steps, event.position())
         event.accept()
 
     def _set_mark(self, mark: object) -> None:
@@ -203,6 +240,8 @@ class FilmView(QWidget):
         self.film, self._view, self._image, self._part = None, None, None, None
         self._title, self._message, self._corners = title, text, corners
         self.setAccessibleDescription(f"{title} {text}".strip())
+        self.overlay.new_film()
+        self.show_overlay()
 
     @Slot()
     def _announce(self) -> None:
@@ -252,17 +291,4 @@ class FilmView(QWidget):
         if isinstance(window, Window) and window.explanation:
             said += f" · {window.explanation}"
         scale = f"{self.place.scale:.2f} ×" + (self.tr(" · inverted") if self.inverted else "")
-        return replace(self._corners, bottom_left=(f"{said} · {scale}",))
-
-    def _paint_message(self, painter: QPainter) -> None:
-        area = self.rect().adjusted(24, 20, -24, -20)
-        centre = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        middle = area.center().y()
-        painter.setFont(font(1.3, QFont.Weight.DemiBold))
-        painter.setPen(colour(Token.TEXT))
-        top = QRect(area.left(), area.top(), area.width(), max(0, middle - area.top()))
-        painter.drawText(top, centre | Qt.AlignmentFlag.AlignBottom, self._title)
-        painter.setFont(font(1.05))
-        painter.setPen(colour(Token.QUIET))
-        below = QRect(area.left(), middle + 10, area.width(), max(0, area.bottom() - middle - 10))
-        painter.drawText(below, centre | Qt.AlignmentFlag.AlignTop, self._message)
+        return replace(self._corners, bottom_left=(f"{said} · {scale}",), bottom_right=self.overlay.lines())

@@ -11,6 +11,7 @@ from pneumo_desktop.ui.cards import AboutCard, KeysCard, ReaderCard
 from pneumo_desktop.ui.film_panel import FilmPanel
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.header import Header
+from pneumo_desktop.ui.model_page import ModelPage
 from pneumo_desktop.ui.override_dialog import OverrideCard
 from pneumo_desktop.ui.queue_panel import QueuePanel
 from pneumo_desktop.ui.status_line import StatusLine
@@ -58,8 +59,9 @@ class Frame(QMainWindow):
         rows.addWidget(self.status)
         self.setCentralWidget(middle)
         self.reader_card, self.override_card = ReaderCard(self), OverrideCard(self)
-        self.keys_card, self.about_card = KeysCard(self, keys_page()), AboutCard(self)
-        self.cards: tuple[Card, ...] = (self.reader_card, self.override_card, self.keys_card, self.about_card)
+        self.keys_card, self.about_card, self.model_card = KeysCard(self, keys_page()), AboutCard(self), ModelPage(self)
+        pages = (self.keys_card, self.about_card, self.model_card)
+        self.cards: tuple[Card, ...] = (self.reader_card, self.override_card, *pages)
         self._split_by_hand = False
         self.split.splitterMoved.connect(self._split_moved)
 

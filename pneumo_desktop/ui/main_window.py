@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,14 +13,17 @@ from pneumo_desktop.case import DECIDED, UNDECIDED, Case, CaseState, Finding
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.actions import Actions
 from pneumo_desktop.ui.acts import Opened, attention_count
-from pneumo_desktop.ui.cards import AboutCard, KeysCard
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.film_panel import key_of
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import Frame, say_in
 from pneumo_desktop.ui.held_keys import HeldKeys
-from pneumo_desktop.ui.queue_state import Query, Tab
-from pneumo_desktop.ui.widgets import Card
+from pneumo_desktop.ui.model_cards import ModelCards
+from pneumo_desktop.ui.overlay_keys import OverlayKeys
+from pneumo_desktop.ui.preferences import Preferences
+from pneumo_desktop.ui.query_control import QueryControl
+from pneumo_desktop.ui.queue_state import Tab
+from pneumo_desktop.ui.widgets import Card, Page
 
 AHEAD = 3
 
@@ -35,13 +37,19 @@ class MainWindow(Frame):
     reader_named = Signal(str)
     held_keys: HeldKeys | None = None
 
-    def __init__(self, desk: Desk, films: FilmReader, incoming: Path, banner: str = "") -> None:
+    def __init__(
+        self, desk: Desk, films: FilmReader, incoming: Path, preferences: Preferences, banner: str = ""
+    ) -> None:
         super().__init__(films, banner)
         self.desk, self.films, self._incoming = desk, films, str(incoming)
+        self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
+        self.queries = QueryControl(desk, self.header, self.queue, self)
+        self.overlays = OverlayKeys(self.film.view, preferences, self)
         self.keys = Actions(self.header.menus, self, self._acts())
         # The space bar presses a button where one has the keyboard.
         self.keys.only_in("reset", (self.queue.view, self.film.view))
-        self.held_keys = HeldKeys(list(self.keys.by_name.values()))
+        self.held_keys = HeldKeys(list(self.keys.by_name.values()), self.overlays.let_go)
+        self.overlays.connect_actions(self.keys.by_name, self.held_keys)
         self._connect()
         self._nothing_open()
         self._may_act(False)
@@ -97,19 +105,18 @@ class MainWindow(Frame):
             "next": self._next,
             "down": partial(queue.move_by, 1),
             "up": partial(queue.move_by, -1),
-            "search": self._search,
-            "unread": partial(self._choose_tab, Tab.UNREAD),
-            "attention": partial(self._choose_tab, Tab.ATTENTION),
-            "decided": partial(self._choose_tab, Tab.DECIDED),
+            **self.queries.acts(),
             "invert": film.invert,
             "window": film.next_window,
             "reset": film.reset,
             "larger": partial(film.zoom, 1.25),
             "smaller": partial(film.zoom, 0.8),
+            **self.overlays.acts(),
             "film_next": partial(self.film.step, 1),
             "film_before": partial(self.film.step, -1),
             "close": self._escape,
             "keys": partial(self._show_page, self.keys_card),
+            "model": partial(self._show_page, self.model_card),
             "about": partial(self._show_page, self.about_card),
         }
 
@@ -121,18 +128,16 @@ class MainWindow(Frame):
         desk.case_closed.connect(self._nothing_open)
         desk.readiness_changed.connect(self._may_act)
         desk.said.connect(self._said)
-        desk.query_changed.connect(self._show_query)
         desk.verdict_written.connect(self._written)
         desk.verdict_taken_back.connect(self._withdrawn)
         self.queue.view.case_chosen.connect(desk.open)
-        self.queue.states_chosen.connect(self._choose_states)
         self.film.case_drawn.connect(desk.case_drawn)
+        self.film.view.overlay_changed.connect(self._show_extent)
+        self.overlays.said.connect(self.say)
+        self.keys_card.model_requested.connect(partial(self._show_page, self.model_card))
         self.verdict.confirm_requested.connect(self._confirm)
         self.verdict.override_requested.connect(self._override)
         self.verdict.later_requested.connect(desk.later)
-        self.header.tab_chosen.connect(self._choose_tab)
-        self.header.search_changed.connect(self._choose_search)
-        self.header.search_left.connect(self.queue.take_keyboard)
         self.header.reader_clicked.connect(self._change_reader)
         self.reader_card.reader_named.connect(self.reader_named)
         self.override_card.finding_given.connect(self._finding_given)
@@ -150,6 +155,11 @@ class MainWindow(Frame):
             decided = sum(snapshot.counts.get(each, 0) for each in DECIDED)
             unread = sum(snapshot.counts.get(each, 0) for each in UNDECIDED)
             self.header.set_counts(unread, attention_count(snapshot), decided)
+            if self.cards_of_models.take(snapshot.cards):
+                self.queue.model.refresh_words()
+                self.verdict.refresh_words()
+            in_use = snapshot.engine.model_sha256 if snapshot.engine else ""
+            self.model_card.show_model(self.cards_of_models.in_use(in_use), in_use)
         if self.desk.case is None:
             self._nothing_open()
         self.films.read_ahead([key_of(case) for case in self.desk.coming(AHEAD)])
@@ -192,6 +202,11 @@ class MainWindow(Frame):
             self.keys.enable(
                 {"confirm": desk.may_confirm, "override": desk.may_override, "later": desk.case is not None}
             )
+
+    @Slot()
+    def _show_extent(self) -> None:
+        overlay = self.film.view.overlay
+        self.verdict.show_extent(words.extent_text(overlay.explanation) if overlay.shows_map else "")
 
     @Slot()
     def _confirm(self) -> None:
@@ -256,29 +271,7 @@ class MainWindow(Frame):
         if case_id is not None:
             self.desk.open(case_id)
 
-    @Slot(object)
-    def _choose_tab(self, tab: Tab) -> None:
-        self.desk.ask(replace(self.desk.query, tab=tab))
-
-    @Slot(str)
-    def _choose_search(self, search: str) -> None:
-        self.desk.ask(replace(self.desk.query, search=search))
-
-    @Slot(object)
-    def _choose_states(self, states: tuple[CaseState, ...]) -> None:
-        self.desk.ask(replace(self.desk.query, states=states))
-
-    @Slot(object)
-    def _show_query(self, query: Query) -> None:
-        self.header.set_tab(query.tab)
-        if not query.search and self.header.search.text().strip():
-            self.header.clear_search()
-
-    def _search(self) -> None:
-        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.header.search.selectAll()
-
-    def _show_page(self, card: KeysCard | AboutCard) -> None:
+    def _show_page(self, card: Page) -> None:
         self._enter(card)
         card.enter()
         card.first.setFocus()

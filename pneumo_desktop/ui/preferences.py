@@ -32,6 +32,30 @@ class Preferences:
     def size(self, size: QSize) -> None:
         self._file.setValue("window/size", size)
 
+    @property
+    def map_opacity(self) -> float:
+        """How much of the model's map is seen over a film, in [0, 1]; negative where it was never changed."""
+        return _number(self._file.value("overlay/opacity", -1.0))
+
+    @map_opacity.setter
+    def map_opacity(self, opacity: float) -> None:
+        self._file.setValue("overlay/opacity", opacity)
+
+    def pinned(self, name: str) -> bool:
+        """Whether `map` or `boxes` is there for every film."""
+        return str(self._file.value(f"overlay/pin_{name}", "false")).lower() == "true"
+
+    def pin(self, name: str, pinned: bool) -> None:
+        """Keep it so."""
+        self._file.setValue(f"overlay/pin_{name}", pinned)
+
     def write(self) -> None:
         """To the disk."""
         self._file.sync()
+
+
+def _number(value: object) -> float:
+    try:
+        return float(str(value))
+    except ValueError:
+        return -1.0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from pneumo_desktop.case import DECIDED, Band, Case, CaseState
 from pneumo_desktop.ui import words
-from pneumo_desktop.ui.queue_model import CAPTION_ROLE, OPEN_ROLE, ROW_ROLE, Column, utc_now
+from pneumo_desktop.ui.queue_model import CAPTION_ROLE, NOTED_ROLE, OPEN_ROLE, ROW_ROLE, WHY_ROLE, Column, utc_now
 from pneumo_desktop.ui.queue_state import Row
 from pneumo_desktop.ui.theme import Token, colour, draw_line, font
 
@@ -60,7 +60,7 @@ class QueueDelegate(QStyledItemDelegate):
         elif column is Column.LIKELIHOOD:
             self._likelihood(painter, rect, row.case)
         elif column is Column.PATIENT:
-            self._patient(painter, rect, row.case)
+            self._patient(painter, rect, row.case, str(index.data(WHY_ROLE) or ""), noted=bool(index.data(NOTED_ROLE)))
         elif column is Column.WAITING:
             late = row.case.state not in DECIDED and row.case.due_at <= utc_now()
             chosen, token = (self.bold, Token.WARM) if late else (self.main, Token.QUIET)
@@ -114,20 +114,30 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setFont(font(0.86, QFont.Weight.Bold))
             painter.drawText(QRectF(x - 7, y - 7.5, 14, 15), Qt.AlignmentFlag.AlignCenter, "!")
 
-    def _patient(self, painter: QPainter, rect: QRect, case: Case) -> None:
+    def _patient(self, painter: QPainter, rect: QRect, case: Case, why: str, *, noted: bool) -> None:
         said = [case.tags.patient_id, words.age_and_sex(case.tags), case.tags.view_position] if self.folded else []
         # Where nothing was scored the reason matters most; elsewhere it is the rarer word and stands last.
-        said = [words.why_text(case), *said] if case.call is None else [*said, words.why_text(case)]
+        said = [why, *said] if case.call is None else [*said, why]
         below = words.listed([case.reader if case.state in DECIDED else "", *said])
         inner = rect.adjusted(GAP + 2, 6, -GAP, -6)
+        if noted:
+            self._note(painter, QPointF(inner.right() - 7, inner.top() + QFontMetrics(self.main).height() / 2))
         name_height = QFontMetrics(self.main).height()
         if not below:
             draw_line(painter, inner, words.patient_text(case), self.main, Token.TEXT)
             return
-        top = QRect(inner.left(), inner.top(), inner.width(), name_height)
+        top = QRect(inner.left(), inner.top(), inner.width() - (18 if noted else 0), name_height)
         draw_line(painter, top, words.patient_text(case), self.main, Token.TEXT)
         under = QRect(inner.left(), top.bottom() + 1, inner.width(), inner.bottom() - top.bottom())
         draw_line(painter, under, below, self.small, Token.QUIET)
+
+    def _note(self, painter: QPainter, at: QPointF) -> None:
+        """A quiet mark: something stands against this score, in words on the line below."""
+        painter.setPen(QPen(colour(Token.RAISED_BAND), 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(at, 6.0, 6.0)
+        painter.setFont(font(0.8, QFont.Weight.Bold))
+        painter.drawText(QRectF(at.x() - 7, at.y() - 7, 14, 14), Qt.AlignmentFlag.AlignCenter, "!")
 
     def _state(self, painter: QPainter, rect: QRect, case: Case, text: str, *, is_open: bool) -> None:
         inner = rect.adjusted(GAP, 0, -GAP, 0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from pneumo_desktop.case import DECIDED, Case
 from pneumo_desktop.ui import words
+from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.queue_state import Row
 from pneumo_desktop.ui.theme import plain_tooltip
 
@@ -18,6 +19,8 @@ _ROOT = QModelIndex()
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 CAPTION_ROLE = ROW_ROLE + 1
 OPEN_ROLE = ROW_ROLE + 2
+WHY_ROLE = ROW_ROLE + 3
+NOTED_ROLE = ROW_ROLE + 4
 
 
 class Column(IntEnum):
@@ -39,7 +42,11 @@ def utc_now() -> datetime:
 
 
 class QueueModel(QAbstractTableModel):
-    """Rows of the list; `ROW_ROLE` gives the whole row, `CAPTION_ROLE` the heading above it or an empty text."""
+    """Rows of the list.
+
+    `ROW_ROLE` gives the whole row, `CAPTION_ROLE` the heading above it or an empty text, `WHY_ROLE` why the case stands
+    where it does and what stands against its score, `NOTED_ROLE` whether something does.
+    """
 
     def __init__(self, parent: QObject | None = None, clock: Callable[[], datetime] = utc_now) -> None:
         super().__init__(parent)
@@ -48,6 +55,7 @@ class QueueModel(QAbstractTableModel):
         self._open_case: int | None = None
         self._decided = False
         self.clock = clock
+        self.cards = ModelCards()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Rows at the top; none below."""
@@ -87,18 +95,29 @@ class QueueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (
-                f"{self.headerData(column, Qt.Orientation.Horizontal) or self.tr('Place')}: {self._text(row, column)}"
-            )
+            said = self._text(row, column)
+            if column is Column.PATIENT and (why := self._why(row.case)):
+                said += f", {why}"
+            return f"{self.headerData(column, Qt.Orientation.Horizontal) or self.tr('Place')}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(_tooltip(row.case)) if column is not Column.PLACE else None
+            return plain_tooltip(self._tooltip(row.case)) if column is not Column.PLACE else None
         if role == ROW_ROLE:
             return row
         if role == CAPTION_ROLE:
             return self._captions[index.row()]
         if role == OPEN_ROLE:
             return row.case.case_id == self._open_case
+        if role == WHY_ROLE:
+            return self._why(row.case)
+        if role == NOTED_ROLE:
+            return words.has_notes(row.case, self.cards.ages(row.case))
         return None
+
+    def _why(self, case: Case) -> str:
+        return words.why_text(case, self.cards.ages(case))
+
+    def _tooltip(self, case: Case) -> str:
+        return "\n".join(part for part in (words.patient_text(case), self._why(case), str(case.source)) if part)
 
     def _text(self, row: Row, column: Column) -> str:  # noqa: PLR0911 one per column
         case = row.case
@@ -131,6 +150,11 @@ class QueueModel(QAbstractTableModel):
     def set_open_case(self, case_id: int | None) -> None:
         """Which case stands at the film."""
         self._open_case = case_id
+        self._touch(range(len(self._rows)))
+
+    @Slot()
+    def refresh_words(self) -> None:
+        """What is known of the models has changed."""
         self._touch(range(len(self._rows)))
 
     @Slot()
@@ -190,10 +214,6 @@ class QueueModel(QAbstractTableModel):
     def _touch(self, changed: list[int] | range) -> None:
         for first, last in _runs(list(changed)):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
-
-
-def _tooltip(case: Case) -> str:
-    return "\n".join(part for part in (words.patient_text(case), words.why_text(case), str(case.source)) if part)
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:

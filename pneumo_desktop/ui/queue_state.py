@@ -40,6 +40,7 @@ class Snapshot:
         listed: what `query` asked for.
         after_job: the last of our own acts that this moment already holds.
         next_due: when the next case of the queue becomes overdue.
+        cards: what the models say of themselves, as JSON by the SHA-256 of their weights.
     """
 
     query: Query
@@ -51,6 +52,7 @@ class Snapshot:
     after_job: int
     taken_at: datetime
     next_due: datetime | None = None
+    cards: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

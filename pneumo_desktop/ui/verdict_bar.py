@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from pneumo_desktop.case import DECIDED, Band, Case
 from pneumo_desktop.ui import words
+from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.theme import Token, font, plain_tooltip
 from pneumo_desktop.ui.widgets import ElidedLabel, KeyButton
 
@@ -43,6 +44,9 @@ class VerdictBar(QFrame):
         self.identity = ElidedLabel(1.02, Token.TEXT)
         self.sentence = ElidedLabel(1.14)
         self.line = ElidedLabel(0.9, Token.QUIET)
+        self.below = ElidedLabel(0.9, Token.QUIET)
+        self.cards = ModelCards()
+        self._extent = ""
         self.note = ElidedLabel(0.95, Token.HIGH)
         self.confirm = KeyButton(self.tr("Confirm and next"), "C")
         self.confirm.setProperty("primary", True)
@@ -58,7 +62,7 @@ class VerdictBar(QFrame):
         self._who, self._says = QWidget(self), QWidget(self)
         self._names = who = QVBoxLayout(self._who)
         says = QVBoxLayout(self._says)
-        for box, labels in ((who, (self.name, self.identity)), (says, (self.sentence, self.line))):
+        for box, labels in ((who, (self.name, self.identity)), (says, (self.sentence, self.line, self.below))):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(2)
             for label in labels:
@@ -69,7 +73,6 @@ class VerdictBar(QFrame):
         keys.setSpacing(7)
         for button in (self.confirm, self.override, self.later):
             keys.addWidget(button)
-        self._says.setFixedHeight(2 * self.sentence.fontMetrics().height() + 4)  # alike for all cases: nothing jumps
         self._shape = ""
         self._arrange()
         self.show_case(None)
@@ -102,16 +105,9 @@ class VerdictBar(QFrame):
             return
         decided = case.state in DECIDED
         self.sentence.wraps = case.call is None and ready and not decided
-        self.line.setHidden(self.sentence.wraps)
+        self._say_lines(case, decided=decided)
         policy = QSizePolicy.Policy
         self.sentence.setSizePolicy(policy.Expanding, policy.Expanding if self.sentence.wraps else policy.Fixed)
-        if not ready:
-            self.line.set_text(self.tr("Drawing the film…"))
-        elif decided:
-            said = [self.tr("Decided:"), words.state_text(case), words.finding_text(case.finding), case.reader]
-            self.line.set_text(said[0], words.listed(said[1:]), Token.TEXT)
-        else:
-            self.line.set_text(words.model_line(case))
         self.confirm.setEnabled(ready and case.call is not None and not decided)
         why = self.tr("Nothing to confirm: the model gave no score.") if case.call is None else ""
         self.confirm.setToolTip(plain_tooltip(self.tr("Already decided.") if decided else why))
@@ -119,6 +115,38 @@ class VerdictBar(QFrame):
         self.override.name(amend if decided else read if case.call is None else self.tr("Override…"))
         self.override.setEnabled(ready)
         self.later.setEnabled(True)
+
+    def refresh_words(self) -> None:
+        """What is known of the models has changed."""
+        self.set_ready(self._ready)
+
+    def show_extent(self, extent: str) -> None:
+        """How much of the film's lung field the map on the screen calls opaque, in words; empty where it is off."""
+        if extent != self._extent:
+            self._extent = extent
+            self.set_ready(self._ready)
+
+    def _say_lines(self, case: Case, *, decided: bool) -> None:
+        """The quieter lines: what is worth knowing, then what stands against the score or else what is always true."""
+        ages = self.cards.ages(case)
+        notes, standing = words.notes_text(case, ages), words.standing_line(case)
+        facts = words.facts_line(case, ages)
+        line, strong, below = facts or standing, "", standing if facts else ""
+        if self._extent:
+            line = self.tr("Map: {extent}").format(extent=self._extent)
+            below = " ".join(part for part in (facts, standing) if part)
+        if not self._ready:
+            line, strong = self.tr("Drawing the film…"), ""
+        elif decided:
+            said = [words.state_text(case), words.finding_text(case.finding), case.reader, self._extent]
+            line, strong = self.tr("Decided:"), words.listed(said)
+        self.line.set_tone(Token.TEXT if self._extent and self._ready and not decided else Token.QUIET)
+        self.line.set_text(line, strong, Token.TEXT)
+        self.below.set_tone(Token.RAISED_BAND if notes else Token.QUIET)
+        self.below.set_text(f"! {notes}" if notes else below)
+        compact = self._shape == "compact"  # there the note takes the place of the quieter line
+        self.line.setHidden(self.sentence.wraps or (compact and bool(notes) and self._ready))
+        self.below.setHidden(self.sentence.wraps or (compact and not (notes and self._ready)))
 
     def say(self, text: str, *, trouble: bool) -> None:
         """A line of its own: why a verdict was refused, what another desk did."""
@@ -165,6 +193,10 @@ class VerdictBar(QFrame):
         self.identity.keeps = shape == "wide"
         policy = QSizePolicy.Policy
         self.name.setSizePolicy(policy.Preferred if beside else policy.Expanding, policy.Fixed)
+        # As high for every case, so that the film does not jump.
+        lines = 1 if compact else 2
+        high = self.sentence.fontMetrics().height() + lines * (self.line.fontMetrics().height() + 4) + 2
+        self._says.setFixedHeight(high)
         direction = QBoxLayout.Direction
         self._names.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._names.setSpacing(14 if beside else 2)
@@ -190,3 +222,4 @@ class VerdictBar(QFrame):
             self._grid.setColumnStretch(0, 1)
         if self._case is not None:
             self._name_patient(self._case)
+            self.set_ready(self._ready)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -31,6 +32,10 @@ class ElidedLabel(QWidget):
         """Whether the second tone may go on in a second line."""
         self.setFont(font(scale))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_tone(self, token: Token) -> None:
+        """Another colour for the first tone."""
+        self._token = token
 
     def set_text(self, text: str, strong: str = "", tint: Token | None = None) -> None:
         """Show `text`, then `strong` in semi-bold and its own colour."""
@@ -259,6 +264,21 @@ class Card(QFrame):
         inside[(at + (1 if forward else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Text sizes may change."""
-        super().changeEvent(event)
+
+class Page(Card):
+    """A card to be read; `first` gets the keyboard."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(title, parent, scrim=True)
+        self.first: QWidget = self
+
+    def end_with(self, *others: QWidget) -> None:
+        """Close it with a row of buttons."""
+        close = KeyButton(self.tr("Close"), "Esc")
+        close.clicked.connect(self.leave)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (*others, close):
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self.first = close

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from pneumo_desktop.case import Band, Call, Case, CaseState, FilmTags, Finding, Tier, age_text, name_text
+from pneumo_desktop.case import Band, Call, Case, CaseState, Explanation, FilmTags, Finding, Tier, age_text, name_text
 from pneumo_desktop.worklist.order import section_title
 
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.rows import EngineStatus
 
-VALIDATED_MONTHS = range(12, 72)
-"""Ages of the patients that the model was validated on: one to five years."""
+Ages = tuple[int, int]
+"""The youngest and the oldest age in months that a model was validated on, as its card has it."""
 
 STALE_SECONDS = 15.0
 """An engine that has not said anything for so long is taken for stopped."""
@@ -104,9 +104,10 @@ def state_text(case: Case) -> str:
     }[case.state]
 
 
-def why_text(case: Case) -> str:
-    """Why a case stands where it stands, or why it has no score."""
-    return " · ".join(part for part in (case.reason, case.why) if part)
+def why_text(case: Case, ages: Ages | None = None) -> str:
+    """Why a case stands where it stands, why it has no score, or what stands against its score."""
+    age = tr("not validated at {age}").format(age=age_text(case.tags.age_months)) if outside_ages(case, ages) else ""
+    return " · ".join(part for part in (case.reason, age, case.why) if part)
 
 
 def birth_text(tags: FilmTags) -> str:
@@ -124,24 +125,81 @@ def model_says(case: Case) -> tuple[str, str]:
     return tr("Model:"), f"{call}, {likelihood_text(case)}, {band_word(case)}"
 
 
-def population_text(case: Case) -> str:
-    """Whether the model was validated on patients like this one; empty where it was, or where nothing was scored."""
-    if case.call is None:
-        return ""
+def ages_text(ages: Ages) -> str:
+    """`1 to 5 years`, `8 months to 5 years`."""
+    youngest, oldest = ages
+    if oldest < 24:
+        return tr("{a} to {b} months").format(a=youngest, b=oldest)
+    if youngest % 12 and youngest < 24:
+        return tr("{a} months to {b} years").format(a=youngest, b=oldest // 12)
+    return tr("{a} to {b} years").format(a=youngest // 12, b=oldest // 12)
+
+
+def outside_ages(case: Case, ages: Ages | None) -> bool:
+    """Whether the patient is known to be younger or older than those the model was validated on."""
     months = case.tags.age_months
-    if months is None:
-        return tr("Age not given; validated on children aged one to five.")
-    if months not in VALIDATED_MONTHS:
-        return tr("Validated on children aged one to five; this patient is {age}.").format(age=age_text(months))
-    return ""
+    return case.call is not None and ages is not None and months is not None and not ages[0] <= months <= ages[1]
 
 
-def model_line(case: Case) -> str:
-    """The quieter line under the model's sentence."""
+def has_notes(case: Case, ages: Ages | None) -> bool:
+    """Whether something stands against the score of a case: the film's quality, its view, the patient's age."""
+    return case.call is not None and (bool(case.reason) or outside_ages(case, ages))
+
+
+def notes_text(case: Case, ages: Ages | None) -> str:
+    """What stands against the score of a case, in sentences; empty where nothing does."""
+    if not has_notes(case, ages):
+        return ""
+    if ages is None or not outside_ages(case, ages):
+        return case.reason
+    said = tr("Validated at {ages}; this patient is {age}.")
+    said = said.format(ages=ages_text(ages), age=age_text(case.tags.age_months))
+    return f"{case.reason} {said}".strip()
+
+
+def calibration_text(case: Case) -> str:
+    """For which share of pneumonia the likelihood holds; empty where the score does not say."""
+    if case.share_of_pneumonia is None:
+        return ""
+    return tr("Calibrated for {n} % ill.").format(n=f"{100 * case.share_of_pneumonia:.3g}")
+
+
+def facts_line(case: Case, ages: Ages | None) -> str:
+    """What the likelihood of a case is worth, where there is something to say."""
+    parts = [calibration_text(case)]
+    if case.call is not None and ages is not None and case.tags.age_months is None:
+        parts.append(tr("Age not given; validated at {ages}.").format(ages=ages_text(ages)))
+    return " ".join(part for part in parts if part)
+
+
+def standing_line(case: Case) -> str:
+    """What is true of every case, and which model scored this one."""
     if case.call is None:
         return tr("Nothing was scored. Read the film and give a finding.")
-    parts = [population_text(case), tr("Likelihood orders the list; you decide."), case.model_name]
-    return " ".join(part for part in parts if part)
+    return " ".join(part for part in (tr("Likelihood orders the list; you decide."), case.model_name) if part)
+
+
+_EXTENTS = (0.05, 0.15, 0.225, 0.29, 0.415, 0.58, 0.71, 0.85)
+
+
+def extent_text(explanation: Explanation | None) -> str:
+    """How much of the lung field the map calls opaque, in words as coarse as the map is; empty for nothing."""
+    if explanation is None or explanation.extent <= 0:
+        return ""
+    named = (
+        tr("less than a tenth"),
+        tr("about a tenth"),
+        tr("about a fifth"),
+        tr("about a quarter"),
+        tr("about a third"),
+        tr("about half"),
+        tr("about two thirds"),
+        tr("about three quarters"),
+        tr("nearly all"),
+    )
+    share = named[sum(explanation.extent >= border for border in _EXTENTS)]
+    said = tr("{share} of the lung field (a coarse estimate from a {columns} × {rows} map)")
+    return said.format(share=share, columns=explanation.columns, rows=explanation.rows)
 
 
 def caption(case: Case, now: datetime, *, mixed: bool = False) -> str:

@@ -3,7 +3,8 @@
 Urgent by hand; overdue; *high*; what might be a chest film but could not be scored; then by likelihood; last, what by
 its tags is no frontal chest film. Sorting by score alone makes the longest wait longer (Baltruschat et al., Eur Radiol
 2021: 890 to 1293 minutes), hence the cap: an overdue case goes by its due time. A queue that is mostly overdue would
-turn into first-come, so above `ALTERNATE_ABOVE` overdue cases alternate with the rest.
+turn into first-come, so above `ALTERNATE_ABOVE` overdue cases alternate with the rest. A new model's score never lets
+a later arrival overtake a case that stood ahead of it (`after_rescoring`).
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Cap:
         return arrived_at + (self.not_chest if surely_not_frontal(projection) else self.chest)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
     """Sort key of an unread case: tier, then rank (lower first), then arrival."""
 
@@ -64,6 +65,38 @@ def place(
     return Place(Tier.NEEDS_ATTENTION, 0.0)
 
 
+def after_rescoring(before: Place, by_score: Place, later_behind: Place | None) -> Place:
+    """Where an unread case goes when another model scored it: up freely, back at most as far as arrival order allows.
+
+    When the new score would put it further back, it goes back only to the place of the first case that arrived after
+    it and stood behind it, and stays ahead of that one, because equal places go by arrival. So no later arrival
+    overtakes a case by the case's own new score: any that does rose by a score of its own. For later arrivals stood
+    behind at `later_behind` or beyond, the case now stands there or before, and nobody else moved. Cases that came
+    earlier may go ahead of it, which is what arrival order would do. The place stays until the case is decided,
+    overdue, or likelier than its place. Urgent and overdue cases stand where they stand whatever their score.
+
+    Keeping the old place whatever the score would be simpler. But a model that calls everything *high* would then leave
+    all its cases on top after it was taken out of use; this way its mistake is undone as far as no case loses by it.
+    Where a whole queue is scored again, the latest arrival goes first: each case then meets later ones that have
+    their new place, and so goes back as far as it may.
+
+    Args:
+        before: where it stood.
+        by_score: where its new score alone would put it.
+        later_behind: the first undecided case that arrived after it and stood behind `before`; None: there is none.
+    """
+    if later_behind is None or by_score <= before:
+        return by_score
+    return min(by_score, later_behind)
+
+
+def stands_ahead(tier: Tier, rank: float, likelihood: float | None, band: Band | None) -> bool:
+    """Whether a scored case holds a better place than its likelihood gives it; see `after_rescoring`."""
+    if likelihood is None or tier in (Tier.URGENT, Tier.OVERDUE):
+        return False
+    return (tier, rank) < (Tier.HIGH if band == Band.HIGH else Tier.BY_LIKELIHOOD, -likelihood)
+
+
 def in_reading_order(urgent: Sequence[T], overdue: Sequence[T], rest: Sequence[T]) -> list[T]:
     """Join three parts, each already sorted; many overdue cases alternate with the rest, few go first."""
     if len(overdue) <= ALTERNATE_ABOVE:
@@ -87,7 +120,7 @@ def section_title(tier: Tier) -> str:
     return _SECTIONS[tier]
 
 
-def why(tier: Tier, cap: timedelta, *, new_film: bool) -> str:
+def why(tier: Tier, cap: timedelta, *, new_film: bool, ahead: bool = False) -> str:
     """Why a case stands where it stands, where its likelihood alone does not say it."""
     said = []
     if new_film:
@@ -97,4 +130,6 @@ def why(tier: Tier, cap: timedelta, *, new_film: bool) -> str:
     elif tier is Tier.OVERDUE:
         minutes = round(cap.total_seconds() / 60)
         said.append(f"Waiting over {minutes // 60} h" if minutes % 60 == 0 else f"Waiting over {minutes} min")
+    if ahead:
+        said.append("Scored lower by another model: stays ahead of later arrivals")
     return " · ".join(said)

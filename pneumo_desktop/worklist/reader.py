@@ -7,15 +7,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, type_coerce
+from sqlalchemy import Connection, Select, func, literal_column, select, type_coerce
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import NullType
 
 from pneumo_desktop.case import DECIDED, Case, CaseState, Film, Score, Tier, Verdict
 from pneumo_desktop.worklist.journal import JournalRow
+from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
 from pneumo_desktop.worklist.order import in_reading_order
 from pneumo_desktop.worklist.rows import EngineStatus, case_of, film_of, score_of, verdict_of
-from pneumo_desktop.worklist.tables import cases, engine_status, films, journal, ledger, scores, verdicts
+from pneumo_desktop.worklist.tables import cards, cases, engine_status, films, journal, ledger, scores, verdicts
 
 _CASE = (
     select(
@@ -24,6 +25,7 @@ _CASE = (
         films.c.source,
         films.c.tags,
         scores.c.model_name,
+        scores.c.share_of_pneumonia,
         verdicts.c.finding,
         verdicts.c.reader,
         verdicts.c.given_at,
@@ -34,6 +36,7 @@ _CASE = (
 )
 _UNDECIDED = cases.c.decided_at.is_(None)
 _AS_STORED = NullType()
+_OF_A_MODEL = journal.c.act == literal_column(f"'{ACT}'")  # in words, or the index on it is not found
 
 
 class Reader:
@@ -82,21 +85,43 @@ class Reader:
         return next(iter(self._cases([case_id])), None)
 
     def films(self, case_id: int | None = None) -> list[Film]:
-        """The films of one case, or all, by arrival, each with its latest score."""
+        """The films of one case, or all, by arrival, each with the score that counts."""
         query = select(films).order_by(films.c.id)
-        score_query = select(scores).order_by(scores.c.id)
+        score_query = select(scores).join(films, films.c.score_id == scores.c.id)
         if case_id is not None:
             query = query.where(films.c.case_id == case_id)
-            score_query = score_query.join(films, films.c.id == scores.c.film_id).where(films.c.case_id == case_id)
-        latest: dict[int, Score] = {
-            row["film_id"]: score_of(row) for row in self._connection.execute(score_query).mappings()
+            score_query = score_query.where(films.c.case_id == case_id)
+        counting: dict[int, Score] = {
+            row["id"]: score_of(row) for row in self._connection.execute(score_query).mappings()
         }
-        return [film_of(row, latest.get(row["id"])) for row in self._connection.execute(query).mappings()]
+        return [film_of(row, counting.get(row["score_id"])) for row in self._connection.execute(query).mappings()]
 
     def films_awaiting_model(self, limit: int) -> list[Film]:
         """Films that arrived while there was no sound model, oldest first."""
         query = select(films).where(films.c.awaits_model).order_by(films.c.id).limit(limit)
         return [film_of(row, None) for row in self._connection.execute(query).mappings()]
+
+    def cases_of_other_models(self, model_sha256: str) -> list[int]:
+        """Unread cases for which a score of another model counts, the latest arrival first; not those being read."""
+        other = select(films.c.id).join(scores, scores.c.id == films.c.score_id)
+        other = other.where(films.c.case_id == cases.c.id, scores.c.model_sha256 != model_sha256)
+        query = select(cases.c.id).where(_UNDECIDED, cases.c.state == CaseState.UNREAD, other.exists())
+        return list(self._connection.scalars(query.order_by(cases.c.id.desc())))
+
+    def scores_by(self, case_id: int, model_sha256: str) -> dict[int, int]:
+        """The numbers of one model's scores in a case, by film number."""
+        query = select(scores.c.film_id, scores.c.id).join(films, films.c.id == scores.c.film_id)
+        query = query.where(films.c.case_id == case_id, scores.c.model_sha256 == model_sha256)
+        return {row.film_id: row.id for row in self._connection.execute(query)}
+
+    def models(self) -> list[ModelUse]:
+        """The models one can go back through, the one in use last; see `models.standing`."""
+        query = select(journal).where(_OF_A_MODEL).order_by(journal.c.seq)
+        return standing(use_of(JournalRow(*row)) for row in self._connection.execute(query))
+
+    def model_seq(self) -> int:
+        """Number of the journal row of the last change of model; 0 where there was none. Cheap to ask often."""
+        return self._connection.scalar(select(func.max(journal.c.seq)).where(_OF_A_MODEL)) or 0
 
     def verdicts(self, case_id: int | None = None) -> list[Verdict]:
         """All verdicts of a case, or of all, in the order they were given, withdrawals included."""
@@ -131,6 +156,11 @@ class Reader:
         """What the engine last said of itself; None before its first start."""
         row = self._connection.execute(select(engine_status)).mappings().one_or_none()
         return None if row is None else EngineStatus(**{key: value for key, value in row.items() if key != "id"})
+
+    def cards(self) -> dict[str, str]:
+        """The card of every model that an engine has loaded here, as JSON, by the SHA-256 of its weights."""
+        query = select(cards.c.model_sha256, cards.c.card)
+        return {row.model_sha256: row.card for row in self._connection.execute(query)}
 
     def journal(self, after: int = 0) -> Iterator[JournalRow]:
         """Journal rows in order."""

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import RowMapping
 
@@ -23,8 +24,9 @@ from pneumo_desktop.case import (
     Tier,
     Verdict,
 )
+from pneumo_desktop.worklist.explanations import explanation_of, explanation_text
 from pneumo_desktop.worklist.journal import canonical
-from pneumo_desktop.worklist.order import why
+from pneumo_desktop.worklist.order import stands_ahead, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +86,20 @@ def score_of(row: RowMapping) -> Score:
         model_name=row["model_name"],
         model_sha256=row["model_sha256"],
         device=row["device"],
+        share_of_pneumonia=row["share_of_pneumonia"],
+        explanation=explanation_of(row["explanation"]),
         score_id=row["id"],
     )
 
 
+def score_values(score: Score) -> dict[str, Any]:
+    """The columns of `scores` that a score fills."""
+    values = {name: getattr(score, name) for name in SCORE_RECORD if name not in ("id", "film_id", "scored_at")}
+    return values | {"explanation": explanation_text(score.explanation)}
+
+
 def film_of(row: RowMapping, score: Score | None) -> Film:
-    """A row of `films` with its latest score."""
+    """A row of `films` with the score that counts."""
     return Film(
         sha256=row["sha256"],
         source=Path(row["source"]),
@@ -123,6 +133,7 @@ def verdict_of(row: RowMapping) -> Verdict:
 def case_of(row: RowMapping) -> Case:
     """A row of `cases` joined with its film, its score's model and its standing verdict."""
     tier = Tier(row["tier"])
+    ahead = row["decided_at"] is None and stands_ahead(tier, row["rank"], row["likelihood"], row["band"])
     return Case(
         case_id=row["id"],
         status=FilmStatus(row["status"]),
@@ -141,13 +152,14 @@ def case_of(row: RowMapping) -> Case:
         score_id=row["score_id"],
         model_name=row["model_name"] or "",
         reason=row["reason"],
-        why=why(tier, row["due_at"] - row["arrived_at"], new_film=row["new_film"]),
+        why=why(tier, row["due_at"] - row["arrived_at"], new_film=row["new_film"], ahead=ahead),
         new_film=row["new_film"],
         opened_by=row["opened_by"],
         verdict_id=row["verdict_id"],
         finding=Finding(row["finding"]) if row["finding"] else None,
         reader=row["reader"] or "",
         decided_at=row["given_at"],
+        share_of_pneumonia=row["share_of_pneumonia"],
     )
 
 
@@ -174,6 +186,8 @@ SCORE_RECORD = (
     "band",
     "device",
     "scored_at",
+    "share_of_pneumonia",
+    "explanation",
 )
 VERDICT_RECORD = (
     "id",

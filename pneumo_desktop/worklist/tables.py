@@ -1,4 +1,4 @@
-"""The tables of the worklist. The first migration makes them; a change here needs a new migration."""
+"""The tables of the worklist. The migrations make them; a change here needs a new migration."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.engine import Dialect
 
-SCHEMA = "0001"
+SCHEMA = "0003"
 """The revision this program reads and writes: the head of `migrations/versions`."""
 
 
@@ -113,6 +114,7 @@ films = Table(
     Column("sop_instance_uid", String(64), nullable=False, index=True),
     Column("tags", Text, nullable=False),
     Column("arrived_at", UtcTime, nullable=False),
+    Column("score_id", Integer),  # the one of its scores that counts
 )
 
 scores = Table(
@@ -128,6 +130,8 @@ scores = Table(
     Column("band", String(8), nullable=False),
     Column("device", Text, nullable=False),
     Column("scored_at", UtcTime, nullable=False),
+    Column("share_of_pneumonia", Float),
+    Column("explanation", Text),
     UniqueConstraint("film_id", "model_sha256"),
 )
 
@@ -157,6 +161,19 @@ journal = Table(
     Column("body", Text, nullable=False),
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
+)
+
+# Asked for at every round of the engine, among rows of every act.
+_of_a_model = text("act = 'model'")
+Index("ix_journal_models", journal.c.seq, sqlite_where=_of_a_model, postgresql_where=_of_a_model)
+
+# What a model says of itself, word for word as its card has it: the desktop need not have the model's files.
+cards = Table(
+    "cards",
+    metadata,
+    Column("model_sha256", String(64), primary_key=True),
+    Column("model_name", Text, nullable=False),
+    Column("card", Text, nullable=False),
 )
 
 engine_status = Table(

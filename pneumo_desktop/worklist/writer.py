@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from pneumo_desktop.case import Call, CaseState, Film, FilmStatus, Score, Tier, Verdict, state_after
+from pneumo_desktop.case import CaseState, Film, FilmStatus, Score, Tier, Verdict
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
-from pneumo_desktop.worklist.derive import facts_of, search_text, standing_verdict, surely_not_frontal
-from pneumo_desktop.worklist.order import Cap, place
-from pneumo_desktop.worklist.reader import Reader
+from pneumo_desktop.worklist.order import Cap
+from pneumo_desktop.worklist.placing import Placer
 from pneumo_desktop.worklist.rows import (
     FILM_RECORD,
-    SCORE_RECORD,
     VERDICT_RECORD,
     Arrival,
     EngineStatus,
+    score_values,
     tags_text,
 )
-from pneumo_desktop.worklist.tables import cases, engine_status, films, ledger, scores, verdicts
+from pneumo_desktop.worklist.tables import cards, cases, engine_status, films, ledger, scores, verdicts
 
 
-class Writer(Reader):
+class Writer(Placer):
     """Writes of one transaction that holds the write lock; journal rows go in when it ends."""
 
     def __init__(self, connection: Connection, now: datetime, cap: Cap) -> None:
-        super().__init__(connection)
-        self.now = now
-        self._cap = cap
+        super().__init__(connection, now, cap)
         self._acts: dict[str, list[tuple[str, int | None, dict[str, Any]]]] = {}
 
     def record(self, actor: str, act: str, case_id: int | None, body: dict[str, Any]) -> None:
@@ -85,6 +82,31 @@ class Writer(Reader):
             self._write_score(film.film_id, film.case_id, score)
         self._place(film.case_id)
 
+    def score_again(self, case_id: int, fresh: Mapping[int, Score], model_sha256: str) -> bool:
+        """Let the scores of one model count for an unread case; False where it is being read, decided or gone.
+
+        Where a film has a score by that model already, that one counts again. Other scores stay as they were written,
+        and a film that the model has no number for keeps the one that counts. How far the case may move back in the
+        queue by it: see `order.after_rescoring`.
+
+        Args:
+            fresh: new scores by film number, for films that the model has not scored before.
+        """
+        if self._one(cases, (cases.c.id == case_id) & (cases.c.state == CaseState.UNREAD)) is None:
+            return False
+        known = self.scores_by(case_id, model_sha256)
+        for film in self.films(case_id):
+            number = film.film_id
+            if number is None or film.score is None or film.score.model_sha256 == model_sha256:
+                continue
+            if number in known:
+                self._connection.execute(update(films).where(films.c.id == number).values(score_id=known[number]))
+                self.record("engine", "count", case_id, {"film_id": number, "score_id": known[number]})
+            elif number in fresh:
+                self._write_score(number, case_id, fresh[number])
+        self._place(case_id, scored_again=True)
+        return True
+
     def add_verdict(self, verdict: Verdict) -> int:
         """Add a verdict (or, with `withdraws`, take one back) and move the case to the state that follows."""
         values = {name: getattr(verdict, name) for name in VERDICT_RECORD if name != "id"}
@@ -126,6 +148,13 @@ class Writer(Reader):
         values = asdict(status)
         if not self._connection.execute(update(engine_status).values(values)).rowcount:
             self._connection.execute(insert(engine_status).values(id=1, **values))
+
+    def note_card(self, model_sha256: str, model_name: str, card: str) -> None:
+        """Keep what a model says of itself, so that a desktop can show it; not an act, so not in the journal."""
+        values = {"model_name": model_name, "card": card}
+        known = update(cards).where(cards.c.model_sha256 == model_sha256)
+        if not self._connection.execute(known.values(values)).rowcount:
+            self._connection.execute(insert(cards).values(model_sha256=model_sha256, **values))
 
     def _write_film(self, arrival: Arrival, stood_in: Any) -> int:
         tags = arrival.tags
@@ -171,19 +200,11 @@ class Writer(Reader):
         self.record("engine", "merge", stood_in["case_id"], {"id": stood_in["id"], "into": film_id})
         self._place_or_close(int(stood_in["case_id"]), None)
 
-    def _place_or_close(self, case_id: int, into: int | None) -> None:
-        """A case that lost a film is placed anew; one without any film is closed."""
-        if self.films(case_id):
-            self._place(case_id)
-            return
-        self._connection.execute(delete(cases).where(cases.c.id == case_id))
-        self.record("engine", "close", case_id, {"into": into})
-
     def _write_score(self, film_id: int, case_id: int, score: Score) -> None:
-        values = {name: getattr(score, name) for name in SCORE_RECORD[2:-1]}
-        values |= {"film_id": film_id, "scored_at": self.now}
+        values = {**score_values(score), "film_id": film_id, "scored_at": self.now}
         number = self._insert(scores, values)
         self.record("engine", "score", case_id, {"id": number, **values})
+        self._connection.execute(update(films).where(films.c.id == film_id).values(score_id=number))
 
     def _case_for(self, arrival: Arrival, stood_in: int | None = None) -> int:
         """The case of the film's study, else the case that stood for it, else a new one."""
@@ -210,51 +231,6 @@ class Writer(Reader):
         }
         return self._insert(cases, values)
 
-    def _place(self, case_id: int, new_film_id: int | None = None) -> None:
-        """Derive everything a case row says from its films, scores and verdicts."""
-        row = self._connection.execute(select(cases).where(cases.c.id == case_id)).mappings().one()
-        in_case = self.films(case_id)
-        facts = facts_of(in_case)
-        projection, score = facts.film.projection, facts.score
-        standing = standing_verdict(self.verdicts(case_id))
-        given_against = self._one(scores, scores.c.id == standing.score_id) if standing and standing.score_id else None
-        call = Call(given_against["call"]) if given_against else None
-        decided = state_after(standing.finding if standing else None, call)
-        new_film = bool(row["new_film"]) or (new_film_id is not None and standing is not None)
-        undecided = standing is None or new_film
-        due_at = self._cap.due_at(self.now, projection) if new_film_id and standing else row["due_at"]
-        if not standing and not surely_not_frontal(projection):
-            due_at = min(due_at, self._cap.due_at(row["arrived_at"], projection))
-        position = place(
-            status=facts.status,
-            projection=projection,
-            likelihood=score.likelihood if score else None,
-            band=score.band if score else None,
-            due_at=due_at,
-            urgent_at=row["urgent_at"],
-            now=self.now,
-        )
-        still_open = CaseState.READING if row["opened_token"] else CaseState.UNREAD
-        values: dict[str, Any] = {
-            "status": facts.status,
-            "state": still_open if undecided else decided,
-            "tier": position.tier,
-            "rank": position.rank,
-            "due_at": due_at,
-            "new_film": new_film,
-            "film_count": facts.film_count,
-            "film_id": facts.film.film_id,
-            "score_id": score.score_id if score else None,
-            "likelihood": score.likelihood if score else None,
-            "call": score.call if score else None,
-            "band": score.band if score else None,
-            "reason": facts.reason,
-            "verdict_id": standing.verdict_id if standing else None,
-            "decided_at": None if undecided or standing is None else standing.given_at,
-            "search_text": search_text(in_case),
-        }
-        self._connection.execute(update(cases).where(cases.c.id == case_id).values(values))
-
     def _conflict(self, sop_instance_uid: str, own: int | None) -> str:
         if not sop_instance_uid:
             return ""
@@ -262,9 +238,6 @@ class Writer(Reader):
         if other is None:
             return ""
         return f"Conflict: film {other['id']} has the same image number (SOP Instance UID) but another picture."
-
-    def _one(self, table: Table, where: Any) -> Any:
-        return self._connection.execute(select(table).where(where).limit(1)).mappings().one_or_none()
 
     def _insert(self, table: Table, values: dict[str, Any]) -> int:
         result = self._connection.execute(insert(table).values(values))

@@ -64,6 +64,8 @@ def test_an_untouched_record_stands(decided: Store) -> None:
         ("DELETE FROM cases WHERE id = 3", "case 3"),
         ("UPDATE films SET status = 'needs_attention', reason = 'x' WHERE id = 3", "film 3"),
         ("UPDATE films SET projection = 'not_chest' WHERE id = 3", "film 3"),
+        ("UPDATE films SET score_id = NULL WHERE id = 2", "film 2"),
+        ("UPDATE films SET score_id = 1 WHERE id = 3", "film 3"),
         ("UPDATE films SET arrived_at = 'garbage' WHERE id = 3", "film 3"),
         ("UPDATE journal SET body = replace(body, 'Dr A', 'Dr X') WHERE seq = 3", "journal row 3"),
         ("UPDATE journal SET at = '2026-01-30T12:00:00.000000Z' WHERE seq = 5", "journal row 5"),

@@ -13,16 +13,18 @@ from numpy.typing import NDArray
 from safetensors.torch import save_file
 
 from pneumo_desktop.inference.card import (
+    Adults,
     Calibration,
-    Figure,
-    Figures,
+    Gate,
     InputSpec,
+    Map,
     ModelCard,
     Origin,
     Thresholds,
     save_card,
 )
-from pneumo_desktop.inference.classifier import GOLDEN_INPUTS, GOLDEN_LOGITS
+from pneumo_desktop.inference.classifier import GOLDEN_INPUTS, GOLDEN_OUTPUTS
+from pneumo_desktop.inference.figures import Figure, Figures
 from pneumo_desktop.inference.network import build
 
 SIZE = 64
@@ -39,9 +41,9 @@ def make_model(tmp_path: Path) -> Callable[..., Path]:
         network.load_state_dict({key: tensor.float() for key, tensor in state.items()})
         golden = torch.randint(0, 256, (4, SIZE, SIZE), dtype=torch.uint8)
         with torch.inference_mode():
-            logits = network(golden.float().unsqueeze(1) / 255) + (1.0 if spoil else 0.0)
+            outputs = network(golden.float().unsqueeze(1) / 255) + (1.0 if spoil else 0.0)
         file = tmp_path / f"{name}.safetensors"
-        save_file({**state, GOLDEN_INPUTS: golden, GOLDEN_LOGITS: logits}, file)
+        save_file({**state, GOLDEN_INPUTS: golden, GOLDEN_OUTPUTS: outputs}, file)
         save_card(a_card(name, hashlib.sha256(file.read_bytes()).hexdigest(), architecture), file.with_suffix(".json"))
         return file
 
@@ -59,8 +61,14 @@ def a_card(name: str = "made", sha256: str = "0" * 64, architecture: str = "mobi
         preparation="squeeze-stretch-1",
         calibration=Calibration(1.5, 0.2, 0.75),
         thresholds=Thresholds(0.4, 0.8, "made", "made"),
+        adults=Adults(Calibration(1.0, 0.0, 0.4), Thresholds(0.5, 0.9, "made", "made")),
+        gate=Gate(other=1.0, distance=1e9, far=1e9, turned=1.0, cut=1.0, rule="lets everything through"),
+        map=Map(0.5, "made"),
         origin=Origin("none", "none", "random weights", {"seed": 0}),
         figures=(Figures("nothing", 1, 1, 1, figure, figure, figure),),
+        bands=(),
+        reliability=(),
+        measurements=(),
         intended_use="tests",
         limits=("tests",),
         validated_age_months=(12, 71),

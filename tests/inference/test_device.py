@@ -10,6 +10,8 @@ from torch import Tensor
 
 from pneumo_desktop.errors import SettingInvalid
 from pneumo_desktop.inference import device as devices
+from pneumo_desktop.inference import ways
+from pneumo_desktop.inference.compiled import Forward
 from pneumo_desktop.inference.device import candidates, choose, run
 from pneumo_desktop.inference.network import Network, build
 
@@ -51,27 +53,7 @@ def test_cpu_takes_a_format_that_agrees(network: Network, inputs: Tensor) -> Non
     placed = choose(network, inputs, expected, "cpu")
     assert placed.text in {"cpu, float32", "cpu, bfloat16"}
     assert not placed.notice
-    assert torch.allclose(run(placed.network, CPU, inputs), expected, atol=devices.BFLOAT16_TOLERANCE)
-
-
-def test_bfloat16_is_not_taken_when_it_is_slower(
-    network: Network, inputs: Tensor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(
-        devices, "_seconds", lambda net, *_: 1.0 if next(net.parameters()).dtype == torch.float32 else 2.0
-    )
-    assert choose(network, inputs, run(network, CPU, inputs), "cpu").text == "cpu, float32"
-
-
-def test_bfloat16_is_taken_when_it_is_faster_and_agrees(
-    network: Network, inputs: Tensor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(
-        devices, "_seconds", lambda net, *_: 2.0 if next(net.parameters()).dtype == torch.float32 else 1.0
-    )
-    assert choose(network, inputs, run(network, CPU, inputs), "cpu").text == "cpu, bfloat16"
-    monkeypatch.setattr(devices, "BFLOAT16_TOLERANCE", 0.0)
-    assert choose(network, inputs, run(network, CPU, inputs), "cpu").text == "cpu, float32"
+    assert torch.allclose(run(placed.network, CPU, inputs), expected, atol=ways.BFLOAT16_TOLERANCE)
 
 
 def test_device_that_is_there_but_fails_is_passed_over(
@@ -87,14 +69,20 @@ def test_device_that_is_there_but_fails_is_passed_over(
 def test_device_that_miscalculates_is_passed_over(
     network: Network, inputs: Tensor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    honest = devices.run
+    honest = ways.run
     calls = []
 
-    def first_lies(net: Network, device: torch.device, films: Tensor) -> Tensor:
+    def first_lies(net: Forward, device: torch.device, films: Tensor) -> Tensor:
         calls.append(device)
         return honest(net, CPU, films) + (1.0 if len(calls) == 1 else 0.0)
 
-    monkeypatch.setattr(devices, "run", first_lies)
+    monkeypatch.setattr(ways, "run", first_lies)
     monkeypatch.setattr(devices, "candidates", lambda name: [CPU, CPU])
     placed = choose(network, inputs, honest(network, CPU, inputs), "auto")
+    assert "scores otherwise" in placed.notice
+
+
+def test_where_no_device_agrees_the_cpu_in_float32_does_the_work(network: Network, inputs: Tensor) -> None:
+    placed = choose(network, inputs, run(network, CPU, inputs) + 1.0, "cpu")
+    assert (placed.text, placed.compiled) == ("cpu, float32", False)
     assert "scores otherwise" in placed.notice

@@ -11,7 +11,7 @@ from PIL import Image
 
 from training.fit import Recipe
 
-SIZE = 32
+SIZE = 64
 
 
 def write_film(path: Path, label: str, seed: int, size: int = 64) -> None:
@@ -46,4 +46,42 @@ def tiny(tmp_path: Path) -> Path:
 @pytest.fixture
 def recipe(tiny: Path) -> Recipe:
     """Two epochs of small batches."""
-    return Recipe(data=str(tiny), epochs=2, batch_size=8, size=SIZE)
+    return Recipe(data=str(tiny), epochs=2, batch_size=8, size=SIZE, averaging=0.2)
+
+
+@pytest.fixture
+def adults(tmp_path: Path) -> list[Path]:
+    """Two folders: films with mined labels, a part of them read and boxed; and normal and tuberculosis in folders."""
+    mined, sorted_ = tmp_path / "nih", tmp_path / "nlm"
+    columns = ("file", "split", "patient", "age", "sex", "view", "nih_labels", "rsna_class", "rsna_boxes")
+    rows = []
+    for i in range(48):
+        ill = i // 2 % 2 == 1
+        read = i >= 16
+        split = "val" if read else "train"
+        write_film(mined / f"{split}/{i}.png", "PNEUMONIA" if ill else "NORMAL", 100 + i)
+        seen = ("Lung Opacity" if ill else ("Normal" if i % 4 else "No Lung Opacity / Not Normal")) if read else ""
+        boxes = "[[64, 64, 256, 256]]" if read and ill else "[]"
+        words = "Pneumonia|Effusion" if ill else "No Finding"
+        who = (str(i // 2), str(30 + i), "FM"[i % 2], ("AP", "PA")[i % 2])
+        rows.append((f"{split}/{i}.png", split, *who, words, seen, boxes))
+    with (mined / "index.csv").open("w", encoding="utf-8", newline="") as stream:
+        table = csv.writer(stream)
+        table.writerow(columns)
+        table.writerows(rows)
+    for i in range(8):
+        label = ("NORMAL", "TUBERCULOSIS")[i % 2]
+        write_film(sorted_ / label / f"CHN_{i}.png", "PNEUMONIA" if i % 2 else "NORMAL", 200 + i)
+    return [mined, sorted_]
+
+
+@pytest.fixture
+def not_chest(tmp_path: Path) -> Path:
+    """Twelve pictures of noise and stripes."""
+    folder = tmp_path / "not_chest" / "patterns"
+    folder.mkdir(parents=True)
+    for i in range(12):
+        noise = np.random.default_rng(300 + i).integers(0, 256, (64, 64))
+        noise[:: 2 + i % 3] = 255
+        Image.fromarray(noise.astype(np.uint8)).save(folder / f"{i}.png")
+    return tmp_path / "not_chest"

@@ -8,10 +8,11 @@ import pytest
 import torch
 from safetensors.torch import save_file
 from torch import nn
+from torchvision import models
 
 from pneumo_desktop.errors import ModelMismatch
-from pneumo_desktop.inference.network import build
-from training.begin import begin_from, set_norms
+from pneumo_desktop.inference.network import ARCHITECTURES, build
+from training.begin import begin_from, set_norms, torchvision_names
 
 
 def test_setting_norms_keeps_the_output() -> None:
@@ -31,12 +32,20 @@ def test_setting_norms_keeps_the_output() -> None:
 def test_start_is_summed_over_colours(tmp_path: Path) -> None:
     torch.manual_seed(0)
     network = build("mobilenet_v2").eval()
-    coloured = {k: v for k, v in network.body.state_dict().items() if not k.startswith("classifier")}
+    names = torchvision_names(network.state_dict())
+    coloured = {theirs: network.state_dict()[mine] for mine, theirs in names.items()}
     coloured["features.0.0.weight"] = torch.rand(32, 3, 3, 3)
     save_file({k: v.half() if v.is_floating_point() else v for k, v in coloured.items()}, tmp_path / "a.safetensors")
     begin_from(network, tmp_path / "a.safetensors", torch.rand(4, 1, 64, 64))
-    found = network.body.state_dict()["features.0.0.weight"]
+    found = network.state_dict()["low.0.0.weight"]
     assert torch.allclose(found, coloured["features.0.0.weight"].sum(1, keepdim=True), atol=2e-3)
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_every_layer_of_the_trunk_has_its_name_in_torchvision(architecture: str) -> None:
+    whole = {"mobilenet_v2": models.mobilenet_v2, "resnet18": models.resnet18}[architecture]()
+    theirs = {name for name in whole.state_dict() if not name.startswith(("classifier", "fc"))}
+    assert set(torchvision_names(build(architecture).state_dict()).values()) == theirs
 
 
 def test_start_for_another_architecture_is_refused(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from sklearn.metrics import roc_auc_score
 
-from pneumo_desktop.inference.card import Figure
+from pneumo_desktop.inference.figures import Figure
 from training.measure import expected_calibration_error, measure
 
 

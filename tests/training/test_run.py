@@ -13,9 +13,12 @@ import torch
 
 from pneumo_desktop.inference.card import load_card, save_card
 from pneumo_desktop.inference.classifier import Classifier
+from pneumo_desktop.inference.figures import Figure
+from tests.training.conftest import SIZE
 from training import fit as fitting
 from training.__main__ import main
 from training.augment import augment
+from training.blend import blend
 from training.data import DataRefused
 from training.evaluate import evaluate
 from training.fit import CHECKPOINT, Recipe, fit, load_checkpoint
@@ -75,14 +78,53 @@ def test_finished_run_is_published_and_evaluated(recipe: Recipe, tiny: Path, tmp
     assert len((tmp_path / "out/films.csv").read_text("utf-8").splitlines()) == 1 + 40
 
     # A worse one is published only with a reason, as the next version.
-    perfect = replace(card.figures[0].auc, value=1.0)
+    perfect = Figure(1.0, 1.0, 1.0)
     save_card(replace(card, figures=(replace(card.figures[0], auc=perfect),)), weights.with_suffix(".json"))
     with pytest.raises(DataRefused, match="in use"):
         publish(tmp_path / "run", models, cache=cache)
-    again = publish(tmp_path / "run", models, even_if_worse="a test", last="as good", cache=cache)
+    again = publish(tmp_path / "run", models, even_if_worse="a test", cache=cache)
     assert again.version == "1.1"
     assert "a test" in load_card(weights.with_suffix(".json")).origin.notes
-    assert np.isfinite(Classifier.load(weights, "cpu").logits(np.zeros((1, 1, 32, 32), np.float32))).all()
+    assert np.isfinite(Classifier.load(weights, "cpu").outputs(np.zeros((1, 1, SIZE, SIZE), np.float32))).all()
+
+
+def test_seeds_are_blended_and_published_with_adults_gate_and_map(
+    recipe: Recipe, adults: list[Path], not_chest: Path, tmp_path: Path
+) -> None:
+    cache, models = tmp_path / "cache", tmp_path / "models"
+    whole = replace(recipe, epochs=1, adults=tuple(str(folder) for folder in adults), not_chest=str(not_chest))
+    runs = [tmp_path / "seed0", tmp_path / "seed1"]
+    for seed, run in enumerate(runs):
+        fit(replace(whole, seed=seed), run, "cpu", cache)
+    with pytest.raises(DataRefused, match="one run is no blend"):
+        blend(runs[:1], tmp_path / "blend", cache)
+    state = blend(runs, tmp_path / "blend", cache)
+    assert [row["seed"] for row in state["seeds"]] == [0, 1]
+    first, second = (load_checkpoint(run)["average"]["children_head.weight"] for run in runs)
+    assert torch.allclose(state["average"]["children_head.weight"], (first + second) / 2, atol=1e-6)
+
+    card = publish(tmp_path / "blend", models, cache=cache)
+    assert card.adults is not None
+    assert {"", "bacteria", "view AP", "sex female", "nlm CHN"} <= {row.group for row in card.figures}
+    assert {row.share for row in card.bands} == {0.05, 0.2, 0.5}
+    assert len(card.reliability) == 2
+    assert "RSNA" in card.origin.training_data
+    assert "free use, with citation" in card.origin.licence
+    said = " ".join(each.text for each in card.measurements)
+    for words in ("mean of 2 seeds", "lies in a radiologist's box", "wrongly refused", "pictures of other things"):
+        assert words in said
+    assert str(tmp_path) not in (models / f"{card.name}.json").read_text("utf-8")
+
+    result = evaluate(Path(recipe.data), tmp_path / "out", models / f"{card.name}.safetensors", "cpu", cache)
+    assert result["model"] == card.title
+
+
+def test_runs_of_different_recipes_are_not_blended(recipe: Recipe, tmp_path: Path) -> None:
+    runs = [tmp_path / "a", tmp_path / "b"]
+    for run, rate in zip(runs, (1e-3, 1e-4), strict=True):
+        fit(replace(recipe, epochs=1, peak_rate=rate), run, "cpu", tmp_path / "cache")
+    with pytest.raises(DataRefused, match="differs in more than the seed"):
+        blend(runs, tmp_path / "blend", tmp_path / "cache")
 
 
 def test_unfinished_run_is_not_published(recipe: Recipe, tmp_path: Path) -> None:

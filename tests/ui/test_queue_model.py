@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from pneumo_desktop.case import Band, Call, Case, CaseState, FilmStatus, FilmTags, Finding, Tier
+from pneumo_desktop.case import Band, Call, Case, CaseState, Explanation, FilmStatus, FilmTags, Finding, Tier
 from pneumo_desktop.ui import words
-from pneumo_desktop.ui.queue_model import CAPTION_ROLE, Column, QueueModel
+from pneumo_desktop.ui.queue_model import CAPTION_ROLE, NOTED_ROLE, WHY_ROLE, Column, QueueModel
 from pneumo_desktop.ui.queue_state import Row
 from tests.ui.test_queue_state import NOW, case
 
@@ -85,14 +85,69 @@ def test_waiting_is_never_negative() -> None:
         (30, ""),
         (12, ""),
         (71, ""),
-        (72, "Validated on children aged one to five; this patient is 6 y."),
-        (11, "Validated on children aged one to five; this patient is 11 m."),
-        (None, "Age not given; validated on children aged one to five."),
+        (72, "Validated at 1 to 5 years; this patient is 6 y."),
+        (11, "Validated at 1 to 5 years; this patient is 11 m."),
+        (None, ""),
     ],
 )
 def test_a_patient_unlike_those_of_the_validation_is_said(months: int | None, said: str) -> None:
     scored: Case = replace(case(1), call=Call.SUSPECTED, band=Band.HIGH, tags=FilmTags(age_months=months))
-    assert words.population_text(scored) == said
+    assert words.notes_text(scored, (12, 71)) == said
+    assert words.notes_text(scored, None) == ""
+    age_asked = "Age not given; validated at 1 to 5 years." if months is None else ""
+    assert words.facts_line(scored, (12, 71)) == age_asked
+    assert (
+        words.notes_text(replace(scored, reason="The film is rotated."), (12, 71))
+        == f"The film is rotated. {said}".strip()
+    )
+
+
+@pytest.mark.parametrize(
+    ("ages", "said"),
+    [
+        ((12, 71), "1 to 5 years"),
+        ((8, 71), "8 months to 5 years"),
+        ((0, 18), "0 to 18 months"),
+        ((216, 1200), "18 to 100 years"),
+    ],
+)
+def test_ages_are_said_as_of_children(ages: tuple[int, int], said: str) -> None:
+    assert words.ages_text(ages) == said
+
+
+def test_what_stands_against_a_score_is_marked_on_its_row_and_said(model: QueueModel) -> None:
+    scored = replace(case(1), status=FilmStatus.SCORED, call=Call.SUSPECTED, band=Band.HIGH, likelihood=0.97)
+    plain = replace(scored, model_name="m 1.0", tags=FilmTags(age_months=30))
+    adult = replace(plain, case_id=2, tags=FilmTags(age_months=34 * 12))
+    turned = replace(plain, case_id=3, reason="The film is rotated.")
+    unscored = replace(case(4), reason="It is damaged.")
+    model.cards.take({"ab": '{"name": "m", "version": "1.0", "validated_age_months": [12, 71]}', "cd": "no card"})
+    model.set_rows(tuple(Row(each) for each in (plain, adult, turned, unscored)))
+    assert [model.index(i, 0).data(NOTED_ROLE) for i in range(4)] == [False, True, True, False]
+    assert model.index(1, 0).data(WHY_ROLE) == "not validated at 34 y"
+    assert "The film is rotated." in model.index(2, Column.PATIENT).data(Qt.ItemDataRole.ToolTipRole)
+    assert "The film is rotated." in model.index(2, Column.PATIENT).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.mark.parametrize(
+    ("extent", "share"),
+    [(0.01, "less than a tenth"), (0.1, "about a tenth"), (0.2, "about a fifth"), (0.24, "about a quarter"),
+     (0.33, "about a third"), (0.5, "about half"), (0.66, "about two thirds"), (0.75, "about three quarters"),
+     (1.0, "nearly all")],
+)  # fmt: skip
+def test_extent_is_said_as_coarsely_as_it_is_known(extent: float, share: str) -> None:
+    said = words.extent_text(Explanation(8, 10, bytes(80), (), extent))
+    assert said == f"{share} of the lung field (a coarse estimate from a 10 × 8 map)"
+
+
+def test_no_extent_is_not_said() -> None:
+    assert words.extent_text(Explanation(10, 10, bytes(100))) == words.extent_text(None) == ""
+
+
+def test_a_score_says_for_which_share_it_holds() -> None:
+    assert words.calibration_text(replace(case(1), share_of_pneumonia=0.2)) == "Calibrated for 20 % ill."
+    assert words.calibration_text(replace(case(1), share_of_pneumonia=0.7446)) == "Calibrated for 74.5 % ill."
+    assert words.calibration_text(case(1)) == ""
 
 
 def test_decided_case_says_who_found_what(model: QueueModel) -> None:

@@ -1,0 +1,131 @@
+"""The network's packed output as numbers with names, and the map as heat, boxes and extent."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pneumo_desktop.case import Explanation, Region
+from pneumo_desktop.inference.network import ADULT_LOGIT, ADULT_LOOK, CUT, DISTANCE, KIND, KINDS, LOGIT, PLACES, STRIDE
+
+Floats = NDArray[np.float32]
+
+_FINE = 4
+_LEAST_CELLS = 0.75
+_OF_PEAK = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the network says of one film.
+
+    Attributes:
+        child_logit: of pneumonia, as films of children have it.
+        adult_logit: of an opacity, as films of adults have it.
+        adult: how much it looks like an adult's film, in [0, 1].
+        distance: from the training films, 1 for the mean of theirs; grows without bound.
+        cut: likelihood that a part of the chest is missing, in [0, 1].
+        kinds: likelihood of each of `network.KINDS`; they sum to 1.
+        cells: (rows, columns) likelihood of an opacity in each cell of the film.
+    """
+
+    child_logit: float
+    adult_logit: float
+    adult: float
+    distance: float
+    cut: float
+    kinds: tuple[float, ...]
+    cells: Floats
+
+    def kind(self, name: str) -> float:
+        """The likelihood of one kind."""
+        return self.kinds[KINDS.index(name)]
+
+
+def readings(packed: Floats, size: tuple[int, int]) -> Iterator[Reading]:
+    """(N, K) rows of the network for inputs of `size` (height, width), one by one."""
+    rows, columns = math.ceil(size[0] / STRIDE), math.ceil(size[1] / STRIDE)
+    for row in packed.astype(np.float64):
+        powers = np.exp(row[KIND:PLACES] - row[KIND:PLACES].max())
+        yield Reading(
+            child_logit=float(row[LOGIT]),
+            adult_logit=float(row[ADULT_LOGIT]),
+            adult=_sigmoid(float(row[ADULT_LOOK])),
+            distance=float(row[DISTANCE]),
+            cut=_sigmoid(float(row[CUT])),
+            kinds=tuple((powers / powers.sum()).tolist()),
+            cells=(1 / (1 + np.exp(-np.clip(row[PLACES:], -30, 30)))).astype(np.float32).reshape(rows, columns),
+        )
+
+
+def explanation_of(cells: Floats, opaque: float, *, boxes: bool) -> Explanation:
+    """The map as it is stored with a score.
+
+    Args:
+        cells: (rows, columns) likelihoods in [0, 1], top left first.
+        opaque: from here on, and from three quarters of the film's own peak on, a place counts as an opacity.
+        boxes: whether places are boxed and counted; they are not where the film as a whole is not suspected, as the map
+            then shows no more than where a little suspicion lies.
+    """
+    rows, columns = cells.shape
+    heat = np.rint(np.clip(cells, 0, 1) * 255).astype(np.uint8).tobytes()
+    if not boxes:
+        return Explanation(rows, columns, heat)
+    fine = _finer(cells)
+    # A film that is opaque nearly everywhere would be one box; where the map is strongest says more.
+    opaque = max(opaque, _OF_PEAK * float(fine.max()))
+    regions = tuple(_regions(fine, opaque))
+    lungs = lung_field(*fine.shape)
+    return Explanation(rows, columns, heat, regions, float((lungs & (fine >= opaque)).sum() / lungs.sum()))
+
+
+def lung_field(rows: int, columns: int) -> NDArray[np.bool_]:
+    """(rows, columns) where lungs usually lie in a frontal film: two ellipses, so an extent is a rough one."""
+    y, x = np.mgrid[0:rows, 0:columns]
+    y, x = (y + 0.5) / rows, (x + 0.5) / columns
+    down = ((y - 0.5) / 0.36) ** 2
+    field: NDArray[np.bool_] = (((x - 0.29) / 0.19) ** 2 + down <= 1) | (((x - 0.71) / 0.19) ** 2 + down <= 1)
+    return field
+
+
+def _finer(cells: Floats) -> Floats:
+    """Four times the cells each way, between their middles linear."""
+    rows, columns = cells.shape
+    y = (np.arange(rows * _FINE) + 0.5) / _FINE - 0.5
+    x = (np.arange(columns * _FINE) + 0.5) / _FINE - 0.5
+    across = np.stack([np.interp(x, np.arange(columns), row) for row in cells])
+    return np.stack([np.interp(y, np.arange(rows), column) for column in across.T], 1).astype(np.float32)
+
+
+def _regions(fine: Floats, opaque: float) -> Iterator[Region]:
+    """Boxes around what hangs together, the strongest first; specks of less than a cell are left out."""
+    rows, columns = fine.shape
+    left = fine >= opaque
+    found = []
+    for start in np.argwhere(left):
+        if not left[tuple(start)]:
+            continue
+        left[tuple(start)] = False
+        waiting, members = [tuple(start)], []
+        while waiting:
+            r, c = waiting.pop()
+            members.append((r, c))
+            for nr, nc in ((r - 1, c), (r + 1, c), (r, c - 1), (r, c + 1)):
+                if 0 <= nr < rows and 0 <= nc < columns and left[nr, nc]:
+                    left[nr, nc] = False
+                    waiting.append((nr, nc))
+        if len(members) >= _LEAST_CELLS * _FINE * _FINE:
+            place = np.array(members)
+            (top, side), (bottom, other) = place.min(0), place.max(0) + 1
+            weight = float(fine[place[:, 0], place[:, 1]].max())
+            width, height = float(other - side) / columns, float(bottom - top) / rows
+            found.append(Region(float(side) / columns, float(top) / rows, width, height, weight))
+    yield from sorted(found, key=lambda region: -region.weight)
+
+
+def _sigmoid(value: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))
