@@ -176,7 +176,8 @@ def test_the_monochrome1_twin_scores_alike(
     store.close()
     assert one is not None
     assert two is not None
-    assert abs(one.likelihood - two.likelihood) < 1e-3
+    # The model's input is the same to the last bit (tests/imaging/test_read.py); batches of other sizes round otherwise.
+    assert abs(one.logit - two.logit) < 0.03
 
 
 def test_lateral_beside_a_frontal_is_shown_and_not_scored(

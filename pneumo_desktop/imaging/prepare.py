@@ -19,6 +19,7 @@ NEGATIVE = "The film looks like a negative; it was scored with black and white e
 
 _STRETCH_PERCENTILES = (1.0, 99.0)
 _LEAST_CONTRAST = 4.0 / 255.0
+_STEPS, _MIDDLE = np.float32(65535.0), np.float32(0.5)
 
 
 def prepare(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
@@ -43,13 +44,15 @@ def prepare(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
 
 def prepare_upright(picture: Picture, size: tuple[int, int]) -> tuple[NDArray[np.float32], list[str]]:
     """As `prepare`, and what is to be said of the film: that it was a negative, or is badly exposed."""
-    small = _shown(picture, size)
-    grey = _stretch(small)
-    negative = is_negative(grey)
-    said = [NEGATIVE] if negative else []
-    return (np.float32(1.0) - grey if negative else grey)[np.newaxis], said + exposure.remarks(
-        np.float32(1.0) - small if negative else small
-    )
+    shown = _shown(picture, size)
+    grey = _stretch(shown)
+    said = []
+    if is_negative(grey):
+        # Turned before the stretch, so that a film and its negative give the very same numbers.
+        shown = -shown
+        grey = _stretch(shown)
+        said = [NEGATIVE]
+    return grey[np.newaxis], said + exposure.remarks(shown + _MIDDLE)
 
 
 def stretched(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
@@ -62,10 +65,11 @@ def stretched(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
 
 
 def _shown(picture: Picture, size: tuple[int, int]) -> NDArray[np.float32]:
-    """(height, width) in [0, 1], as the film's own window shows it."""
+    """(height, width) in [-½, ½], as the film's own window shows it; its negative has every sign turned, exactly."""
     window = default(picture) if picture.windows else full_range(picture)
-    grey = grey_table(picture, window)[picture.pixels]
-    return np.asarray(Image.fromarray(grey).resize((size[1], size[0]), Image.Resampling.BILINEAR), dtype=np.float32)
+    table = np.rint(grey_table(picture, window) * _STEPS) - _MIDDLE * _STEPS
+    small = Image.fromarray(table[picture.pixels]).resize((size[1], size[0]), Image.Resampling.BILINEAR)
+    return np.asarray(small, dtype=np.float32) / _STEPS
 
 
 def _stretch(small: NDArray[np.float32]) -> NDArray[np.float32]:
