@@ -176,7 +176,7 @@ def test_the_monochrome1_twin_scores_alike(
     store.close()
     assert one is not None
     assert two is not None
-    # The model's input is the same to the last bit (tests/imaging/test_read.py); batches of other sizes round otherwise.
+    # Their inputs are the same to the last bit (tests/imaging/test_read.py); batches of other sizes round otherwise.
     assert abs(one.logit - two.logit) < 0.03
 
 

@@ -21,12 +21,10 @@ from pneumo_desktop.inference.device import DRIVER_ERRORS, Placement, choose, pl
 from pneumo_desktop.inference.judge import judge, turned_by
 from pneumo_desktop.inference.network import ADULT_LOGIT, LOGIT, PLACES, Network, build, fold_norms
 from pneumo_desktop.inference.reading import readings
+from pneumo_desktop.inference.ways import ACCELERATOR_BATCH, CPU_BATCH
 
 GOLDEN_TOLERANCE = 0.02
 """How far an output for a golden input may be from its record, on the CPU in float32; larger ones in proportion."""
-
-CPU_BATCH, ACCELERATOR_BATCH = 16, 64
-"""Films given to the network at once; on a CPU more do not fit its caches, and are slower."""
 
 GOLDEN_INPUTS, GOLDEN_OUTPUTS = "golden.inputs", "golden.outputs"
 _CPU = torch.device("cpu")

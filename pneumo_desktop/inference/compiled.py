@@ -8,8 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 import torch
 from torch import Tensor
 
+from pneumo_desktop.inference.streams import Streams
+
 Forward = Callable[[Tensor], Tensor]
 """(N, 1, H, W) float32 in [0, 1] to N rows: a module, or something that was made of one."""
+
+MOSTLY_FULL = 0.75
 
 
 class Compiled:
@@ -23,13 +27,22 @@ class Compiled:
         by_size: a forward for each batch size; its inputs and outputs are on the CPU.
         film_shape: (1, H, W) that they were compiled for.
         plain: the same network, in the same number format, without a compiler; also from CPU to CPU.
+        streams: threads that work on the pieces side by side; the forwards must bear that. Pieces are then always
+            full, since films that are repeated to fill one would take their time.
 
     Attributes:
         given_up: why the compiled forwards are not used any more; empty while they are.
     """
 
-    def __init__(self, by_size: Mapping[int, Forward], film_shape: Sequence[int], plain: Forward) -> None:
+    def __init__(
+        self,
+        by_size: Mapping[int, Forward],
+        film_shape: Sequence[int],
+        plain: Forward,
+        streams: Streams | None = None,
+    ) -> None:
         self.given_up = ""
+        self._streams = streams
         self._by_size = dict(by_size)
         self._film_shape = tuple(film_shape)
         self._plain = plain
@@ -58,24 +71,28 @@ class Compiled:
         return outputs if torch.isfinite(outputs).all() else None
 
     def _by_pieces(self, inputs: Tensor) -> Tensor:
-        parts, done = [], 0
-        for size in pieces(len(inputs), self._by_size):
-            part = inputs[done : done + size]
-            parts.append(self._by_size[size](filled(part, size))[: len(part)].float())
+        films, done = [], 0
+        for size in pieces(len(inputs), self._by_size, MOSTLY_FULL if self._streams is None else 1.0):
+            films.append(filled(inputs[done : done + size], size))
             done += size
-        return parts[0] if len(parts) == 1 else torch.cat(parts)
+        found = self._streams.map(self._forward, films) if self._streams else [self._forward(part) for part in films]
+        return torch.cat(found)[: len(inputs)]
+
+    def _forward(self, films: Tensor) -> Tensor:
+        return self._by_size[len(films)](films).float()
 
 
-def pieces(count: int, sizes: Mapping[int, object] | Sequence[int]) -> list[int]:
-    """Sizes to cut `count` films into: the largest that is at least three quarters full, again and again.
+def pieces(count: int, sizes: Mapping[int, object] | Sequence[int], full: float = MOSTLY_FULL) -> list[int]:
+    """Sizes to cut `count` films into: the largest that is full enough, again and again.
 
     Args:
         count: films, at least one.
-        sizes: what there is; where even the smallest is not three quarters full, it is taken all the same.
+        sizes: what there is; where even the smallest is not full enough, it is taken all the same.
+        full: the share of a piece that its own films must fill.
     """
     taken, left = [], count
     while left > 0:
-        size = max((size for size in sizes if 4 * left >= 3 * size), default=min(sizes))
+        size = max((size for size in sizes if left >= full * size), default=min(sizes))
         taken.append(size)
         left -= size
     return taken

@@ -8,6 +8,7 @@ from __future__ import annotations
 import copy
 import time
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 import torch
@@ -17,6 +18,7 @@ from pneumo_desktop.inference.compiled import Compiled, Forward, filled
 from pneumo_desktop.inference.fused import Fused
 from pneumo_desktop.inference.graphs import Graphed
 from pneumo_desktop.inference.network import Network
+from pneumo_desktop.inference.streams import Streams
 
 FLOAT32_TOLERANCE = 0.02
 """How far an output may be from the CPU's in float32; accelerators sum in another order, and in TF32."""
@@ -28,8 +30,11 @@ It is held to on the golden films. Over the 795 val films of the first published
 likelihood was below 0.001 and the largest 0.05; one call changed.
 """
 
-CPU_SIZES, CUDA_SIZES = (16, 4, 1), (64, 16, 4, 1)
-"""Batch sizes that are compiled; others are cut to them."""
+CPU_SIZES, CUDA_SIZES = (8, 2, 1), (64, 16, 4, 1)
+"""Batch sizes that are compiled; others are cut to them. On a CPU each piece is one thread's work."""
+
+CPU_BATCH, ACCELERATOR_BATCH = 16, 64
+"""Films given to the network at once; on a CPU more do not fit its caches, and are slower."""
 
 DRIVER_ERRORS = (RuntimeError, NotImplementedError, OSError, ImportError)
 """What torch raises for a device that is there but does not work; `torch.OutOfMemoryError` is a RuntimeError."""
@@ -109,7 +114,7 @@ def best_way(network: nn.Module, device: torch.device, golden: Golden) -> Way | 
     exact = place(network, device, torch.float32)
     if not golden.agree(run(exact, device, golden.inputs), FLOAT32_TOLERANCE):
         return None
-    films = filled(golden.inputs, _sizes(device)[0])
+    films = filled(golden.inputs, _batch(device))
     plain = [Way(exact, torch.float32, seconds(exact, device, films))]
     short = _short(network, exact, device, golden)
     if short is not None:
@@ -144,22 +149,23 @@ def compile_way(network: nn.Module, way: Way, device: torch.device, golden: Gold
 
     tolerance = BFLOAT16_TOLERANCE if way.dtype == torch.bfloat16 else FLOAT32_TOLERANCE
     by_size: dict[int, Forward] = {}
+    streams = _streams(torch.get_num_threads()) if device.type == "cpu" else None
     took = 0.0
     try:
         fused = Fused(network, golden.inputs, way.dtype) if device.type == "cpu" else None
         for size in sizes:
             forward = fused.at(size) if fused else Graphed(way.forward, device, film_shape, size)
             by_size[size] = forward
-            alone = Compiled({size: forward}, film_shape, plain)
+            alone = Compiled({size: forward}, film_shape, plain, streams)
             if not golden.agree(run(alone, device, golden.inputs), tolerance) or alone.given_up:
                 return None
             if size == sizes[0]:
-                took = seconds(alone, device, filled(golden.inputs, size))
+                took = seconds(alone, device, filled(golden.inputs, _batch(device)))
                 if took >= way.seconds:
                     return None  # the smaller sizes need not be compiled
     except Exception:  # whatever a compiler breaks with, the plain way is there
         return None
-    return Way(Compiled(by_size, film_shape, plain), way.dtype, took)
+    return Way(Compiled(by_size, film_shape, plain, streams), way.dtype, took)
 
 
 def seconds(network: Forward, device: torch.device, inputs: Tensor, times: int = 3) -> float:
@@ -189,6 +195,15 @@ def _faster(best: Way, other: Way) -> Way:
     """The other only where it is clearly faster; in the same format, compiled need not be."""
     needed = 1.0 if best.dtype == other.dtype else _WORTH_IT
     return other if best.seconds > needed * other.seconds else best
+
+
+def _batch(device: torch.device) -> int:
+    return CPU_BATCH if device.type == "cpu" else ACCELERATOR_BATCH
+
+
+@cache
+def _streams(count: int) -> Streams:
+    return Streams(count)
 
 
 def _sizes(device: torch.device) -> tuple[int, ...]:
