@@ -13,39 +13,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from pneumo_desktop.case import Case, CaseState, Film, Finding, age_text
+from pneumo_desktop.case import CaseState, Finding
 from pneumo_desktop.errors import EngineAlreadyRunning, SettingInvalid
-from pneumo_desktop.library import path_text
+from pneumo_desktop.listings import BRIEF, CASE_COLUMNS, FILM_COLUMNS, case_row, film_row
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.tabular import Row, listing
+from pneumo_desktop.tabular import listing
 from pneumo_desktop.worklist.store import Store
-from pneumo_desktop.worklist.tables import utc_text
-
-CASE_COLUMNS = (
-    "position",
-    "case_id",
-    "status",
-    "likelihood",
-    "call",
-    "state",
-    "patient_id",
-    "file",
-    "reason",
-    "why",
-    "band",
-    "patient_name",
-    "sex",
-    "age",
-    "view",
-    "films",
-    "arrived_at",
-    "due_at",
-    "finding",
-    "reader",
-    "model",
-)
-FILM_COLUMNS = (*CASE_COLUMNS[:9], "film_id", "sha256", "model")
-_BRIEF = ("position", "case_id", "status", "likelihood", "call", "state", "patient_id", "file", "reason")
 
 
 def desktop(parsed: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001 one signature for all commands
@@ -115,11 +88,11 @@ def worklist(parsed: argparse.Namespace, settings: Settings) -> int:
             films = reader.films() if parsed.films else []
     if parsed.films:
         by_id = {case.case_id: case for case in cases}
-        rows = [_film_row(film, by_id[film.case_id]) for film in films if film.case_id in by_id]
+        rows = [film_row(film, by_id[film.case_id]) for film in films if film.case_id in by_id]
         rows.sort(key=lambda row: (row["position"] is None, row["position"] or 0))
         print(listing(FILM_COLUMNS, rows, parsed.format), end="")
     else:
-        columns = _BRIEF if parsed.format == "table" else CASE_COLUMNS
+        columns = BRIEF if parsed.format == "table" else CASE_COLUMNS
         print(listing(columns, [case_row(case) for case in cases], parsed.format), end="")
     return 0
 
@@ -211,51 +184,6 @@ def benchmark(parsed: argparse.Namespace, settings: Settings) -> int:
     rows = measure(parsed.what, settings, films=parsed.films, rows=parsed.rows)
     print(listing(COLUMNS, rows, parsed.format), end="")
     return 0
-
-
-def case_row(case: Case) -> Row:
-    """A case as `worklist` lists it."""
-    tags = case.tags
-    return {
-        "position": case.position,
-        "case_id": case.case_id,
-        "status": case.status.value,
-        "likelihood": None if case.likelihood is None else round(case.likelihood, 6),
-        "call": case.call.value if case.call else "",
-        "state": case.state.value,
-        "patient_id": tags.patient_id,
-        "file": path_text(case.source),
-        "reason": case.reason,
-        "why": case.why,
-        "band": case.band.value if case.band else "",
-        "patient_name": tags.patient_name,
-        "sex": tags.patient_sex,
-        "age": age_text(tags.age_months),
-        "view": tags.view_position,
-        "films": case.film_count,
-        "arrived_at": utc_text(case.arrived_at),
-        "due_at": utc_text(case.due_at),
-        "finding": case.finding.value if case.finding else "",
-        "reader": case.reader,
-        "model": case.model_name,
-    }
-
-
-def _film_row(film: Film, case: Case) -> Row:
-    return {
-        "position": case.position,
-        "case_id": case.case_id,
-        "status": film.status.value,
-        "likelihood": round(film.score.likelihood, 6) if film.score else None,
-        "call": film.score.call.value if film.score else "",
-        "state": case.state.value,
-        "patient_id": film.tags.patient_id,
-        "file": path_text(film.source),
-        "reason": film.reason,
-        "film_id": film.film_id,
-        "sha256": film.sha256 or "",
-        "model": film.score.model_name if film.score else "",
-    }
 
 
 @contextmanager
