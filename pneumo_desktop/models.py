@@ -160,3 +160,4 @@ def _history(settings: Settings) -> list[ModelUse]:
 def _record(store: Store, actor: str, used: ModelUse) -> None:
     with store.writing() as writer:
         writer.record(actor, ACT, None, used.body)
+        writer.offer_again()

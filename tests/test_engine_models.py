@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 
 from pneumo_desktop.audit.verify import verify
-from pneumo_desktop.case import Case, CaseState, Film, Score
+from pneumo_desktop.case import Case, CaseState, Film, Finding, Score
 from pneumo_desktop.engine import Engine
 from pneumo_desktop.engine_loop import EngineLoop
 from pneumo_desktop.engine_models import ModelWatch
 from pneumo_desktop.imaging.sandbox import Sandbox
 from pneumo_desktop.intake.watcher import Found
 from pneumo_desktop.models import in_use, rollback, scorer_of, use
-from pneumo_desktop.review.decide import confirm
+from pneumo_desktop.review.decide import confirm, override
 from pneumo_desktop.settings import Settings, load_settings
 from pneumo_desktop.worklist.rows import EngineStatus
 from pneumo_desktop.worklist.store import Store
@@ -165,6 +165,33 @@ def test_going_back_needs_no_forward_pass_for_films_scored_before(
     assert sum(scored) == 1  # the film that came while the other was in use
     assert home.scores() == 8
     assert all((case.likelihood or 1) < 0.1 for case in home.queue())
+    verify(home.store)
+
+
+def test_a_film_that_one_model_refused_is_offered_to_the_next(home: Home, demo_films: list[Path]) -> None:
+    use(home.settings, publish(home.published, "strict", refuse=True), "Dr A")
+    home.arrive(demo_films[:2])
+    home.run_once()
+    assert {case.likelihood for case in home.queue()} == {None}
+    assert all("no frontal chest" in case.reason for case in home.queue())
+    home.use("second", HIGH)
+    home.run_once()
+    assert home.models() == {"second 1.0"}
+    assert all(case.reason == "" for case in home.queue())
+    rollback(home.settings, "Dr A")
+    home.run_once()
+    assert home.models() == {"second 1.0"}  # the strict one has no number for them, so this one goes on counting
+    verify(home.store)
+
+
+def test_a_film_that_was_decided_unscored_is_not_offered_again(home: Home, demo_films: list[Path]) -> None:
+    use(home.settings, publish(home.published, "strict", refuse=True), "Dr A")
+    home.arrive(demo_films[:1])
+    home.run_once()
+    override(home.store, home.queue()[0].case_id, Finding.PNEUMONIA, "seen", reader="Dr B")
+    home.use("second", HIGH)
+    home.run_once()
+    assert home.scores() == 0
     verify(home.store)
 
 

@@ -12,23 +12,35 @@ from safetensors.torch import save_file
 
 from pneumo_desktop.inference.card import InputSpec, save_card
 from pneumo_desktop.inference.classifier import GOLDEN_INPUTS, GOLDEN_OUTPUTS
-from pneumo_desktop.inference.network import ADULT_LOOK, KIND, LOGIT, build
+from pneumo_desktop.inference.network import ADULT_LOOK, KIND, KINDS, LOGIT, build
 from tests.inference.conftest import a_card
 
 LOW, HIGH = -3.0, 3.0
 """Logits; likelihoods of 0.01 and 0.99."""
 
 
-def publish(folder: Path, name: str, logit: float = LOW, size: int = 64, *, spoil: bool = False, **card: Any) -> Path:
-    """Write a model and its card; returns its weights. `spoil` makes it miss its own test films."""
+def publish(
+    folder: Path,
+    name: str,
+    logit: float = LOW,
+    size: int = 64,
+    *,
+    spoil: bool = False,
+    refuse: bool = False,
+    **card: Any,
+) -> Path:
+    """Write a model and its card; returns its weights.
+
+    `spoil` makes it miss its own test films, `refuse` makes it take every film for something else.
+    """
     network = build("mobilenet_v2").eval()
     for head in (network.children_head, network.adults_head):
         torch.nn.init.zeros_(head.weight)
         torch.nn.init.constant_(head.bias, logit)
-    # No film is anything but a frontal one that stands upright.
+    # No film is anything but a frontal one that stands upright, or all are something else.
     torch.nn.init.zeros_(network.probe.weight)
     torch.nn.init.constant_(network.probe.bias, -20.0)
-    network.probe.bias.data[KIND - ADULT_LOOK] = 20.0
+    network.probe.bias.data[KIND - ADULT_LOOK + (len(KINDS) - 1 if refuse else 0)] = 20.0
     state = {key: tensor.half() for key, tensor in network.state_dict().items()}
     network.load_state_dict({key: tensor.float() for key, tensor in state.items()})
     golden = torch.randint(0, 256, (2, size, size), dtype=torch.uint8)

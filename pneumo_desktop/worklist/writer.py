@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from pneumo_desktop.case import CaseState, Film, FilmStatus, Score, Tier, Verdict
+from pneumo_desktop.case import CaseState, Film, FilmStatus, Projection, Score, Tier, Verdict
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
 from pneumo_desktop.worklist.order import Cap
@@ -81,6 +81,15 @@ class Writer(Placer):
         if score is not None:
             self._write_score(film.film_id, film.case_id, score)
         self._place(film.case_id)
+
+    def offer_again(self) -> None:
+        """Let films of unread cases that no model has scored wait for one: another may know what they are."""
+        here = select(cases.c.id).where(cases.c.decided_at.is_(None), cases.c.state == CaseState.UNREAD)
+        unscored = (films.c.status == FilmStatus.NEEDS_ATTENTION) & films.c.sha256.is_not(None)
+        perhaps = films.c.projection.in_((Projection.FRONTAL_CHEST, Projection.UNKNOWN))
+        self._connection.execute(
+            update(films).where(unscored, perhaps, films.c.case_id.in_(here)).values(awaits_model=True)
+        )
 
     def score_again(self, case_id: int, fresh: Mapping[int, Score], model_sha256: str) -> bool:
         """Let the scores of one model count for an unread case; False where it is being read, decided or gone.
