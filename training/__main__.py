@@ -1,4 +1,4 @@
-"""`python -m training fit | blend | evaluate | publish | card | polarity`: what makes a model and measures it."""
+"""`python -m training WHAT`: fit, blend, reopen, publish, evaluate, card, polarity: makes and measures a model."""
 
 from __future__ import annotations
 
@@ -69,6 +69,13 @@ def _blend(given: argparse.Namespace) -> None:
     blend(given.runs, given.out, given.cache)
 
 
+def _reopen(given: argparse.Namespace) -> None:
+    from pneumo_desktop.inference.card import find_weights
+    from training.reopen import reopen
+
+    reopen(given.weights or find_weights(), given.data, given.adults, given.out)
+
+
 def _card(given: argparse.Namespace) -> None:
     from pneumo_desktop.inference.card import find_weights, load_card
     from training.card_text import put_into
@@ -88,6 +95,7 @@ _COMMANDS = {
     "blend": _blend,
     "evaluate": _evaluate,
     "publish": _publish,
+    "reopen": _reopen,
     "card": _card,
     "polarity": _polarity,
 }
@@ -136,6 +144,12 @@ def _parser() -> argparse.ArgumentParser:
     publish.add_argument(
         "--even-if-worse", default="", metavar="REASON", help="publish though the one in use is better"
     )
+
+    reopen = commands.add_parser("reopen", help="a run out of published weights: adults and figures are made anew")
+    reopen.add_argument("data", type=Path, metavar="DATA", help="the films that the weights were trained on")
+    reopen.add_argument("--adults", type=Path, nargs="+", default=[], metavar="FOLDER", help="as for fit")
+    reopen.add_argument("--weights", type=Path, metavar="FILE", help="NAME.safetensors; else the installed model")
+    reopen.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run, for publish")
 
     card = commands.add_parser("card", help="write what a card says into a README")
     card.add_argument("into", type=Path, metavar="README.md", help="a file with the two marks of `training.card_text`")

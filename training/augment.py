@@ -33,6 +33,14 @@ def augment(films: Tensor, generator: Generator) -> Tensor:
     return _erase(films, generator, chance=0.25).clamp(0.0, 1.0)
 
 
+def change_look(films: Tensor, generator: Generator) -> Tensor:
+    """As `augment`, of the steps that leave everything in its place: resolution, sharpness, contrast, noise."""
+    films = _lose_resolution(films, generator, chance=0.5)
+    films = _sharpen_or_blur(films, generator, chance=0.5)
+    films = _stretch(_bend_contrast(films, generator), generator)
+    return _add_noise(films, generator, chance=0.4).clamp(0.0, 1.0)
+
+
 def _uniform(shape: tuple[int, ...], low: float, high: float, generator: Generator) -> Tensor:
     return torch.rand(shape, generator=generator) * (high - low) + low
 

@@ -50,14 +50,15 @@ def features_of(
     return Found(*(torch.cat(column).numpy() for column in zip(*rows, strict=True)))
 
 
-def maps_of(network: Network, inputs: Floats) -> tuple[Tensor, Tensor]:
-    """(N, C, H/16, W/16) and (N, C', H/32, W/32) of the trunk in eval mode."""
+def low_maps(network: Network, films: Tensor) -> Tensor:
+    """(N, C, H/16, W/16) float16 of the trunk's first part in eval mode, for what is fitted after it."""
     network.eval()
-    with torch.inference_mode():
-        pairs = [
-            network.maps(torch.from_numpy(np.array(inputs[start : start + 64]))) for start in range(0, len(inputs), 64)
-        ]
-    return torch.cat([low for low, _ in pairs]).clone(), torch.cat([high for _, high in pairs]).clone()
+    parts = []
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        for start in range(0, len(films), 64):
+            part = films[start : start + 64].contiguous(memory_format=torch.channels_last)
+            parts.append(network.maps(part)[0].half())
+    return torch.cat(parts)
 
 
 def spread_of(features: NDArray[Any]) -> NDArray[Any]:

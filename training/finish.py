@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
-from sklearn.metrics import roc_auc_score
 
-from pneumo_desktop.inference.card import Adults, Calibration, Gate, Map, Thresholds
-from pneumo_desktop.inference.figures import BandWorth, Figures, Measurement, Reliability
-from pneumo_desktop.inference.judge import at_share
-from pneumo_desktop.inference.network import ADULT_LOGIT, LOGIT, Network, build
+from pneumo_desktop.inference.card import Gate, Map
+from pneumo_desktop.inference.figures import Measurement
+from pneumo_desktop.inference.network import LOGIT, TRUNK, Network, build
 from pneumo_desktop.inference.reading import Reading, readings
-from training.adults import AdultFilms, children_head, children_logits, cross_fit, fit_head, put_head
+from training.adults import begin_places
 from training.calibrate import choose_thresholds, fit_calibration
 from training.data import Films, load_films, read_samples, training_splits
 from training.evaluate import figures_of
-from training.features import features_of, maps_of
+from training.features import features_of
+from training.finish_adults import finish_adults
+from training.finished import Finished
 from training.fit import Recipe, say
 from training.kinds import Pictures, fit_kinds
-from training.others import load_adults, load_not_chest
-from training.places import Boxed, begin_places, cover, cross_fit_places, fit_places, peak_in_box
-from training.read_films import NORMAL, OPACITY, ReadFilms, load_read_films
+from training.others import WeakFilms, load_adults, load_not_chest
+from training.read_films import ReadFilms, load_read_films
 from training.reliability import bands, cross_calibrate, interval_of, reliability
-
-Floats = NDArray[np.float64]
 
 CHILDREN = 1500
 """Films of the main set that the small heads are fitted on, beside all adults."""
@@ -40,29 +35,11 @@ REFUSED = 0.005
 LOOKS = 3
 """How often val is disturbed as training disturbs it, to choose thresholds over these and the plain films together."""
 
+KINDS_FITTED = "kinds_fitted"
+"""In a checkpoint made of published weights (`training.reopen`): the gate is fitted; what the card says of that."""
+
 REMARKED = 0.02
 _LEAST_OTHER, _LEAST_TURNED, _LEAST_CUT = 0.25, 0.9, 0.8
-_ADULT_SENSITIVITY = 0.9
-_WORTH_A_HEAD = 0.01
-"""Of AUC: by so much a head of their own has to be better for adults than the children's."""
-
-
-@dataclass(slots=True)
-class Finished:
-    """What `finish` found; `likelihoods` (N,) are those of val, as the file will give them."""
-
-    network: Network
-    val: Films
-    likelihoods: Floats
-    calibration: Calibration
-    thresholds: Thresholds
-    adults: Adults | None
-    gate: Gate
-    map: Map
-    figures: list[Figures]
-    bands: list[BandWorth]
-    reliability: list[Reliability]
-    measurements: list[Measurement]
 
 
 def finish(state: dict[str, Any], cache: Path | None = None) -> Finished:
@@ -79,19 +56,22 @@ def finish(state: dict[str, Any], cache: Path | None = None) -> Finished:
     folders = [Path(folder) for folder in recipe.adults]
     weak = load_adults(folders, size, cache) if folders else None
     read = load_read_films(folders, size, cache)
-    others = load_not_chest(Path(recipe.not_chest), size, cache) if recipe.not_chest else None
+    reopened = KINDS_FITTED in state
+    others = load_not_chest(Path(recipe.not_chest), size, cache) if recipe.not_chest and not reopened else None
 
     # The trunk in half precision, as the file will hold it; what is fitted after it makes up for the lost digits.
     network = build(recipe.architecture)
     network.load_state_dict(
-        {key: t.half().float() if t.is_floating_point() else t for key, t in state["average"].items()}
+        {key: t.half().float() if key.startswith(TRUNK) else t for key, t in state["average"].items()}
     )
     network.eval()
     begin_places(network)
     rows = np.sort(np.random.default_rng(0).permutation(len(train.samples))[:CHILDREN])
     none = train.inputs[:0]
-    say("fitting the heads")
-    fit_kinds(network, Pictures(train.inputs[rows], weak.inputs if weak else none, others.inputs if others else none))
+    if not reopened:
+        say("fitting the gate")
+        adults = weak.films.inputs if weak else none
+        fit_kinds(network, Pictures(train.inputs[rows], adults, others.inputs if others else none))
 
     name = Path(recipe.data).stem
     logits = features_of(network, val.inputs).outputs[:, LOGIT].astype(np.float64)
@@ -122,9 +102,10 @@ def finish(state: dict[str, Any], cache: Path | None = None) -> Finished:
         measurements=list(_seeds(state)),
     )
     if weak and read:
-        _finish_adults(done, weak, read)
-        _finish_map(done, read)
+        finish_adults(done, weak, read)
     done.measurements += _refusals(done, {f"val of {name}": val} | _frontal(weak, read), others, size)
+    said = {each.text for each in done.measurements}
+    done.measurements += [Measurement(**kept) for kept in state.get(KINDS_FITTED, []) if kept["text"] not in said]
     return done
 
 
@@ -147,113 +128,11 @@ def _gate(network: Network, val: Films, read: ReadFilms | None, size: tuple[int,
     )
 
 
-def _finish_adults(done: Finished, weak: Films, read: ReadFilms) -> None:
-    """The head for adults, its calibration and thresholds by cross-fitting, and its figures by group."""
-    opacity = read.opacity
-    last = features_of(done.network, read.films.inputs).last.astype(np.float64)
-    known = AdultFilms(last, opacity, _even(read), read.films.patients)
-    logits = cross_fit(done.network, known)
-    plain = children_logits(done.network, known)
-    aucs = float(roc_auc_score(opacity, logits)), float(roc_auc_score(opacity, plain))
-    own = aucs[0] > aucs[1] + _WORTH_A_HEAD
-    taken = "a head of their own" if own else "the children's head, with a calibration of its own for adults"
-    done.measurements += [
-        Measurement(f"AUC on adults, opacity against all others, of {which} (taken is {taken})", auc)
-        for which, auc in zip(("a head of their own, cross-fitted", "the children's head"), aucs, strict=True)
-    ]
-    logits = logits if own else plain
-    calibration = fit_calibration(logits, opacity)
-    alone = np.array([calibration.likelihood(float(logit)) for logit in logits])
-    shared = np.array(
-        [at_share(each, calibration.share_of_pneumonia, done.calibration.share_of_pneumonia) for each in alone]
-    )
-    thresholds = choose_thresholds(shared, opacity, least_sensitivity=_ADULT_SENSITIVITY)
-    done.adults = Adults(calibration, thresholds)
-    put_head(done.network, *(fit_head(done.network, known) if own else children_head(done.network)))
-    source = "adults with radiologists' labels (calibration and threshold were chosen on them)"
-    classes = np.array(read.classes)
-    for title, rows in (
-        (f"{source}: opacity against all others", np.ones(len(classes), dtype=bool)),
-        (f"{source}: opacity against normal", np.isin(classes, (OPACITY, NORMAL))),
-    ):
-        done.figures += figures_of(
-            replace(read.films, samples=tuple(np.array(read.films.samples, dtype=object)[rows])),
-            shared[rows],
-            thresholds.operating,
-            title,
-            {key: np.array(values)[rows].tolist() for key, values in read.groups.items()},
-        )
-    crossed = cross_calibrate(logits, opacity, read.films.patients)
-    done.reliability.append(reliability(crossed, opacity, read.films.patients, source))
-    done.bands += bands(shared, opacity, read.films.patients, thresholds, source)
-    done.figures += _normals(done, weak)
-
-
-def _even(read: ReadFilms) -> Floats:
-    """Weights by which opacities and the others count the same within each view, or the view becomes the diagnosis."""
-    keys = [f"{view} {seen}" for view, seen in zip(read.groups["view"], read.opacity.tolist(), strict=True)]
-    _, which, often = np.unique(keys, return_inverse=True, return_counts=True)
-    weights: Floats = 1.0 / often[which]
-    even: Floats = weights / weights.mean()
-    return even
-
-
-def _normals(done: Finished, weak: Films) -> Iterator[Figures]:
-    """Films in folders (tuberculosis and normal), of which only the gate has seen anything."""
-    rows = np.array([sample.path.parent.name.upper() in ("NORMAL", "TUBERCULOSIS") for sample in weak.samples])
-    if not rows.any() or done.adults is None:
-        return
-    films = Films(weak.inputs[rows], tuple(np.array(weak.samples, dtype=object)[rows]))
-    logits = features_of(done.network, films.inputs).outputs[:, ADULT_LOGIT].astype(np.float64)
-    own = done.adults.calibration
-    shared = np.array(
-        [
-            at_share(own.likelihood(float(logit)), own.share_of_pneumonia, done.calibration.share_of_pneumonia)
-            for logit in logits
-        ]
-    )
-    yield from figures_of(
-        films, shared, done.adults.thresholds.operating, "tuberculosis, which is not pneumonia, against normal"
-    )
-
-
-def _finish_map(done: Finished, read: ReadFilms) -> None:
-    """The map's head, and how often its peak lies in a box, by cross-fitting."""
-    low, high = maps_of(done.network, read.films.inputs)
-    rows, columns = low.shape[-2:]
-    cells = torch.tensor(np.array([cover(boxes, rows, columns) for boxes in read.boxes]), dtype=torch.float32)
-    boxed = Boxed(low, high, cells, read.films.patients)
-    crossed = cross_fit_places(done.network, boxed)
-    seen = np.flatnonzero(read.opacity).tolist()
-    hits = [peak_in_box(crossed[row], read.boxes[row]) for row in seen]
-    patients = [read.films.patients[row] for row in seen]
-    figure = interval_of(hits, patients)
-    done.measurements.append(
-        Measurement(
-            f"the map's peak lies in a radiologist's box in this share of {len(seen)} opacities of adults, cross-fitted"
-            " by patient",
-            figure.value,
-            figure.low,
-            figure.high,
-        )
-    )
-    likely = 1 / (1 + np.exp(-crossed[seen]))
-    truth = cells.numpy()[seen] >= 0.5
-    overlap = {step: _dice(likely >= step, truth) for step in np.arange(0.3, 0.9, 0.05).round(2)}
-    opaque = max(overlap, key=lambda step: overlap[step])
-    rule = (
-        f"the likelihood from which cells overlap radiologists' boxes best (Dice {overlap[opaque]:.2f}, cross-fitted)"
-    )
-    done.map = Map(float(opaque), rule)
-    done.network.place_low, done.network.place_high = fit_places(done.network, boxed)
-
-
-def _dice(found: NDArray[np.bool_], truth: NDArray[np.bool_]) -> float:
-    return float(2 * (found & truth).sum() / (found.sum() + truth.sum()))
-
-
-def _frontal(weak: Films | None, read: ReadFilms | None) -> dict[str, Films]:
-    sets = {"adults the gate was fitted on": weak, "adults read by radiologists": read.films if read else None}
+def _frontal(weak: WeakFilms | None, read: ReadFilms | None) -> dict[str, Films]:
+    sets = {
+        "adults the gate was fitted on": weak.films if weak else None,
+        "adults read by radiologists": read.films if read else None,
+    }
     return {name: films for name, films in sets.items() if films}
 
 
@@ -272,6 +151,11 @@ def _refusals(
         hits = [refused(reading) for reading in readings(features_of(done.network, others.inputs).outputs, size)]
         text = f"of {len(hits)} pictures of other things, which the gate was fitted on, refused"
         yield Measurement(text, float(np.mean(hits)))
+
+
+def from_training(text: str) -> bool:
+    """Whether a measurement was taken while training, or on pictures that only the gate is fitted on."""
+    return text.startswith("AUC on val, mean of ") or text.endswith("which the gate was fitted on, refused")
 
 
 def _seeds(state: dict[str, Any]) -> Iterator[Measurement]:

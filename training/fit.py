@@ -122,7 +122,7 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
             films = augment(torch.from_numpy(train.inputs[rows.numpy()]).to(device), generator)
             wanted = labels[rows].to(device)
             with torch.autocast(device.type, torch.bfloat16):
-                logits = network(films.contiguous(memory_format=torch.channels_last))[:, LOGIT]
+                logits = network.children_logits(films.contiguous(memory_format=torch.channels_last))
             smooth = wanted * (1 - recipe.label_smoothing) + recipe.label_smoothing / 2
             weight = wanted * ill_weight + (1 - wanted)
             loss = f.binary_cross_entropy_with_logits(logits.float(), smooth, weight)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Generator, Tensor
 from torch.nn import functional as f
 
@@ -16,39 +19,68 @@ from training.data import SUFFIXES, DataRefused, Films, Sample, load_films
 _OTHER = KINDS.index("other")
 _FOLDERS = {"NORMAL": 0, "TUBERCULOSIS": 1}
 
+NO_FINDING = "No Finding"
+LIKELY = {
+    "Pneumonia": 0.6,
+    "Consolidation": 0.6,
+    "Infiltration": 0.5,
+    "Edema": 0.5,
+    "Effusion": 0.35,
+    "Atelectasis": 0.35,
+}
+"""How likely a radiologist sees a lung opacity where a text miner found a word in the report. Of films that it calls
+pneumonia about half show one (Shih et al., Radiology: AI 2019); the others are graded below it by judgement."""
 
-def load_adults(folders: Sequence[Path], size: tuple[int, int], cache: Path | None) -> Films:
+LIKELY_OTHER, LIKELY_NONE, LIKELY_TUBERCULOSIS = 0.15, 0.04, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class WeakFilms:
+    """Films of adults that no radiologist read for this: `targets` (N,) float32 say how likely an opacity is."""
+
+    films: Films
+    targets: NDArray[np.float32]
+
+
+def load_adults(folders: Sequence[Path], size: tuple[int, int], cache: Path | None) -> WeakFilms:
     """Frontal films of adults: the train split of an `index.csv` with `nih_labels`, or NORMAL and TUBERCULOSIS folders.
 
-    `group` is the folder's name with the view, or with the source that the file's name begins with. `label` is 1 where
-    the folder is TUBERCULOSIS, or the report was not *No Finding*; it is for counting, nothing is learned from it.
+    A film's `group` is the folder's name with the view, or with the source that the file's name begins with. `label` is
+    1 where the folder is TUBERCULOSIS, or the report was not *No Finding*; it is for counting.
 
     Raises:
         DataRefused: a folder holds neither.
     """
     samples: list[Sample] = []
+    targets: dict[Path, float] = {}
     for folder in folders:
         found = list(_mined(folder) if (folder / "index.csv").is_file() else _in_folders(folder))
         if not found:
             steps = "Give a folder with index.csv and nih_labels, or with NORMAL and TUBERCULOSIS."
             raise DataRefused(str(folder), "no films of adults were found there", steps)
-        samples += found
-    return load_films(samples, size, cache)
+        samples += [sample for sample, _ in found]
+        targets |= {sample.path: target for sample, target in found}
+    films = load_films(samples, size, cache)
+    return WeakFilms(films, np.array([targets[sample.path] for sample in films.samples], dtype=np.float32))
 
 
-def _mined(folder: Path) -> Iterator[Sample]:
+def _mined(folder: Path) -> Iterator[tuple[Sample, float]]:
     with (folder / "index.csv").open(encoding="utf-8-sig", newline="") as stream:
         for row in csv.DictReader(stream):
             if row.get("split") == "train" and (words := row.get("nih_labels")):
                 group = f"{folder.name} {row['view']}"
-                yield Sample(folder / row["file"], "train", int(words != "No Finding"), row["patient"], group)
+                label = int(words != NO_FINDING)
+                least = LIKELY_OTHER if label else LIKELY_NONE
+                target = max(LIKELY.get(word, least) for word in words.split("|"))
+                yield Sample(folder / row["file"], "train", label, row["patient"], group), target
 
 
-def _in_folders(folder: Path) -> Iterator[Sample]:
+def _in_folders(folder: Path) -> Iterator[tuple[Sample, float]]:
     for path in sorted(folder.rglob("*")):
         label = _FOLDERS.get(path.parent.name.upper())
         if path.suffix.lower() in SUFFIXES and label is not None:
-            yield Sample(path, "train", label, path.stem, f"{folder.name} {path.name.split('_')[0]}")
+            group = f"{folder.name} {path.name.split('_')[0]}"
+            yield Sample(path, "train", label, path.stem, group), LIKELY_TUBERCULOSIS if label else LIKELY_NONE
 
 
 def load_not_chest(folder: Path, size: tuple[int, int], cache: Path | None) -> Films:

@@ -17,9 +17,10 @@ from pneumo_desktop.errors import ModelMismatch
 from pneumo_desktop.imaging.prepare import PREPARATION
 from pneumo_desktop.inference.card import CURRENT, InputSpec, ModelCard, Origin, find_weights, load_card, save_card
 from pneumo_desktop.inference.classifier import GOLDEN_INPUTS, GOLDEN_OUTPUTS, Classifier
-from pneumo_desktop.inference.network import LOGIT, MEAN, STD, Network
+from pneumo_desktop.inference.network import LOGIT, MEAN, STD, TRUNK, Network
 from training.data import DataRefused
-from training.finish import Finished, finish, summary
+from training.finish import finish, summary
+from training.finished import Finished
 from training.fit import Recipe, load_checkpoint, say
 from training.words import INTENDED_USE, LIMITS, VALIDATED_AGE_MONTHS, beginning_of, sources_of
 
@@ -64,7 +65,9 @@ def publish(
         "init": Path(recipe.init).name,
         "adults": ", ".join(Path(folder).stem for folder in recipe.adults),
         "not_chest": bool(recipe.not_chest),
-        "seed": ", ".join(str(row["seed"]) for row in state.get("seeds", [{"seed": recipe.seed}])),
+        "seed": state.get(
+            "seed_names", ", ".join(str(row["seed"]) for row in state.get("seeds", [{"seed": recipe.seed}]))
+        ),
     }
     card = ModelCard(
         name=name,
@@ -110,7 +113,7 @@ def publish(
 
 def _stored(key: str, tensor: Tensor) -> Tensor:
     """The trunk in half precision, as `finish` saw it; the small heads whole."""
-    return tensor.half() if tensor.is_floating_point() and key.startswith(("low.", "high.")) else tensor
+    return tensor.half() if tensor.is_floating_point() and key.startswith(TRUNK) else tensor
 
 
 def _compare(to: Path, done: Finished, even_if_worse: str) -> str:

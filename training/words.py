@@ -17,13 +17,13 @@ _DATA = {
     ),
     "nih": (
         "ChestX-ray14 (Wang et al., CVPR 2017; NIH Clinical Center), a selection of adult frontal radiographs: "
-        "for the gate; and, with classes and boxes of the RSNA pneumonia challenge (Shih et al., Radiology: AI 2019), "
-        "for the calibration on adults and for the map",
+        "for the gate, and by words mined from their reports for the adults' part; and, with classes and boxes of the "
+        "RSNA pneumonia challenge (Shih et al., Radiology: AI 2019), for the adults' part, its calibration and the map",
         "free use, with citation",
     ),
     "nlm": (
         "Montgomery County and Shenzhen sets, normal and tuberculosis (Jaeger et al., Quant Imaging Med Surg 2014; US "
-        "National Library of Medicine), for the gate",
+        "National Library of Medicine), for the gate, and as opacities and normal films for the adults' part",
         "free use, with citation",
     ),
 }
@@ -49,8 +49,10 @@ INTENDED_USE = (
 
 LIMITS = (
     "Children of one to five years, anterior-posterior films, one hospital. Expect worse elsewhere.",
-    "Films of adults are read by the children's head with a calibration of their own, from few films: there it is far "
-    "weaker, as the figures show, and every such row says that it is outside what the model was validated on.",
+    "Films of adults are read by a part of the network that few films taught, with a calibration of its own: there it "
+    "is far weaker, as the figures show, and every such row says that it is outside what the model was validated on.",
+    "What counts as an opacity in adults was learned from tuberculosis and from words in reports, too, not from "
+    "pneumonia alone.",
     "Not a medical device; it must not decide, and must not take a film out of the queue.",
     "Learned to tell pneumonia from normal: other illness was not among the films, and may score high or low.",
     "Likelihoods hold where pneumonia is as frequent as in the calibration films, about three in four, or where the "

@@ -21,12 +21,15 @@ from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.store import Store
 
 _FILMS = 240
+_PEER_FILMS = 24
 _ARRIVALS = 40
 _LONGEST_WAIT = 60.0
 
 
 def engine(bench: Bench) -> Iterator[Figure]:
-    """A folder of films to committed rows, against reading and scoring the same files and nothing else."""
+    """A folder of films to committed rows, against reading and scoring the same files and nothing else, and a peer."""
+    from pneumo_desktop.inference.peer import films_per_second
+
     files = _distinct_copies(bench.films, bench.settings.incoming_folder, _FILMS)
     scorer = Scorer(bench.settings.device)
     scorer.load()
@@ -43,7 +46,9 @@ def engine(bench: Bench) -> Iterator[Figure]:
         store.close()
     finally:
         sandbox.close()
+    peer = films_per_second(files[:_PEER_FILMS])
     yield Figure("engine.throughput", full, "films/s", "decode and forward alone", full / bare)
+    yield Figure("engine.throughput", full, "films/s", "one by one, DenseNet-121 at 224", full / peer)
     yield Figure("engine.share_of_bare", full / bare, "share", "decode and forward alone", full / bare)
     yield Figure("engine.rows", listed, "rows", "files", listed / len(files))
 

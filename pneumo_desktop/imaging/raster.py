@@ -18,10 +18,15 @@ _SEND_AGAIN = "Export it again from where it came and put it in the folder."
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
 
-def read_raster(path: Path) -> Picture:
+def read_raster(path: Path, least: tuple[int, int] | None = None) -> Picture:
     """Decode one picture file.
 
     Colour is reduced to luminance (ITU-R 601); an EXIF orientation is applied.
+
+    Args:
+        path: of the file.
+        least: (height, width) that are enough; a JPEG may then be reduced, by 2, 4 or 8, while it is decoded, which
+            takes a third of the time. The tags give the size of the file's own picture in any case.
 
     Raises:
         UnreadableImage: no JPEG, PNG or TIFF, more than one picture, too large, damaged, or not 8- or 16-bit.
@@ -35,8 +40,14 @@ def read_raster(path: Path) -> Picture:
                 raise UnreadableImage(name, reason, "Save the film as a file of its own.")
             if image.width * image.height > MAX_PIXELS:
                 raise UnreadableImage(name, f"it is too large ({image.width} × {image.height})", _SEND_AGAIN)
+            if least:
+                side = max(least)  # which way up it is, EXIF says later
+                image.draft("L" if image.mode == "L" else None, (side, side))
             image.load()
-            pixels = _grey(ImageOps.exif_transpose(image), name)
+            upright = ImageOps.exif_transpose(image)
+            if upright.size != image.size:
+                tags = replace(tags, rows=tags.columns, columns=tags.rows)
+            pixels = _grey(upright, name)
     except UnreadableImage:
         raise
     except UnidentifiedImageError as error:
@@ -46,7 +57,7 @@ def read_raster(path: Path) -> Picture:
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
         raise UnreadableImage(name, f"the picture is damaged ({_short(error)})", _SEND_AGAIN) from error
     bits = 8 * pixels.dtype.itemsize
-    return Picture(pixels, replace(tags, rows=pixels.shape[0], columns=pixels.shape[1], bits_stored=bits))
+    return Picture(pixels, replace(tags, bits_stored=bits))
 
 
 def _grey(image: Image.Image, name: str) -> Pixels:

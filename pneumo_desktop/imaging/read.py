@@ -30,6 +30,10 @@ _KINDS = {
 }
 
 
+_ENOUGH = 2
+"""A JPEG reduced to so many times the model's input, at least, gives the same likelihood as a whole one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Examined:
     """What the engine needs of one file: tags, projection, and the model's input or the reason why there is none.
@@ -75,7 +79,7 @@ def examine(path: Path, size: tuple[int, int]) -> Examined:
                 return Examined(tags, projection, judged.reason)
             picture = picture_of(dataset, tags, path.name)
         else:
-            picture = read_raster(path)
+            picture = read_raster(path, (size[0] * _ENOUGH, size[1] * _ENOUGH))
             tags = picture.tags
         model_input, remarks = prepare_upright(picture, size)
         return Examined(tags, projection, " ".join(remarks), model_input)

@@ -26,6 +26,9 @@ STRIDE = 16
 EMBEDDING = 48
 """Numbers whose sum of squares is the distance from the training films."""
 
+TRUNK = ("low.", "high.", "adults_high.")
+"""How the names of the trunk's weights begin; all others are small heads."""
+
 LOGIT, ADULT_LOGIT, DISTANCE, ADULT_LOOK, CUT, KIND = 0, 1, 2, 3, 4, 5
 PLACES = KIND + len(KINDS)
 """The columns of the packed output; from `PLACES` on, the map's logits row by row."""
@@ -48,8 +51,10 @@ class Trunk:
 class Network(nn.Module):
     """A trunk of convolutions behind the one place where inputs are normalised, and small heads on what it finds.
 
-    Heads: `children_head` and `adults_head` (logits of pneumonia for either look), `probe` (adult look, cut off,
-    kinds), `embed` (distance from the training films), `place_low` and `place_high` (the map).
+    The trunk's `high` part is there twice: `high` as children's films taught it, `adults_high` as adults' films then
+    taught it further; so adults cost the children nothing. Heads: `children_head` (on the first), `adults_head` (on
+    both), `probe` (adult look, cut off, kinds), `embed` (distance from the training films), `place_low` and
+    `place_high` (the map, on what adults' boxes taught).
 
     Args:
         trunk: takes (N, 1, H, W); H and W are multiples of 32.
@@ -60,10 +65,11 @@ class Network(nn.Module):
     def __init__(self, trunk: Trunk, mean: float = MEAN, std: float = STD) -> None:
         super().__init__()
         self.low, self.high, self._stem = trunk.low, trunk.high, trunk.stem
+        self.adults_high = copy.deepcopy(trunk.high)
         features = 2 * trunk.low_channels + trunk.high_channels
         self.dropout = nn.Dropout(0.2)
         self.children_head = nn.Linear(trunk.high_channels, 1)
-        self.adults_head = nn.Linear(trunk.high_channels, 1)
+        self.adults_head = nn.Linear(2 * trunk.high_channels, 1)
         self.probe = nn.Linear(features, 2 + len(KINDS))
         self.embed = nn.Linear(features, EMBEDDING)
         self.place_low = nn.Conv2d(trunk.low_channels, 1, 1)
@@ -94,9 +100,9 @@ class Network(nn.Module):
         spread = (low * low).mean((2, 3)).clamp_min(1e-6).sqrt()
         return torch.cat((low.mean((2, 3)), spread, last), 1), last
 
-    def places(self, low: Tensor, high: Tensor) -> Tensor:
-        """(N, H/16, W/16) logits of an opacity in each cell."""
-        coarse = f.interpolate(self.place_high(high), scale_factor=2.0, mode="bilinear", align_corners=False)
+    def places(self, low: Tensor, adults: Tensor) -> Tensor:
+        """(N, H/16, W/16) logits of an opacity in each cell, from `low` and what `adults_high` makes of it."""
+        coarse = f.interpolate(self.place_high(adults), scale_factor=2.0, mode="bilinear", align_corners=False)
         cells: Tensor = (self.place_low(low) + coarse).squeeze(1)
         return cells
 
@@ -104,13 +110,20 @@ class Network(nn.Module):
         """(N, 1, H, W) in [0, 1], bone bright, to (N, 10 + cells), the columns as named above."""
         return self.heads(*self.maps(inputs))
 
+    def children_logits(self, inputs: Tensor) -> Tensor:
+        """(N,) logits of children's films alone: what the trunk is trained by."""
+        _, high = self.maps(inputs)
+        logits: Tensor = self.children_head(self.dropout(high.mean((2, 3)))).squeeze(1)
+        return logits
+
     def heads(self, low: Tensor, high: Tensor) -> Tensor:
         """The trunk's maps to the packed output."""
         features, last = self.pooled(low, high)
-        last = self.dropout(last)
         distance = self.embed(features).square().sum(1, keepdim=True)
-        cells = self.places(low, high).flatten(1)
-        return torch.cat((self.children_head(last), self.adults_head(last), distance, self.probe(features), cells), 1)
+        adults = self.adults_high(low)
+        both = self.adults_head(torch.cat((last, adults.mean((2, 3))), 1))
+        cells = self.places(low, adults).flatten(1)
+        return torch.cat((self.children_head(last), both, distance, self.probe(features), cells), 1)
 
 
 def _mobilenet_v2() -> Trunk:

@@ -47,6 +47,30 @@ def test_sixteen_bit_png_stays_sixteen_bit(tmp_path: Path, demo_films: list[Path
     assert np.abs(prepare(picture, SIZE) - prepare(read_picture(demo_films[0]), SIZE)).max() < 0.02
 
 
+def test_a_large_jpeg_is_reduced_while_it_is_decoded_and_gives_the_same_model_input(demo_films: list[Path]) -> None:
+    for film in demo_films:
+        seen = examine(film, SIZE)
+        with Image.open(film) as image:
+            assert (seen.tags.columns, seen.tags.rows) == image.size
+        assert seen.model_input is not None
+        off = np.abs(seen.model_input - prepare(read_picture(film), SIZE))
+        assert off.mean() < 0.005
+        assert off.max() < 0.2
+
+
+def test_a_jpeg_that_lies_on_its_side_by_exif_is_stood_up_and_says_its_size_so(
+    tmp_path: Path, demo_films: list[Path]
+) -> None:
+    with Image.open(demo_films[1]) as image:
+        assert image.width > image.height
+        exif = image.getexif()
+        exif[0x0112] = 6  # the top of the film is at the right of the picture
+        image.save(tmp_path / "turned.jpeg", exif=exif, quality=95)
+        seen = examine(tmp_path / "turned.jpeg", SIZE)
+        assert (seen.tags.columns, seen.tags.rows) == (image.height, image.width)
+        assert read_picture(tmp_path / "turned.jpeg").pixels.shape == (image.width, image.height)
+
+
 def test_signed_pixels_keep_their_values(make_dicom: Callable[..., Path]) -> None:
     import pydicom
 

@@ -25,7 +25,7 @@ def test_columns_of_the_network_are_read_by_their_names() -> None:
         packed = network(films).numpy()
         low, high = network.maps(films)
         logits = network.children_head(high.mean((2, 3)))[:, 0].numpy()
-        places = torch.sigmoid(network.places(low, high)).numpy()
+        places = torch.sigmoid(network.places(low, network.adults_high(low))).numpy()
     assert packed.shape == (3, PLACES + 6 * 4)
     for row, reading in enumerate(readings(packed, (96, 64))):
         assert reading.child_logit == pytest.approx(logits[row], abs=1e-5)

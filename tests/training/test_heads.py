@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
 from sklearn.metrics import roc_auc_score
+from torch import Tensor
 
-from pneumo_desktop.inference.network import KINDS, build
-from training.adults import AdultFilms, cross_fit, fit_head
+from pneumo_desktop.inference.network import ADULT_LOGIT, KINDS, LOGIT, build
+from training.adults import Taught, begin_places, cross_fit, read_looks, teach
+from training.finish_adults import even
 from training.kinds import cut_off
-from training.others import make_others
-from training.places import begin_places, boxes_of, cover, peak_in_box
+from training.others import load_adults, make_others
+from training.places import boxes_of, cover, peak_in_box
 
 
 def test_boxes_cover_the_cells_they_lie_on() -> None:
@@ -42,18 +46,65 @@ def test_the_map_begins_as_the_childrens_logit_cell_by_cell() -> None:
         assert network.places(low, high).shape == (2, 6, 6)
 
 
+def taught(count: int, labels: Tensor, looks: Tensor, patients: list[str]) -> Taught:
+    """Films that a radiologist read, all looks the same; boxes lie where the label is 1, on the left."""
+    cells = torch.zeros(count, 4, 4)
+    cells[labels == 1, :, :2] = 1
+    return Taught(
+        [looks] * 16,
+        labels.float(),
+        torch.ones(count),
+        cells,
+        torch.ones(count, dtype=torch.bool),
+        patients,
+        [str(int(label)) for label in labels],
+    )
+
+
 def test_cross_fitting_knows_no_patient_it_is_asked_about() -> None:
     # Labels are noise, but one for all films of a patient, and these are alike: who learns them by heart knows them.
-    draw = np.random.default_rng(0)
-    who = np.repeat(np.arange(40), 4)
-    labels = draw.integers(0, 2, 40)[who]
-    last = draw.normal(size=(40, 1280))[who] + 0.01 * draw.normal(size=(160, 1280))
-    films = AdultFilms(last, labels, np.ones(160), [str(patient) for patient in who])
+    torch.manual_seed(0)
+    who = torch.arange(20).repeat_interleave(4)
+    labels = torch.randint(0, 2, (20,))[who]
+    looks = (torch.rand(20, 96, 4, 4)[who] * 3 + 0.01 * torch.rand(80, 96, 4, 4)).half()
+    films = taught(80, labels, looks, [str(int(patient)) for patient in who])
     network = build("mobilenet_v2")
-    weight, bias = fit_head(network, films)
-    known, honest = last @ weight + bias, cross_fit(network, films)
+    honest, places = cross_fit(network, films, splits=1, epochs=8)
+    teach(network, films, epochs=16)
+    known, _ = read_looks(network, looks)
+    assert places.shape == (80, 4, 4)
     assert roc_auc_score(labels, known) > 0.8
     assert roc_auc_score(labels, honest) < 0.7
+
+
+def test_teaching_adults_leaves_the_childrens_part_alone() -> None:
+    torch.manual_seed(0)
+    network = build("mobilenet_v2").eval()
+    film = torch.rand(3, 1, 64, 64)
+    before = network(film)[:, LOGIT].detach()
+    labels = torch.arange(16) % 2
+    teach(network, taught(16, labels, torch.rand(16, 96, 4, 4).half(), [str(row) for row in range(16)]), epochs=1)
+    network.eval()
+    after = network(film)
+    assert torch.equal(after[:, LOGIT], before)
+    assert not torch.equal(after[:, ADULT_LOGIT], before)
+
+
+def test_ill_and_well_weigh_the_same_in_each_group() -> None:
+    targets = np.array([1, 1, 1, 0, 1, 0, 0, 0], dtype=np.float32)
+    groups = ["AP"] * 4 + ["PA"] * 4
+    weights = even(targets, groups)
+    assert weights.sum() == pytest.approx(8)
+    for view in ("AP", "PA"):
+        rows = np.array(groups) == view
+        assert weights[rows & (targets == 1)].sum() == pytest.approx(weights[rows & (targets == 0)].sum())
+
+
+def test_a_word_mined_from_a_report_is_worth_less_than_a_reading(adults: list[Path]) -> None:
+    weak = load_adults(adults, (64, 64), None)
+    assert len(weak.targets) == len(weak.films.samples)
+    by_label = {int(sample.label): target for sample, target in zip(weak.films.samples, weak.targets, strict=True)}
+    assert 0 < by_label[0] < 0.1 < by_label[1] < 0.9
 
 
 def test_made_things_are_turned_films_or_no_films_and_are_named_so() -> None:
