@@ -7,6 +7,7 @@ the frozen beginning finds in each film under several looks; those are calculate
 from __future__ import annotations
 
 import copy
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -89,8 +90,9 @@ def cross_fit(network: Network, taught: Taught, splits: int = SPLITS, epochs: in
         epochs: see `teach`.
     """
     logits, cells = np.zeros(len(taught.targets)), np.zeros(taught.cells.shape)
+    count = max(2, min(FOLDS, *Counter(taught.strata).values()))
     for split in range(splits):
-        folds = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=split)
+        folds = StratifiedGroupKFold(count, shuffle=True, random_state=split)
         for fold, (learned, held) in enumerate(folds.split(taught.strata, taught.strata, taught.patients)):
             other = copy.deepcopy(network)
             teach(other, taught.of(learned), 10 * split + fold, epochs)
