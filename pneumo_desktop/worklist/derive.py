@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pneumo_desktop.case import Film, FilmStatus, Projection, Score, Verdict
+from pneumo_desktop.identity import Correction, effective
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,10 @@ def standing_verdict(verdicts: Sequence[Verdict]) -> Verdict | None:
     return standing[-1] if standing else None
 
 
-def search_text(films: Sequence[Film]) -> str:
-    """The words a case is found by: patient, ID, accession number and file name, case folded."""
+def search_text(films: Sequence[Film], correction: Correction | None = None) -> str:
+    """The words a case is found by: patient, ID, accession number and file name, case folded; as corrected."""
     words: list[str] = []
     for film in films:
-        tags = film.tags
+        tags = effective(film.tags, correction, film.arrived_at)
         words += [tags.patient_name.replace("^", " "), tags.patient_id, tags.accession_number, film.source.name]
     return " ".join(dict.fromkeys(word for word in words if word)).casefold()

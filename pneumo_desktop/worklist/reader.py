@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, literal_column, select, type_coerce
+from sqlalchemy import Connection, RowMapping, Select, func, literal_column, select, type_coerce
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import NullType
 
 from pneumo_desktop.case import DECIDED, Case, CaseState, Film, Score, Tier, Verdict
+from pneumo_desktop.identity import FIELDS, Correction
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
 from pneumo_desktop.worklist.order import in_reading_order
-from pneumo_desktop.worklist.rows import EngineStatus, case_of, film_of, score_of, verdict_of
-from pneumo_desktop.worklist.tables import cards, cases, engine_status, films, journal, ledger, scores, verdicts
+from pneumo_desktop.worklist.rows import EngineStatus, case_of, correction_of, film_of, score_of, verdict_of
+from pneumo_desktop.worklist.tables import (
+    cards,
+    cases,
+    corrections,
+    engine_status,
+    films,
+    journal,
+    ledger,
+    metadata,
+    scores,
+    verdicts,
+)
 
 _CASE = (
     select(
@@ -29,10 +41,13 @@ _CASE = (
         verdicts.c.finding,
         verdicts.c.reader,
         verdicts.c.given_at,
+        films.c.arrived_at.label("film_arrived_at"),
+        *(corrections.c[name].label(f"corrected_{name}") for name in FIELDS),
     )
     .join(films, films.c.id == cases.c.film_id)
     .outerjoin(scores, scores.c.id == cases.c.score_id)
     .outerjoin(verdicts, verdicts.c.id == cases.c.verdict_id)
+    .outerjoin(corrections, corrections.c.id == cases.c.correction_id)
 )
 _UNDECIDED = cases.c.decided_at.is_(None)
 _AS_STORED = NullType()
@@ -78,7 +93,21 @@ class Reader:
         if until:
             query = query.where(cases.c.decided_at < until)
         query = query.order_by(cases.c.decided_at.desc(), cases.c.id.desc()).limit(limit)
-        return [case_of(row) for row in self._connection.execute(query).mappings()]
+        return self._with_priors(self._connection.execute(query).mappings())
+
+    def priors(self, case_id: int) -> list[Case]:
+        """The other cases of the same patient (see `identity.prior_key`), the latest arrival first."""
+        own = select(cases.c.prior_key).where(cases.c.id == case_id).scalar_subquery()
+        query = _CASE.where(cases.c.prior_key == own, cases.c.prior_key.is_not(None), cases.c.id != case_id)
+        query = query.order_by(cases.c.id.desc())
+        return self._with_priors(self._connection.execute(query).mappings())
+
+    def corrections(self, case_id: int | None = None) -> list[Correction]:
+        """All corrections of identity of a case, or of all, in the order they were given, withdrawals included."""
+        query = select(corrections).order_by(corrections.c.id)
+        if case_id is not None:
+            query = query.where(corrections.c.case_id == case_id)
+        return [correction_of(row) for row in self._connection.execute(query).mappings()]
 
     def case(self, case_id: int) -> Case | None:
         """One case (without its position), None where there is none of that number."""
@@ -175,8 +204,8 @@ class Reader:
         return (row.seq, row.hash) if row else (0, "")
 
     def raw_rows(self, table: str, columns: Collection[str]) -> Iterator[dict[str, Any]]:
-        """Rows of films, scores, verdicts or cases as they are stored, unconverted: a check must not stumble."""
-        source = {"films": films, "scores": scores, "verdicts": verdicts, "cases": cases}[table]
+        """Rows of one table as they are stored, unconverted: a check must not stumble."""
+        source = metadata.tables[table]
         query = select(*(type_coerce(source.c[name], _AS_STORED).label(name) for name in columns))
         for row in self._connection.execute(query.order_by(source.c.id)).mappings():
             yield dict(row)
@@ -189,8 +218,18 @@ class Reader:
         numbers = list(case_ids)
         for start in range(0, len(numbers), 500):  # below every database's limit on parameters
             query: Select[Any] = _CASE.where(cases.c.id.in_(numbers[start : start + 500]))
-            for row in self._connection.execute(query).mappings():
-                yield case_of(row)
+            yield from self._with_priors(self._connection.execute(query).mappings())
+
+    def _with_priors(self, found: Iterable[RowMapping]) -> list[Case]:
+        """Cases with how many others are of the same patient; one question for many, whatever their number."""
+        rows = list(found)
+        keys = list({row["prior_key"] for row in rows if row["prior_key"]})
+        alike: dict[str, int] = {}
+        for start in range(0, len(keys), 500):
+            few = cases.c.prior_key.in_(keys[start : start + 500])
+            query = select(cases.c.prior_key, func.count()).where(few, cases.c.prior_key.is_not(None))
+            alike.update((key, count) for key, count in self._connection.execute(query.group_by(cases.c.prior_key)))
+        return [replace(case_of(row), priors=max(0, alike.get(row["prior_key"], 1) - 1)) for row in rows]
 
 
 def _found(search: str) -> list[ColumnElement[bool]]:

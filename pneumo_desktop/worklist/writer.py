@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from pneumo_desktop.case import CaseState, Film, FilmStatus, Score, Tier, Verdict
+from pneumo_desktop.identity import Correction
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
 from pneumo_desktop.worklist.order import Cap
 from pneumo_desktop.worklist.placing import Placer
 from pneumo_desktop.worklist.rows import (
+    CORRECTION_RECORD,
     FILM_RECORD,
     VERDICT_RECORD,
     Arrival,
@@ -22,7 +24,7 @@ from pneumo_desktop.worklist.rows import (
     score_values,
     tags_text,
 )
-from pneumo_desktop.worklist.tables import cards, cases, engine_status, films, ledger, scores, verdicts
+from pneumo_desktop.worklist.tables import cards, cases, corrections, engine_status, films, ledger, scores, verdicts
 
 
 class Writer(Placer):
@@ -118,6 +120,15 @@ class Writer(Placer):
         self._place(verdict.case_id)
         return number
 
+    def add_correction(self, correction: Correction) -> int:
+        """Add a correction of identity (or, with `withdraws`, take one back); the films' tags stay as they came."""
+        values = {name: getattr(correction, name) for name in CORRECTION_RECORD if name != "id"}
+        number = self._insert(corrections, values)
+        act = "unidentify" if correction.withdraws else "identify"
+        self.record(correction.reader, act, correction.case_id, {"id": number, **values})
+        self._place(correction.case_id)
+        return number
+
     def open_case(self, case_id: int, reader: str, token: str) -> None:
         """Claim an unread case for the reader who looks at it; a claim that stands is not taken away."""
         values = {"state": CaseState.READING, "opened_by": reader, "opened_at": self.now, "opened_token": token}
@@ -188,8 +199,10 @@ class Writer(Placer):
         return number
 
     def _only_stood_in(self, film: Any, path: str) -> bool:
-        """Whether a film merely stood for a file that could not be read whole: no score, no verdict, no other file."""
+        """Whether a film merely stood for a file that could not be read whole: nothing given, no other file."""
         if film["status"] == FilmStatus.SCORED or film["awaits_model"] or self.verdicts(film["case_id"]):
+            return False
+        if self.corrections(film["case_id"]):
             return False
         others = self._one(ledger, (ledger.c.film_id == film["id"]) & (ledger.c.path != path))
         return others is None
