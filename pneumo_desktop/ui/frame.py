@@ -11,8 +11,10 @@ from pneumo_desktop.ui.cards import AboutCard, KeysCard, ReaderCard
 from pneumo_desktop.ui.film_panel import FilmPanel
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.header import Header
+from pneumo_desktop.ui.identity_card import IdentityCard
 from pneumo_desktop.ui.model_page import ModelPage
 from pneumo_desktop.ui.override_dialog import OverrideCard
+from pneumo_desktop.ui.priors_card import PriorsCard
 from pneumo_desktop.ui.queue_panel import QueuePanel
 from pneumo_desktop.ui.status_line import StatusLine
 from pneumo_desktop.ui.theme import icon
@@ -60,8 +62,10 @@ class Frame(QMainWindow):
         self.setCentralWidget(middle)
         self.reader_card, self.override_card = ReaderCard(self), OverrideCard(self)
         self.keys_card, self.about_card, self.model_card = KeysCard(self, keys_page()), AboutCard(self), ModelPage(self)
+        self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(films, self)
         pages = (self.keys_card, self.about_card, self.model_card)
-        self.cards: tuple[Card, ...] = (self.reader_card, self.override_card, *pages)
+        self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
+        self.cards: tuple[Card, ...] = (self.reader_card, *self.beside, *pages)
         self._split_by_hand = False
         self.split.splitterMoved.connect(self._split_moved)
 
@@ -79,7 +83,7 @@ class Frame(QMainWindow):
             self.split.setSizes([left, self.width() - left])
         for card in self.cards:
             if card.isVisible():
-                card.place(self.beside_film() if card is self.override_card else None)
+                card.place(self.beside_film() if card in self.beside else None)
 
     @Slot()
     def _split_moved(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pneumo_desktop.case import DECIDED, Band, Case
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.model_cards import ModelCards
+from pneumo_desktop.ui.patient_words import count_text
 from pneumo_desktop.ui.theme import Token, font, plain_tooltip
 from pneumo_desktop.ui.widgets import ElidedLabel, KeyButton
 
@@ -45,6 +46,8 @@ class VerdictBar(QFrame):
         self.sentence = ElidedLabel(1.14)
         self.line = ElidedLabel(0.9, Token.QUIET)
         self.below = ElidedLabel(0.9, Token.QUIET)
+        self.priors = ElidedLabel(0.95, Token.QUIET)
+        self._priors = ""
         self.cards = ModelCards()
         self._extent = ""
         self.note = ElidedLabel(0.95, Token.HIGH)
@@ -62,7 +65,10 @@ class VerdictBar(QFrame):
         self._who, self._says = QWidget(self), QWidget(self)
         self._names = who = QVBoxLayout(self._who)
         says = QVBoxLayout(self._says)
-        for box, labels in ((who, (self.name, self.identity)), (says, (self.sentence, self.line, self.below))):
+        for box, labels in (
+            (who, (self.name, self.identity, self.priors)),
+            (says, (self.sentence, self.line, self.below)),
+        ):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(2)
             for label in labels:
@@ -79,6 +85,8 @@ class VerdictBar(QFrame):
 
     def show_case(self, case: Case | None) -> None:
         """Show a case, or that none is open."""
+        if case is not None and (self._case is None or self._case.case_id != case.case_id):
+            self._priors = count_text(case)
         self._case = case
         self.note.set_text("")
         self.note.hide()
@@ -95,7 +103,19 @@ class VerdictBar(QFrame):
         tags = case.tags
         self.name.set_text(words.patient_text(case))
         number = "" if self._shape == "compact" else tags.patient_id or self.tr("no ID")
-        self.identity.set_text(words.listed([words.birth_text(tags), words.age_and_sex(tags), number]))
+        corrected = self.tr("identity corrected") if case.correction_id is not None else ""
+        others = f"{self._priors} (E)" if self._priors else ""
+        wide = self._shape == "wide"  # elsewhere a line more would move the film
+        said = [words.birth_text(tags), words.age_and_sex(tags), number, corrected]
+        self.identity.set_text(words.listed(said if wide else [*said, others]))
+        self.priors.set_text(others if wide else "")
+        self.priors.setVisible(bool(others) and wide)
+
+    def show_priors(self, text: str) -> None:
+        """What is known of the patient's other cases, now that they have been looked up."""
+        self._priors = text
+        if self._case is not None:
+            self._name_patient(self._case)
 
     def set_ready(self, ready: bool) -> None:
         """Whether this case's film is wholly drawn, so that a verdict may be given."""
