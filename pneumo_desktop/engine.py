@@ -103,9 +103,28 @@ class Engine:
         Raises:
             WorklistUnavailable: the database cannot be written; nothing was.
         """
+        told = self._compared(arrivals)  # decoding is slow: not while the worklist is held
         with self.store.writing() as writer:
-            for arrival in arrivals:
+            for arrival in told:
                 writer.add_arrival(arrival)
+
+    def _compared(self, arrivals: Sequence[Arrival]) -> list[Arrival]:
+        """Films whose SOP Instance UID another one has: whether they show the same picture."""
+        numbers = {arrival.tags.sop_instance_uid for arrival in arrivals if arrival.sha256} - {""}
+        if not numbers:
+            return list(arrivals)
+        with self.store.reading() as reader:
+            first = reader.films_numbered(numbers)
+        told = []
+        for arrival in arrivals:
+            number, own = arrival.tags.sop_instance_uid, arrival.sha256
+            other = first.setdefault(number, own) if number and own else own
+            if own and other and other != own:
+                same = self._sandbox.same_picture(*(film_path(self.settings.library, each) for each in (own, other)))
+                told.append(arrival if same is None else replace(arrival, same_picture={other: same}))
+            else:
+                told.append(arrival)
+        return told
 
     def score_waiting(self) -> bool:
         """Score some of the films that came while there was no sound model; whether there may be more.

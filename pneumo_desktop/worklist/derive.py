@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pneumo_desktop.case import Film, FilmStatus, Projection, Score, Verdict
 from pneumo_desktop.identity import Correction, effective
+from pneumo_desktop.worklist.conflicts import with_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,12 @@ def facts_of(films: Sequence[Film]) -> Facts:
     scored = [(film.score.likelihood, film) for film in films if film.score and film.status is FilmStatus.SCORED]
     if not scored:
         first = min(films, key=lambda film: surely_not_frontal(film.projection))
-        return Facts(first, None, len(films), first.reason)
+        return Facts(first, None, len(films), with_said(first.reason, (film.reason for film in films)))
     best = max(scored, key=lambda pair: pair[0])[1]
     unscored = [film for film in films if film.status is not FilmStatus.SCORED]
     beside = f"{len(unscored)} of {len(films)} films not scored: {unscored[0].reason}" if unscored else ""
-    return Facts(best, best.score, len(films), " ".join(part for part in (best.reason, beside) if part))
+    reason = " ".join(part for part in (best.reason, beside) if part)
+    return Facts(best, best.score, len(films), with_said(reason, (film.reason for film in films)))
 
 
 def standing_verdict(verdicts: Sequence[Verdict]) -> Verdict | None:

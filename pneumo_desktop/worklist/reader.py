@@ -125,6 +125,12 @@ class Reader:
         }
         return [film_of(row, counting.get(row["score_id"])) for row in self._connection.execute(query).mappings()]
 
+    def films_numbered(self, sop_instance_uids: Collection[str]) -> dict[str, str]:
+        """The SHA-256 of the first film of each SOP Instance UID that is known here."""
+        query = select(films.c.sop_instance_uid, films.c.sha256).where(films.c.sop_instance_uid.in_(sop_instance_uids))
+        query = query.where(films.c.sha256.is_not(None)).order_by(films.c.id.desc())
+        return {row.sop_instance_uid: row.sha256 for row in self._connection.execute(query)}
+
     def films_awaiting_model(self, limit: int) -> list[Film]:
         """Films that arrived while there was no sound model, oldest first."""
         query = select(films).where(films.c.awaits_model).order_by(films.c.id).limit(limit)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,8 @@ class Arrival:
     """What the engine hands over for one file: the film, and the ledger's note of the file it came from.
 
     `sha256` is None for something that could not be read as a file at all. `awaits_model` marks a film that will be
-    scored as soon as a sound model is there.
+    scored as soon as a sound model is there. `same_picture` says of other films with its SOP Instance UID, by SHA-256,
+    whether they show the same pixels.
     """
 
     path: Path
@@ -48,6 +50,7 @@ class Arrival:
     reason: str = ""
     score: Score | None = None
     awaits_model: bool = False
+    same_picture: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

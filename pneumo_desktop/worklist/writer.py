@@ -13,6 +13,7 @@ from pneumo_desktop.case import CaseState, Film, FilmStatus, Score, Tier, Verdic
 from pneumo_desktop.identity import Correction
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
+from pneumo_desktop.worklist.conflicts import is_alike, said_in, sentence, with_said
 from pneumo_desktop.worklist.order import Cap
 from pneumo_desktop.worklist.placing import Placer
 from pneumo_desktop.worklist.rows import (
@@ -74,9 +75,7 @@ class Writer(Placer):
         if film.film_id is None or film.case_id is None or not (score or reason):
             return
         status = FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION
-        conflict = self._conflict(film.tags.sop_instance_uid, film.film_id)
-        said = " ".join(part for part in (reason, conflict) if part)
-        values = {"status": status, "reason": said, "awaits_model": False}
+        values = {"status": status, "reason": with_said(reason, [film.reason]), "awaits_model": False}
         self._connection.execute(update(films).where(films.c.id == film.film_id).values(values))
         row = self._one(films, films.c.id == film.film_id)
         self.record("engine", "film", film.case_id, {name: row[name] for name in FILM_RECORD})
@@ -174,13 +173,17 @@ class Writer(Placer):
             "sha256": arrival.sha256,
             "source": path_text(arrival.path),
             "status": arrival.status,
-            "reason": " ".join(filter(None, (arrival.reason, self._conflict(tags.sop_instance_uid, number)))),
+            "reason": arrival.reason,
             "awaits_model": arrival.awaits_model,
             "projection": arrival.projection,
             "sop_instance_uid": tags.sop_instance_uid,
             "tags": tags_text(tags),
             "arrived_at": self.now,
         }
+        other = self._same_number(tags.sop_instance_uid, number)
+        same_picture = arrival.same_picture.get(other["sha256"]) if other is not None else None
+        if other is not None:
+            values["reason"] = with_said(arrival.reason, [sentence(other["id"], same_picture)])
         left = None
         if number is None:
             values["case_id"] = self._case_for(arrival)
@@ -195,8 +198,20 @@ class Writer(Placer):
             self._write_score(number, values["case_id"], arrival.score)
         if left is not None and left != values["case_id"]:
             self._place_or_close(left, values["case_id"])
+        if other is not None:
+            self._say_of(other, sentence(number, same_picture))
         self._place(values["case_id"], number)
         return number
+
+    def _say_of(self, film: Any, said: str) -> None:
+        """A conflict stands with both films; with the first of many, once."""
+        if any(is_alike(said, before) for before in said_in(film["reason"])):
+            return
+        reason = with_said(film["reason"], [said])
+        self._connection.execute(update(films).where(films.c.id == film["id"]).values(reason=reason))
+        row = self._one(films, films.c.id == film["id"])
+        self.record("engine", "film", row["case_id"], {name: row[name] for name in FILM_RECORD})
+        self._place(row["case_id"])
 
     def _only_stood_in(self, film: Any, path: str) -> bool:
         """Whether a film merely stood for a file that could not be read whole: nothing given, no other file."""
@@ -244,13 +259,12 @@ class Writer(Placer):
         }
         return self._insert(cases, values)
 
-    def _conflict(self, sop_instance_uid: str, own: int | None) -> str:
+    def _same_number(self, sop_instance_uid: str, own: int | None) -> Any:
+        """The first film that has the same SOP Instance UID; None where there is none."""
         if not sop_instance_uid:
-            return ""
-        other = self._one(films, (films.c.sop_instance_uid == sop_instance_uid) & (films.c.id != (own or 0)))
-        if other is None:
-            return ""
-        return f"Conflict: film {other['id']} has the same image number (SOP Instance UID) but another picture."
+            return None
+        others = select(films).where(films.c.sop_instance_uid == sop_instance_uid, films.c.id != (own or 0))
+        return self._connection.execute(others.order_by(films.c.id).limit(1)).mappings().one_or_none()
 
     def _insert(self, table: Table, values: dict[str, Any]) -> int:
         result = self._connection.execute(insert(table).values(values))
