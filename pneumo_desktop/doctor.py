@@ -14,6 +14,7 @@ import psutil
 
 from pneumo_desktop import __version__
 from pneumo_desktop.audit.verify import verify
+from pneumo_desktop.disk import forecast
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.models import in_use, scorer_of
 from pneumo_desktop.settings import Settings
@@ -38,6 +39,7 @@ def examine_pc(settings: Settings) -> list[Row]:
         ("memory", _memory),
         ("home folder", lambda: _folder(settings.home)),
         ("incoming folder", lambda: _folder(settings.incoming_folder)),
+        ("disk", lambda: _disk(settings)),
         ("SQLite", _sqlite),
         ("worklist", lambda: _worklist(settings)),
         ("record", lambda: _record(settings)),
@@ -86,6 +88,17 @@ def _folder(folder: Path) -> Outcome:
     if free < _ROOM_GIB:
         return "warns", found, "Make room: films are copied there, and nothing is ever deleted for it."
     return "works", found, ""
+
+
+def _disk(settings: Settings) -> Outcome:
+    seen = forecast(settings)
+    if seen.is_short(settings):
+        return (
+            "warns",
+            seen.text,
+            "Archive decided cases to another disk, or make room; nothing is ever deleted for it.",
+        )
+    return "works", seen.text, ""
 
 
 def _sqlite() -> Outcome:

@@ -19,8 +19,10 @@ from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui import acts, theme, words
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
 from pneumo_desktop.ui.desk import Desk
+from pneumo_desktop.ui.disk_watch import DiskWatch
 from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
 from pneumo_desktop.ui.film_reader import FilmReader
+from pneumo_desktop.ui.frame import say_in
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_model import utc_now
@@ -88,6 +90,8 @@ class Desktop(QObject):
         self.films = FilmReader(settings.library, decode or self.decoders.picture, self.workers, self)
         self.window = MainWindow(self.desk, self.films, settings.incoming_folder, self.preferences, banner)
         self.engine = EngineProcess(engine if engine is not None else engine_command(settings), self)
+        self.disk = DiskWatch(settings, self.errands, self)
+        self.disk.short.connect(partial(say_in, self.window.disk_banner))
         self._ended = False
         self._seen = False
         self._clock = QTimer(self)
@@ -145,6 +149,7 @@ class Desktop(QObject):
         self.store.start()
         self.engine.start()
         self._clock.start()
+        self.disk.start()
 
     @Slot(object)
     def _snapshot(self, snapshot: Snapshot) -> None:
@@ -191,6 +196,7 @@ class Desktop(QObject):
         facts = [watched.format(folder=self.settings.incoming_folder)]
         if status is not None:
             facts += [status.device, tr("Model {name}").format(name=status.model_name) if status.model_name else ""]
+        facts.append(self.disk.fact)
         self.window.status.set_facts(facts if alive else [*facts, tr("Engine: {state}").format(state=text)])
 
     @Slot()

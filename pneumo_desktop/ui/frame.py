@@ -37,6 +37,7 @@ class Frame(QMainWindow):
         self.header, self.queue, self.film = Header(self), QueuePanel(self), FilmPanel(films, self)
         self.verdict, self.status = VerdictBar(self), StatusLine(self)
         self.engine_banner, self.banner = _banner("banner", ""), _banner("quietBanner", banner)
+        self.disk_banner = _banner("banner", "")
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +56,7 @@ class Frame(QMainWindow):
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for part in (self.header, self.engine_banner, self.banner):
+        for part in (self.header, self.engine_banner, self.disk_banner, self.banner):
             rows.addWidget(part)
         rows.addWidget(self.split, 1)
         rows.addWidget(self.status)

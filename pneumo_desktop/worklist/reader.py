@@ -187,6 +187,14 @@ class Reader:
         query = query.where(films.c.sha256.is_not(None))
         return {path: (size, mtime) for path, size, mtime in self._connection.execute(query)}
 
+    def bytes_kept(self, since: datetime) -> tuple[int, datetime | None]:
+        """Bytes of the films that came at or after a time, each film once, and when the first film of all came."""
+        each = select(func.max(ledger.c.size).label("size")).join(films, films.c.id == ledger.c.film_id)
+        each = each.where(films.c.arrived_at >= since, films.c.sha256.is_not(None)).group_by(films.c.id)
+        kept = self._connection.scalar(select(func.sum(each.subquery().c.size)))
+        first = self._connection.scalar(select(films.c.arrived_at).order_by(films.c.id).limit(1))
+        return int(kept or 0), first
+
     def engine_status(self) -> EngineStatus | None:
         """What the engine last said of itself; None before its first start."""
         row = self._connection.execute(select(engine_status)).mappings().one_or_none()

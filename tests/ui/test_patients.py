@@ -143,12 +143,24 @@ def test_a_correction_at_another_desk_is_shown_and_said(home: Home, make_desktop
     assert "changed" in desktop.window.verdict.note.text()
 
 
-def prior(number: int, acquired: str, **changes: object) -> Case:
-    values: dict[str, object] = {"tags": FilmTags(acquired_at=acquired), "finding": Finding.PNEUMONIA, "reader": "Dr X"}
+def prior(number: int, acquired: str, priors: int = 0) -> Case:
     at = datetime(2026, 1, 31, tzinfo=UTC)
     return Case(
-        number, FilmStatus.SCORED, CaseState.CONFIRMED, Tier.HIGH, at, at, 1, None, Path("a"), 1, **(values | changes)
-    )  # type: ignore[arg-type]
+        number,
+        FilmStatus.SCORED,
+        CaseState.CONFIRMED,
+        Tier.HIGH,
+        arrived_at=at,
+        due_at=at,
+        film_id=1,
+        film_sha256=None,
+        source=Path("a"),
+        film_count=1,
+        tags=FilmTags(acquired_at=acquired),
+        finding=Finding.PNEUMONIA,
+        reader="Dr X",
+        priors=priors,
+    )
 
 
 @pytest.mark.parametrize(
