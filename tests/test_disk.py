@@ -10,7 +10,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from pneumo_desktop import disk
 from pneumo_desktop.disk import GIB, Forecast, forecast, of_pace, when_text
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.store import Store
@@ -23,7 +22,7 @@ def room(monkeypatch: pytest.MonkeyPatch, store: Store, clock: Clock) -> Callabl
 
     def look(free_gib: float) -> Forecast:
         monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=int(free_gib * GIB)))
-        monkeypatch.setattr(disk.Store, "of", lambda _: Store(store.path, clock=clock))
+        monkeypatch.setattr(Store, "of", lambda _: Store(store.path, clock=clock))
         return forecast(Settings(home=store.path.parent))
 
     return look

@@ -51,6 +51,8 @@ class Placer(Reader):
         due_at = self._cap.due_at(self.now, projection) if new_film_id and standing else row["due_at"]
         if not standing and not surely_not_frontal(projection):
             due_at = min(due_at, self._cap.due_at(row["arrived_at"], projection))
+        # Later than a film of this moment would be due, it can only be because the clock was set back meanwhile.
+        due_at = min(due_at, self._cap.due_at(self.now, projection))
         position = place(
             status=facts.status,
             projection=projection,
