@@ -1,4 +1,4 @@
-"""A clock that jumps changes no order, gives no negative waits, and neither starves a case nor makes all of them overdue."""
+"""A clock that jumps changes no order, gives no negative waits, starves no case and leaves none overdue for good."""
 
 from __future__ import annotations
 
