@@ -61,7 +61,12 @@ def priors_line(case: Case, priors: Sequence[Case]) -> str:
 def prior_row(prior: Case) -> str:
     """One prior in a list of them."""
     model = f"{words.likelihood_text(prior)} {words.band_word(prior)}" if prior.call else tr("not scored")
-    return words.listed([day_of(prior), outcome_text(prior), model, words.view_text(prior)])
+    return words.listed([day_of(prior), outcome_text(prior), model, prior.tags.view_position])
+
+
+def latest_first(priors: Sequence[Case]) -> list[Case]:
+    """By the day of the film, the latest on top."""
+    return sorted(priors, key=_key, reverse=True)
 
 
 def _key(case: Case) -> tuple[str, int]:

@@ -14,7 +14,7 @@ from pneumo_desktop.ui.acts import Opened
 from pneumo_desktop.ui.background import Answer
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.identity_card import IdentityCard
-from pneumo_desktop.ui.patient_words import priors_line
+from pneumo_desktop.ui.patient_words import latest_first, priors_line
 from pneumo_desktop.ui.priors_card import PriorsCard
 from pneumo_desktop.ui.verdict_bar import VerdictBar
 
@@ -82,7 +82,7 @@ class Patients(QObject):
             self.said.emit(none if opened else self.tr("Open a case first: Enter opens the marked one."), False)
             return
         self._enter(self._priors)
-        self._priors.show_cases(opened.priors)
+        self._priors.show_cases(latest_first(opened.priors))
         self._priors.first.setFocus()
 
     def _enter(self, card: Card) -> None:

@@ -48,6 +48,8 @@ class VerdictBar(QFrame):
         self.below = ElidedLabel(0.9, Token.QUIET)
         self.priors = ElidedLabel(0.95, Token.QUIET)
         self._priors = ""
+        # It takes what the name leaves, never the other way round.
+        self.priors.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.cards = ModelCards()
         self._extent = ""
         self.note = ElidedLabel(0.95, Token.HIGH)
@@ -72,7 +74,7 @@ class VerdictBar(QFrame):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(2)
             for label in labels:
-                box.addWidget(label)
+                box.addWidget(label, 1 if label is self.priors else 0)
         self._keys = QWidget(self)
         keys = QHBoxLayout(self._keys)
         keys.setContentsMargins(0, 0, 0, 0)
@@ -223,10 +225,10 @@ class VerdictBar(QFrame):
         for column in range(3):
             self._grid.setColumnStretch(column, 0)
         if shape == "wide":
-            self._grid.addWidget(self._who, 0, 0)
+            self._grid.addWidget(self._who, 0, 0, 1, 2)
             self._grid.addWidget(self._says, 1, 0)
             self._grid.addWidget(self.note, 2, 0)
-            self._grid.addWidget(self._keys, 0, 1, 3, 1, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(self._keys, 1, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
             self._grid.setColumnStretch(0, 1)
         elif shape == "middle":
             self._grid.addWidget(self._who, 0, 0)
