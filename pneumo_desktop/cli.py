@@ -158,6 +158,12 @@ def _case_acts(command: Callable[..., argparse.ArgumentParser], listing: argpars
     identify.add_argument("--reason", type=_plain, default="", help="why, needed to correct")
     identify.add_argument("--reader", type=_plain, required=True, help="who says so; recorded as not authenticated")
 
+    archive = command("archive", "move films of decided cases to another disk, verified; they still open from there")
+    archive.add_argument("folder", type=Path, metavar="FOLDER", help="an empty folder, or one made by this command")
+    archive.add_argument("--before", help="only cases decided before this time (ISO 8601, local without an offset)")
+    archive.add_argument("--back", action="store_true", help="bring the films of that folder home again")
+    archive.add_argument("--reader", type=_plain, default="command", help="who archives, for the record")
+
 
 def _model_acts(
     model: argparse.ArgumentParser, everywhere: argparse.ArgumentParser, listing: argparse.ArgumentParser

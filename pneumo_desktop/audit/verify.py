@@ -17,14 +17,20 @@ from pneumo_desktop.tabular import safe_cell
 from pneumo_desktop.worklist.derive import facts_of, search_text, standing_verdict
 from pneumo_desktop.worklist.journal import JournalRow, canonical, first_break, row_hash
 from pneumo_desktop.worklist.reader import Reader
-from pneumo_desktop.worklist.rows import CORRECTION_RECORD, FILM_RECORD, SCORE_RECORD, VERDICT_RECORD
+from pneumo_desktop.worklist.rows import ARCHIVE_RECORD, CORRECTION_RECORD, FILM_RECORD, SCORE_RECORD, VERDICT_RECORD
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.tables import utc_text
 
 _NEXT = "Keep the file as it is, and compare it with a backup or with the head in an earlier export."
 _RECORDED = {"arrive": "films", "film": "films", "score": "scores", "verdict": "verdicts", "withdraw": "verdicts"}
-_RECORDED |= {"identify": "corrections", "unidentify": "corrections"}
-_COLUMNS = {"films": FILM_RECORD, "scores": SCORE_RECORD, "verdicts": VERDICT_RECORD, "corrections": CORRECTION_RECORD}
+_RECORDED |= {"identify": "corrections", "unidentify": "corrections", "archive_place": "archives"}
+_COLUMNS = {
+    "films": FILM_RECORD,
+    "scores": SCORE_RECORD,
+    "verdicts": VERDICT_RECORD,
+    "corrections": CORRECTION_RECORD,
+    "archives": ARCHIVE_RECORD,
+}
 _DERIVED = (
     *("id", "state", "status", "film_id", "film_count", "reason", "score_id", "likelihood", "call", "band"),
     *("verdict_id", "new_film", "decided_at", "correction_id", "prior_key", "search_text"),
@@ -86,15 +92,24 @@ def _compare(reader: Reader, table: str, recorded: dict[int, dict[str, Any]]) ->
 
 
 def _compare_counting(reader: Reader) -> None:
-    """Of each film that score counts which was last written for it, or which a journal row `count` went back to."""
+    """Of each film that score counts which was last written for it, or which a journal row `count` went back to.
+
+    And its copy is in the archive that the journal has last, or in the library.
+    """
     counting: dict[int, int] = {}
+    archived: dict[int, int | None] = {}
     for row in reader.journal():
         if row.act in ("score", "count"):
             body = json.loads(row.body)
             counting[body["film_id"]] = body["id" if row.act == "score" else "score_id"]
-    for film in reader.raw_rows("films", ("id", "score_id")):
+        elif row.act in ("archive", "unarchive"):
+            body = json.loads(row.body)
+            archived[body["film_id"]] = body.get("archive_id")
+    for film in reader.raw_rows("films", ("id", "score_id", "archive_id")):
         if film["score_id"] != counting.get(film["id"]):
             raise RecordBroken(f"film {film['id']}", "another of its scores counts than the journal has", _NEXT)
+        if film["archive_id"] != archived.get(film["id"]):
+            raise RecordBroken(f"film {film['id']}", "it is not archived where the journal has it", _NEXT)
 
 
 def _alike(found: Any, written: Any) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from pneumo_desktop.imaging.picture import Picture
+from pneumo_desktop.library import Archive
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui import acts, theme, words
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
@@ -87,7 +88,9 @@ class Desktop(QObject):
         self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
         self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Query(), self)
         self.desk = Desk(self.store, self)
-        self.films = FilmReader(settings.library, decode or self.decoders.picture, self.workers, self)
+        self.films = FilmReader(
+            settings.library, decode or self.decoders.picture, self.workers, self, partial(_archive_of, settings)
+        )
         self.window = MainWindow(self.desk, self.films, settings.incoming_folder, self.preferences, banner)
         self.engine = EngineProcess(engine if engine is not None else engine_command(settings), self)
         self.disk = DiskWatch(settings, self.errands, self)
@@ -236,6 +239,15 @@ def _open_store(settings: Settings) -> Store:
     from pneumo_desktop.worklist.store import Store
 
     return Store.of(settings)
+
+
+def _archive_of(settings: Settings, sha256: str) -> Archive | None:
+    store = _open_store(settings)
+    try:
+        with store.reading() as reader:
+            return reader.archive_of(sha256)
+    finally:
+        store.close()
 
 
 def _export(settings: Settings, out: Path, actor: str) -> Any:

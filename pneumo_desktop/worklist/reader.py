@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, func, literal_column, select, type_coerce
@@ -13,11 +14,13 @@ from sqlalchemy.types import NullType
 
 from pneumo_desktop.case import DECIDED, Case, CaseState, Film, Score, Tier, Verdict
 from pneumo_desktop.identity import FIELDS, Correction
+from pneumo_desktop.library import Archive
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
 from pneumo_desktop.worklist.order import in_reading_order
 from pneumo_desktop.worklist.rows import EngineStatus, case_of, correction_of, film_of, score_of, verdict_of
 from pneumo_desktop.worklist.tables import (
+    archives,
     cards,
     cases,
     corrections,
@@ -186,6 +189,22 @@ class Reader:
         query = select(ledger.c.path, ledger.c.size, ledger.c.mtime_ns).join(films, films.c.id == ledger.c.film_id)
         query = query.where(films.c.sha256.is_not(None))
         return {path: (size, mtime) for path, size, mtime in self._connection.execute(query)}
+
+    def archives(self) -> list[Archive]:
+        """Every archive of this home, connected or not."""
+        rows = self._connection.execute(select(archives).order_by(archives.c.id))
+        return [Archive(row.id, Path(row.path), row.volume, row.marker) for row in rows]
+
+    def archive_of(self, sha256: str) -> Archive | None:
+        """The archive that a film was moved to; None while its copy is in the library."""
+        query = select(archives).join(films, films.c.archive_id == archives.c.id).where(films.c.sha256 == sha256)
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else Archive(row.id, Path(row.path), row.volume, row.marker)
+
+    def films_archived(self, archive_id: int) -> list[Film]:
+        """The films that an archive holds, by arrival, without their scores."""
+        query = select(films).where(films.c.archive_id == archive_id).order_by(films.c.id)
+        return [film_of(row, None) for row in self._connection.execute(query).mappings()]
 
     def bytes_kept(self, since: datetime) -> tuple[int, datetime | None]:
         """Bytes of the films that came at or after a time, each film once, and when the first film of all came."""

@@ -218,4 +218,5 @@ VERDICT_RECORD = (
     "withdraws",
 )
 CORRECTION_RECORD = ("id", "case_id", *FIELDS, "reason", "reader", "authenticated", "given_at", "withdraws")
+ARCHIVE_RECORD = ("id", "path", "volume", "marker")
 """The columns that the journal holds of a film, a score, a verdict and a correction; `audit verify` compares them."""

@@ -119,6 +119,7 @@ films = Table(
     Column("tags", Text, nullable=False),
     Column("arrived_at", UtcTime, nullable=False),
     Column("score_id", Integer),  # the one of its scores that counts
+    Column("archive_id", Integer),  # the archive that holds its copy instead of the library
 )
 
 scores = Table(
@@ -169,6 +170,15 @@ corrections = Table(
     Column("authenticated", Boolean, nullable=False),
     Column("given_at", UtcTime, nullable=False),
     Column("withdraws", ForeignKey("corrections.id")),
+)
+
+archives = Table(
+    "archives",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("path", Text, nullable=False),
+    Column("volume", Text, nullable=False),
+    Column("marker", String(64), nullable=False, unique=True),
 )
 
 journal = Table(

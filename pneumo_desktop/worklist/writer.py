@@ -13,9 +13,9 @@ from pneumo_desktop.case import CaseState, Film, FilmStatus, Score, Tier, Verdic
 from pneumo_desktop.identity import Correction
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
+from pneumo_desktop.worklist.archiving import Archiver
 from pneumo_desktop.worklist.conflicts import is_alike, said_in, sentence, with_said
 from pneumo_desktop.worklist.order import Cap
-from pneumo_desktop.worklist.placing import Placer
 from pneumo_desktop.worklist.rows import (
     CORRECTION_RECORD,
     FILM_RECORD,
@@ -28,7 +28,7 @@ from pneumo_desktop.worklist.rows import (
 from pneumo_desktop.worklist.tables import cards, cases, corrections, engine_status, films, ledger, scores, verdicts
 
 
-class Writer(Placer):
+class Writer(Archiver):
     """Writes of one transaction that holds the write lock; journal rows go in when it ends."""
 
     def __init__(self, connection: Connection, now: datetime, cap: Cap) -> None:

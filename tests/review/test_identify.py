@@ -250,6 +250,8 @@ def test_a_worklist_of_the_schema_before_finds_its_priors_once_it_is_brought_up_
         "ALTER TABLE cases DROP COLUMN prior_key",
         "ALTER TABLE cases DROP COLUMN correction_id",
         "DROP TABLE corrections",
+        "DROP TABLE archives",
+        "ALTER TABLE films DROP COLUMN archive_id",
         "UPDATE alembic_version SET version_num = '0003'",
     ):
         connection.execute(sql)

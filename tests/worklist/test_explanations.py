@@ -104,6 +104,8 @@ def as_before(store: Store) -> Path:
         "ALTER TABLE cases DROP COLUMN prior_key",
         "ALTER TABLE cases DROP COLUMN correction_id",
         "DROP TABLE corrections",
+        "DROP TABLE archives",
+        "ALTER TABLE films DROP COLUMN archive_id",
         "UPDATE alembic_version SET version_num = '0001'",
     ):
         connection.execute(sql)

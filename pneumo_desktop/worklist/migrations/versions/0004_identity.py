@@ -33,6 +33,16 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["withdraws"], ["corrections.id"], name=op.f("fk_corrections_withdraws_corrections")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_corrections")),
     )
+    op.create_table(
+        "archives",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("path", sa.Text(), nullable=False),
+        sa.Column("volume", sa.Text(), nullable=False),
+        sa.Column("marker", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_archives")),
+        sa.UniqueConstraint("marker", name=op.f("uq_archives_marker")),
+    )
+    op.add_column("films", sa.Column("archive_id", sa.Integer(), nullable=True))
     op.create_index(op.f("ix_corrections_case_id"), "corrections", ["case_id"], unique=False)
     op.add_column("cases", sa.Column("correction_id", sa.Integer(), nullable=True))
     op.add_column("cases", sa.Column("prior_key", sa.String(length=64), nullable=True))
