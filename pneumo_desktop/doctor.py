@@ -43,6 +43,7 @@ def examine_pc(settings: Settings) -> list[Row]:
         ("SQLite", _sqlite),
         ("worklist", lambda: _worklist(settings)),
         ("record", lambda: _record(settings)),
+        ("archives", lambda: _archives(settings)),
         ("model", lambda: _model(settings)),
         ("window system", _window_system),
     ]
@@ -135,6 +136,26 @@ def _record(settings: Settings) -> Outcome:
     finally:
         store.close()
     return "works", f"{seq} rows stand as they were written, head {head[:16] or 'none'}", ""
+
+
+def _archives(settings: Settings) -> Outcome:
+    if not settings.database.exists():
+        return "works", "none", ""
+    store = Store.of(settings)
+    try:
+        with store.reading() as reader:
+            held = [(each, len(reader.films_archived(each.archive_id))) for each in reader.archives()]
+    finally:
+        store.close()
+    here = {each.archive_id: each.path.is_dir() for each, _ in held}
+    said = [
+        f"{count} films on {each.volume} at {each.path}" + ("" if here[each.archive_id] else " (not connected)")
+        for each, count in held
+        if count
+    ]
+    away = any(count and not here[each.archive_id] for each, count in held)
+    mend = "Its films can be opened while that disk is connected." if away else ""
+    return "warns" if away else "works", "; ".join(said) or "none", mend
 
 
 def _model(settings: Settings) -> Outcome:

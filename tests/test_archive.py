@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from pneumo_desktop import archive as archives
+from pneumo_desktop import doctor
 from pneumo_desktop.archive import MARKER, archive, bring_back
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.case import FilmTags
@@ -297,3 +298,16 @@ def test_the_command_killed_for_good_goes_on_where_it_was(
     film_path(disk, films[1]).unlink()
     assert main([*home, "--back"]) == 1
     assert "film 2 (f1.jpeg): it is not in the archive" in capsys.readouterr().err
+
+
+def test_the_doctor_says_which_archive_is_not_connected(
+    store: Store, settings: Settings, films: list[str], disk: Path
+) -> None:
+    assert doctor._archives(settings) == ("works", "none", "")
+    archive(store, settings, disk, None, "Dr A")
+    status, found, _ = doctor._archives(settings)
+    assert (status, found.endswith(f"at {disk}")) == ("works", True)
+    disk.rename(disk.with_name("away"))
+    status, found, mend = doctor._archives(settings)
+    assert (status, "2 films" in found, "not connected" in found) == ("warns", True, True)
+    assert "connected" in mend

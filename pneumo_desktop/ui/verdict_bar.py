@@ -21,6 +21,7 @@ from pneumo_desktop.case import DECIDED, Band, Case
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.patient_words import count_text
+from pneumo_desktop.ui.queue_model import utc_now
 from pneumo_desktop.ui.theme import Token, font, plain_tooltip
 from pneumo_desktop.ui.widgets import ElidedLabel, KeyButton
 
@@ -162,6 +163,10 @@ class VerdictBar(QFrame):
         elif decided:
             said = [words.state_text(case), words.finding_text(case.finding), case.reader, self._extent]
             line, strong = self.tr("Decided:"), words.listed(said)
+        elif case.new_film and case.finding is not None:
+            said = [words.finding_text(case.finding), case.reader, words.decided_text(case, utc_now())]
+            said.append(self._extent)
+            line, strong = self.tr("Verdict before the new film:"), words.listed(said)
         self.line.set_tone(Token.TEXT if self._extent and self._ready and not decided else Token.QUIET)
         self.line.set_text(line, strong, Token.TEXT)
         self.below.set_tone(Token.RAISED_BAND if notes else Token.QUIET)

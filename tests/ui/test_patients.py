@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from pneumo_desktop.archive import archive
 from pneumo_desktop.case import Case, CaseState, FilmStatus, FilmTags, Finding, Tier
 from pneumo_desktop.review.decide import override
 from pneumo_desktop.review.identify import identify
@@ -183,3 +184,42 @@ def test_a_row_without_priors_has_no_badge_and_a_name_is_shown_as_it_is_typed() 
     assert badge_text(prior(1, "2025-01-01", priors=2)) == "2 prior"
     assert as_typed("Vega^Ada") == "Vega, Ada"
     assert as_typed("Vega^Ada^Maria") == "Vega^Ada^Maria"
+
+
+def test_a_late_film_makes_the_case_unread_and_the_verdict_before_it_is_said(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    number = home.add("aa", 0.3, tags=ada("1.2.1"))
+    override(home.store, number, Finding.PNEUMONIA, "seen", "Dr X")
+    assert home.add("late", 0.2, tags=ada("1.2.1")) == number
+    desktop = make_desktop()
+    model = desktop.window.queue.model
+    assert model.data(model.index(0, Column.STATE)) == "unread: new film"
+    assert open_first(desktop, qtbot) == number
+    assert desktop.window.verdict.line.text().startswith("Verdict before the new film: Pneumonia · Dr X")
+    qtbot.waitUntil(lambda: desktop.window.film.strip.count() == 2)
+    press(desktop, Qt.Key.Key_C, qtbot)
+    qtbot.waitUntil(lambda: home.case(number).state is CaseState.CONFIRMED)
+    with home.store.reading() as reader:
+        assert [verdict.finding for verdict in reader.verdicts(number)] == [Finding.PNEUMONIA, Finding.NO_PNEUMONIA]
+        assert [row.act for row in reader.journal()].count("arrive") == 2
+
+
+def test_an_archived_film_whose_disk_is_away_says_where_it_is(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    number = home.add("aa", 0.3, tags=ada("1.2.1"))
+    override(home.store, number, Finding.PNEUMONIA, "seen", "Dr X")
+    disk = tmp_path / "disk" / "films"
+    archive(home.store, home.settings, disk, None, "Dr X")
+    desktop = make_desktop()
+    desktop.window.queries.acts()["decided"]()
+    qtbot.waitUntil(lambda: desktop.window.queue.model.rowCount() == 1)
+    open_first(desktop, qtbot)
+    assert desktop.window.film.view.film is not None  # its disk is there
+    desktop.desk.close()
+    desktop.films._kept.clear()
+    disk.rename(disk.with_name("away"))
+    desktop.desk.open(number)
+    drawn(desktop, qtbot)
+    assert f"at {disk}, not connected" in desktop.window.film.view.accessibleDescription()
