@@ -214,7 +214,8 @@ class Case:
     """One study as the worklist shows it: its place, its likeliest accepted frontal film, and its latest verdict.
 
     `position` is the place in the reading order, 1 first, None for decided cases. `reason` says why there is no score;
-    `why` says why the case stands where it stands.
+    `why` says why the case stands where it stands. `tags` are those of the film with what a person corrected, which
+    `correction_id` then names. `priors` is how many other cases are of the same patient.
     """
 
     case_id: int
@@ -243,6 +244,8 @@ class Case:
     reader: str = ""
     decided_at: datetime | None = None
     share_of_pneumonia: float | None = None
+    correction_id: int | None = None
+    priors: int = 0
 
 
 def agrees(finding: Finding, call: Call) -> bool:

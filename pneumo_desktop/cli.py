@@ -24,9 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of patients come in all scripts
     parsed = _parser().parse_args(arguments)
     try:
-        from pneumo_desktop import commands
+        from pneumo_desktop import commands, commands_cases
 
-        run: Callable[[argparse.Namespace, Settings], int] = getattr(commands, parsed.run)
+        place = commands_cases if hasattr(commands_cases, parsed.run) else commands
+        run: Callable[[argparse.Namespace, Settings], int] = getattr(place, parsed.run)
         flags = {name: getattr(parsed, name, None) for name in ("home", "incoming", "device")}
         return run(parsed, load_settings(**flags))
     except EngineAlreadyRunning as error:
@@ -114,6 +115,21 @@ def _parser() -> argparse.ArgumentParser:
     verdict.add_argument("--reason", type=_plain, default="", help="why, needed to override")
     verdict.add_argument("--reader", type=_plain, required=True, help="who decides; recorded as not authenticated")
 
+    _case_acts(command, listing)
+
+    _taking_away(command)
+    model = command("model", "the models of this home: list them, put another in use, go back to the one before")
+    _model_acts(model, everywhere, listing)
+
+    command("doctor", "what this PC has, what works, what does not, and the mend", listing)
+    benchmark = command("benchmark", "figures of this PC, on a throw-away home", listing)
+    benchmark.add_argument("what", nargs="*", metavar="WHAT", help="engine, latency, model, worklist, viewer, desktop")
+    benchmark.add_argument("--films", type=Path, help="folder of films to use instead of the demo's")
+    benchmark.add_argument("--rows", type=int, default=10_000, help="cases in the worklist that is measured")
+    return parser
+
+
+def _taking_away(command: Callable[..., argparse.ArgumentParser]) -> None:
     export = command("export", "take decided cases away as CSV, with a manifest")
     export.add_argument("out", type=Path, metavar="OUT.csv")
     export.add_argument("--state", default=",".join(DECIDED), help="states, separated by commas")
@@ -126,15 +142,27 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("what", choices=("verify",))
     audit.add_argument("file", nargs="?", type=Path, help="an export; without it, the home's record")
 
-    model = command("model", "the models of this home: list them, put another in use, go back to the one before")
-    _model_acts(model, everywhere, listing)
 
-    command("doctor", "what this PC has, what works, what does not, and the mend", listing)
-    benchmark = command("benchmark", "figures of this PC, on a throw-away home", listing)
-    benchmark.add_argument("what", nargs="*", metavar="WHAT", help="engine, latency, model, worklist, viewer, desktop")
-    benchmark.add_argument("--films", type=Path, help="folder of films to use instead of the demo's")
-    benchmark.add_argument("--rows", type=int, default=10_000, help="cases in the worklist that is measured")
-    return parser
+def _case_acts(command: Callable[..., argparse.ArgumentParser], listing: argparse.ArgumentParser) -> None:
+    identify = command("identify", "correct whose case it is; the tags of its films stay as they came", listing)
+    identify.add_argument("case", type=_number, metavar="CASE")
+    for flag, name, text in (
+        ("--patient-id", "patient_id", "patient ID"),
+        ("--issuer", "issuer_of_patient_id", "who gave the patient ID"),
+        ("--name", "patient_name", "Family^Given, or Family, Given"),
+        ("--birth-date", "patient_birth_date", "2024-01-31"),
+        ("--sex", "patient_sex", "M, F or O"),
+    ):
+        identify.add_argument(flag, dest=name, type=_plain, help=f"{text}; empty: not known")
+    identify.add_argument("--take-back", action="store_true", help="withdraw the standing correction, as a new event")
+    identify.add_argument("--reason", type=_plain, default="", help="why, needed to correct")
+    identify.add_argument("--reader", type=_plain, required=True, help="who says so; recorded as not authenticated")
+
+    archive = command("archive", "move films of decided cases to another disk, verified; they still open from there")
+    archive.add_argument("folder", type=Path, metavar="FOLDER", help="an empty folder, or one made by this command")
+    archive.add_argument("--before", help="only cases decided before this time (ISO 8601, local without an offset)")
+    archive.add_argument("--back", action="store_true", help="bring the films of that folder home again")
+    archive.add_argument("--reader", type=_plain, default="command", help="who archives, for the record")
 
 
 def _model_acts(

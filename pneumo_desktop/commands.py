@@ -10,10 +10,10 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from pneumo_desktop.case import CaseState, Finding
+from pneumo_desktop.commands_cases import moment
 from pneumo_desktop.errors import EngineAlreadyRunning, SettingInvalid
 from pneumo_desktop.listings import BRIEF, CASE_COLUMNS, FILM_COLUMNS, case_row, film_row
 from pneumo_desktop.settings import Settings
@@ -126,8 +126,8 @@ def export(parsed: argparse.Namespace, settings: Settings) -> int:
             parsed.out.absolute(),
             actor=parsed.reader,
             states=states,
-            since=_moment("--since", parsed.since),
-            until=_moment("--until", parsed.until),
+            since=moment("--since", parsed.since),
+            until=moment("--until", parsed.until),
             deidentify=parsed.deidentify,
         )
     print(f"{done.rows} decided cases in {done.path}, manifest in {done.manifest.name}")
@@ -198,15 +198,6 @@ def _store(settings: Settings) -> Iterator[Store]:
 def _existing(settings: Settings) -> None:
     if not settings.database.exists():
         raise SettingInvalid(f"home {settings.home}", "there is no worklist in it", "Name the home with --home.")
-
-
-def _moment(flag: str, text: str | None) -> datetime | None:
-    if text is None:
-        return None
-    try:
-        return datetime.fromisoformat(text).astimezone()
-    except ValueError as error:
-        raise SettingInvalid(flag, f"{text} is no date or time", "Write 2026-01-31 or 2026-01-31T08:00.") from error
 
 
 def _stop_event(*, supervised: bool) -> threading.Event:

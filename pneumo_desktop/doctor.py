@@ -14,6 +14,7 @@ import psutil
 
 from pneumo_desktop import __version__
 from pneumo_desktop.audit.verify import verify
+from pneumo_desktop.disk import forecast
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.models import in_use, scorer_of
 from pneumo_desktop.settings import Settings
@@ -38,9 +39,11 @@ def examine_pc(settings: Settings) -> list[Row]:
         ("memory", _memory),
         ("home folder", lambda: _folder(settings.home)),
         ("incoming folder", lambda: _folder(settings.incoming_folder)),
+        ("disk", lambda: _disk(settings)),
         ("SQLite", _sqlite),
         ("worklist", lambda: _worklist(settings)),
         ("record", lambda: _record(settings)),
+        ("archives", lambda: _archives(settings)),
         ("model", lambda: _model(settings)),
         ("window system", _window_system),
     ]
@@ -88,6 +91,17 @@ def _folder(folder: Path) -> Outcome:
     return "works", found, ""
 
 
+def _disk(settings: Settings) -> Outcome:
+    seen = forecast(settings)
+    if seen.is_short(settings):
+        return (
+            "warns",
+            seen.text,
+            "Archive decided cases to another disk, or make room; nothing is ever deleted for it.",
+        )
+    return "works", seen.text, ""
+
+
 def _sqlite() -> Outcome:
     driver = sqlite_driver()
     found = f"SQLite {driver.sqlite_version}"
@@ -122,6 +136,26 @@ def _record(settings: Settings) -> Outcome:
     finally:
         store.close()
     return "works", f"{seq} rows stand as they were written, head {head[:16] or 'none'}", ""
+
+
+def _archives(settings: Settings) -> Outcome:
+    if not settings.database.exists():
+        return "works", "none", ""
+    store = Store.of(settings)
+    try:
+        with store.reading() as reader:
+            held = [(each, len(reader.films_archived(each.archive_id))) for each in reader.archives()]
+    finally:
+        store.close()
+    here = {each.archive_id: each.path.is_dir() for each, _ in held}
+    said = [
+        f"{count} films on {each.volume} at {each.path}" + ("" if here[each.archive_id] else " (not connected)")
+        for each, count in held
+        if count
+    ]
+    away = any(count and not here[each.archive_id] for each, count in held)
+    mend = "Its films can be opened while that disk is connected." if away else ""
+    return "warns" if away else "works", "; ".join(said) or "none", mend
 
 
 def _model(settings: Settings) -> Outcome:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from pneumo_desktop.case import Film, FilmStatus, FilmTags, Projection, Score
 from pneumo_desktop.errors import IntakePaused
@@ -15,7 +16,7 @@ from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.sandbox import Sandbox
 from pneumo_desktop.intake.library import StillChanging, keep
 from pneumo_desktop.intake.watcher import Found
-from pneumo_desktop.library import film_path
+from pneumo_desktop.library import copy_path, film_path
 from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.rows import Arrival
@@ -103,9 +104,28 @@ class Engine:
         Raises:
             WorklistUnavailable: the database cannot be written; nothing was.
         """
+        told = self._compared(arrivals)  # decoding is slow: not while the worklist is held
         with self.store.writing() as writer:
-            for arrival in arrivals:
+            for arrival in told:
                 writer.add_arrival(arrival)
+
+    def _compared(self, arrivals: Sequence[Arrival]) -> list[Arrival]:
+        """Films whose SOP Instance UID another one has: whether they show the same picture."""
+        numbers = {arrival.tags.sop_instance_uid for arrival in arrivals if arrival.sha256} - {""}
+        if not numbers:
+            return list(arrivals)
+        with self.store.reading() as reader:
+            first = reader.films_numbered(numbers)
+        told = []
+        for arrival in arrivals:
+            number, own = arrival.tags.sop_instance_uid, arrival.sha256
+            other = first.setdefault(number, own) if number and own else own
+            if own and other and other != own:
+                same = self._sandbox.same_picture(self._copy(own), self._copy(other))
+                told.append(arrival if same is None else replace(arrival, same_picture={other: same}))
+            else:
+                told.append(arrival)
+        return told
 
     def score_waiting(self) -> bool:
         """Score some of the films that came while there was no sound model; whether there may be more.
@@ -137,4 +157,11 @@ class Engine:
         return self._read_again(sha256)
 
     def _read_again(self, sha256: str | None) -> Examined:
-        return self._sandbox.examine(film_path(self.settings.library, sha256 or ""), self.scorer.input_size)
+        return self._sandbox.examine(self._copy(sha256 or ""), self.scorer.input_size)
+
+    def _copy(self, sha256: str) -> Path:
+        home = film_path(self.settings.library, sha256)
+        if home.is_file():
+            return home
+        with self.store.reading() as reader:
+            return copy_path(self.settings.library, sha256, reader.archive_of(sha256))

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A folder on another disk that holds films of decided cases, laid out as the library is.
+
+    `marker` is what the folder itself says it is; `volume` the mount point or drive it was on.
+    """
+
+    archive_id: int
+    path: Path
+    volume: str
+    marker: str = ""
 
 
 def film_path(library: Path, sha256: str) -> Path:
     """Path of a copy by the SHA-256 of its bytes: `LIBRARY/ab/abcdef…`, so that no folder grows too long."""
     return library / sha256[:2] / sha256
+
+
+def copy_path(library: Path, sha256: str, archive: Archive | None) -> Path:
+    """Where a film's copy is: in the library, else in the archive that it was moved to (perhaps not connected)."""
+    home = film_path(library, sha256)
+    return home if archive is None or home.is_file() else film_path(archive.path, sha256)
 
 
 def path_text(path: Path) -> str:

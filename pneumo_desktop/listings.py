@@ -29,6 +29,7 @@ CASE_COLUMNS = (
     "finding",
     "reader",
     "model",
+    "priors",
 )
 FILM_COLUMNS = (*CASE_COLUMNS[:9], "film_id", "sha256", "model")
 BRIEF = ("position", "case_id", "status", "likelihood", "call", "state", "patient_id", "file", "reason")
@@ -59,6 +60,7 @@ def case_row(case: Case) -> Row:
         "finding": case.finding.value if case.finding else "",
         "reader": case.reader,
         "model": case.model_name,
+        "priors": case.priors,
     }
 
 
@@ -71,7 +73,7 @@ def film_row(film: Film, case: Case) -> Row:
         "likelihood": round(film.score.likelihood, 6) if film.score else None,
         "call": film.score.call.value if film.score else "",
         "state": case.state.value,
-        "patient_id": film.tags.patient_id,
+        "patient_id": (case if case.correction_id else film).tags.patient_id,
         "file": path_text(film.source),
         "reason": film.reason,
         "film_id": film.film_id,

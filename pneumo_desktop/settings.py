@@ -49,6 +49,10 @@ class Settings(BaseSettings):
             ge=1, le=525_600, description="The same where the tags say that it is no frontal chest film; tags may lie."
         ),
     ] = 240
+    disk_warn_days: Annotated[
+        float, Field(ge=0, le=3650, description="A banner says when the disk fills in fewer days than this.")
+    ] = 14.0
+    disk_warn_gib: Annotated[float, Field(ge=0, description="The same when less than this is free.")] = 2.0
 
     @classmethod
     def settings_customise_sources(

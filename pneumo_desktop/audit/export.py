@@ -47,6 +47,7 @@ COLUMNS = (
     "arrived_at",
     "film_sha256",
     "file",
+    "identity_corrected",
 )
 DEIDENTIFIED = ("case_id", "state", "finding", "call", "likelihood", "model", "model_sha256", "sex", "age", "view")
 """An allow-list: what is not named here does not leave. Free text does not, for it may hold a name."""
@@ -143,6 +144,7 @@ def _row(reader: Reader, case: Case) -> dict[str, Value]:
         "arrived_at": utc_text(case.arrived_at),
         "film_sha256": (film.sha256 if film else case.film_sha256) or "",
         "file": path_text(film.source if film else case.source),
+        "identity_corrected": "no" if case.correction_id is None else "yes",
     }
 
 

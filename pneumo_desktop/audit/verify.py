@@ -12,20 +12,28 @@ from typing import Any
 from pneumo_desktop.audit.export import manifest_path
 from pneumo_desktop.case import UNDECIDED, Film, Score, Verdict, state_after
 from pneumo_desktop.errors import RecordBroken
+from pneumo_desktop.identity import Correction, prior_key, standing_correction
 from pneumo_desktop.tabular import safe_cell
-from pneumo_desktop.worklist.derive import facts_of, standing_verdict
+from pneumo_desktop.worklist.derive import facts_of, search_text, standing_verdict
 from pneumo_desktop.worklist.journal import JournalRow, canonical, first_break, row_hash
 from pneumo_desktop.worklist.reader import Reader
-from pneumo_desktop.worklist.rows import FILM_RECORD, SCORE_RECORD, VERDICT_RECORD
+from pneumo_desktop.worklist.rows import ARCHIVE_RECORD, CORRECTION_RECORD, FILM_RECORD, SCORE_RECORD, VERDICT_RECORD
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.tables import utc_text
 
 _NEXT = "Keep the file as it is, and compare it with a backup or with the head in an earlier export."
 _RECORDED = {"arrive": "films", "film": "films", "score": "scores", "verdict": "verdicts", "withdraw": "verdicts"}
-_COLUMNS = {"films": FILM_RECORD, "scores": SCORE_RECORD, "verdicts": VERDICT_RECORD}
+_RECORDED |= {"identify": "corrections", "unidentify": "corrections", "archive_place": "archives"}
+_COLUMNS = {
+    "films": FILM_RECORD,
+    "scores": SCORE_RECORD,
+    "verdicts": VERDICT_RECORD,
+    "corrections": CORRECTION_RECORD,
+    "archives": ARCHIVE_RECORD,
+}
 _DERIVED = (
     *("id", "state", "status", "film_id", "film_count", "reason", "score_id", "likelihood", "call", "band"),
-    *("verdict_id", "new_film", "decided_at"),
+    *("verdict_id", "new_film", "decided_at", "correction_id", "prior_key", "search_text"),
 )
 
 
@@ -53,7 +61,7 @@ def verify(store: Store) -> tuple[int, str]:
 
 
 def _recorded(reader: Reader) -> dict[str, dict[int, dict[str, Any]]]:
-    """What the journal says of each film, score and verdict, by number: the latest word on it."""
+    """What the journal says of each film, score, verdict and correction, by number: the latest word on it."""
     recorded: dict[str, dict[int, dict[str, Any]]] = {table: {} for table in _COLUMNS}
     for row in reader.journal():
         if table := _RECORDED.get(row.act):
@@ -84,15 +92,24 @@ def _compare(reader: Reader, table: str, recorded: dict[int, dict[str, Any]]) ->
 
 
 def _compare_counting(reader: Reader) -> None:
-    """Of each film that score counts which was last written for it, or which a journal row `count` went back to."""
+    """Of each film that score counts which was last written for it, or which a journal row `count` went back to.
+
+    And its copy is in the archive that the journal has last, or in the library.
+    """
     counting: dict[int, int] = {}
+    archived: dict[int, int | None] = {}
     for row in reader.journal():
         if row.act in ("score", "count"):
             body = json.loads(row.body)
             counting[body["film_id"]] = body["id" if row.act == "score" else "score_id"]
-    for film in reader.raw_rows("films", ("id", "score_id")):
+        elif row.act in ("archive", "unarchive"):
+            body = json.loads(row.body)
+            archived[body["film_id"]] = body.get("archive_id")
+    for film in reader.raw_rows("films", ("id", "score_id", "archive_id")):
         if film["score_id"] != counting.get(film["id"]):
             raise RecordBroken(f"film {film['id']}", "another of its scores counts than the journal has", _NEXT)
+        if film["archive_id"] != archived.get(film["id"]):
+            raise RecordBroken(f"film {film['id']}", "it is not archived where the journal has it", _NEXT)
 
 
 def _alike(found: Any, written: Any) -> bool:
@@ -108,6 +125,9 @@ def _compare_cases(reader: Reader) -> None:
     verdicts: dict[int, list[Verdict]] = {}
     for verdict in reader.verdicts():
         verdicts.setdefault(verdict.case_id, []).append(verdict)
+    corrections: dict[int, list[Correction]] = {}
+    for correction in reader.corrections():
+        corrections.setdefault(correction.case_id, []).append(correction)
     scores = {film.score.score_id: film.score for each in films.values() for film in each if film.score}
     for row in reader.raw_rows("cases", _DERIVED):
         number = row["id"]
@@ -115,6 +135,7 @@ def _compare_cases(reader: Reader) -> None:
         if in_case is None:
             raise RecordBroken(f"case {number}", "it has no film", _NEXT)
         facts, standing = facts_of(in_case), standing_verdict(verdicts.get(number, []))
+        corrected = standing_correction(corrections.get(number, []))
         score = facts.score
         expected = {
             "status": facts.status,
@@ -126,10 +147,13 @@ def _compare_cases(reader: Reader) -> None:
             "call": score.call if score else None,
             "band": score.band if score else None,
             "verdict_id": standing.verdict_id if standing else None,
+            "correction_id": corrected.correction_id if corrected else None,
+            "prior_key": prior_key((film.tags for film in in_case), corrected),
+            "search_text": search_text(in_case, corrected),
         }
         differing = [column for column, value in expected.items() if row[column] != value]
         if differing:
-            reason = f"{', '.join(differing)} is not what its films and verdicts make of it"
+            reason = f"{', '.join(differing)} is not what its films, verdicts and corrections make of it"
             raise RecordBroken(f"case {number}", reason, _NEXT)
         if not _state_fits(row, standing, scores, reader):
             raise RecordBroken(f"case {number}", "its state is not the one that its verdicts give", _NEXT)

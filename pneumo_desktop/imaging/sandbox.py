@@ -79,6 +79,14 @@ class Sandbox:
         sense = (float(answer["slope"]), float(answer["intercept"]), bool(answer["inverted"]))
         return Picture(pixels, FilmTags.of(answer["tags"]), *sense, windows)
 
+    def same_picture(self, one: Path, other: Path) -> bool | None:
+        """Whether two films show the same pixels; None where that cannot be told, as one of them does not decode."""
+        try:
+            first, second = self.picture(one), self.picture(other)
+        except (UnreadableImage, IntakePaused):
+            return None
+        return first.inverted == second.inverted and np.array_equal(first.pixels, second.pixels)
+
     def examine(self, path: Path, size: tuple[int, int]) -> Examined:
         """Tags, gate and model input of one file; every failure of the file is a reason, none is raised.
 

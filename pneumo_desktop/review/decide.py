@@ -33,14 +33,14 @@ def confirm(store: Store, case_id: int, reader: str, shown: Shown | None = None)
         ReviewRefused: no such case, no reader, no score to confirm, or another score than the one shown.
     """
     with store.writing() as writer:
-        case = _known(writer, case_id)
+        case = known(writer, case_id)
         if case.call is None:
             raise ReviewRefused(
                 f"case {case_id}", "the model gave no score, so there is nothing to confirm", "Give a finding instead."
             )
         verdict = _verdict(store, case, reader, _AS_CALLED[case.call], "", shown)
         writer.add_verdict(verdict)
-        return _known(writer, case_id)
+        return known(writer, case_id)
 
 
 def override(
@@ -54,9 +54,9 @@ def override(
     if not reason.strip():
         raise ReviewRefused(f"case {case_id}", "an override needs a reason", "Say in a few words why.")
     with store.writing() as writer:
-        case = _known(writer, case_id)
+        case = known(writer, case_id)
         writer.add_verdict(_verdict(store, case, reader, finding, reason.strip(), shown))
-        return _known(writer, case_id)
+        return known(writer, case_id)
 
 
 def take_back(store: Store, case_id: int, reader: str) -> Case:
@@ -66,14 +66,14 @@ def take_back(store: Store, case_id: int, reader: str) -> Case:
         ReviewRefused: no such case, no reader, or no verdict that stands.
     """
     with store.writing() as writer:
-        _known(writer, case_id)
+        known(writer, case_id)
         last = standing_verdict(writer.verdicts(case_id))
         if last is None:
             raise ReviewRefused(f"case {case_id}", "no verdict stands that could be taken back")
         writer.add_verdict(
             Verdict(
                 case_id=case_id,
-                reader=_named(case_id, reader),
+                reader=named(case_id, reader),
                 authenticated=False,
                 given_at=store.clock(),
                 finding=None,
@@ -82,7 +82,7 @@ def take_back(store: Store, case_id: int, reader: str) -> Case:
                 withdraws=last.verdict_id,
             )
         )
-        return _known(writer, case_id)
+        return known(writer, case_id)
 
 
 def _verdict(store: Store, case: Case, reader: str, finding: Finding, reason: str, shown: Shown | None) -> Verdict:
@@ -92,7 +92,7 @@ def _verdict(store: Store, case: Case, reader: str, finding: Finding, reason: st
         )
     return Verdict(
         case_id=case.case_id,
-        reader=_named(case.case_id, reader),
+        reader=named(case.case_id, reader),
         authenticated=False,  # a home without accounts: the name is as it was typed
         given_at=store.clock(),
         finding=finding,
@@ -102,14 +102,24 @@ def _verdict(store: Store, case: Case, reader: str, finding: Finding, reason: st
     )
 
 
-def _known(reader: Reader, case_id: int) -> Case:
+def known(reader: Reader, case_id: int) -> Case:
+    """A case by its number.
+
+    Raises:
+        ReviewRefused: there is none.
+    """
     case = reader.case(case_id)
     if case is None:
         raise ReviewRefused(f"case {case_id}", "there is no such case", "`pneumo-desktop worklist` lists them.")
     return case
 
 
-def _named(case_id: int, reader: str) -> str:
+def named(case_id: int, reader: str) -> str:
+    """The name of the person who acts.
+
+    Raises:
+        ReviewRefused: it is empty.
+    """
     name = " ".join(reader.split())
     if not name:
         raise ReviewRefused(f"case {case_id}", "nobody is named as the reader", "Give a name with --reader.")

@@ -32,6 +32,9 @@ def _menus() -> list[tuple[str, list[tuple[str, str, str] | None]]]:
                 ("override", tr("&Override…"), "O"),
                 ("later", tr("&Later"), "L"),
                 ("back", tr("&Take the last verdict back"), "Ctrl+Z"),
+                None,
+                ("identify", tr("&Patient: correct whose film it is…"), "P"),
+                ("priors", tr("&Earlier studies of the patient"), "E"),
             ],
         ),
         (
@@ -157,6 +160,13 @@ def keys_page() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("O", tr("override, or read without a score")),
                 ("L", tr("later")),
                 ("Ctrl+Z", tr("take the last verdict back")),
+            ],
+        ),
+        (
+            tr("Patient"),
+            [
+                ("P", tr("correct whose film it is")),
+                ("E", tr("earlier studies, beside the film")),
             ],
         ),
         (

@@ -21,11 +21,12 @@ LISTED_AT_MOST = 1500
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A case as it stood when it was opened, with all its films and what was said of it before."""
+    """A case as it stood when it was opened: all its films, what was said of it, the patient's other cases."""
 
     case: Case | None
     films: tuple[Film, ...]
     verdicts: tuple[Verdict, ...]
+    priors: tuple[Case, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ def open_case(store: Store, case_id: int, reader: str) -> Opened:
         writer.release_cases(lambda token: token == own or has_ended(token))
         writer.open_case(case_id, reader, own)
         case = writer.case(case_id)
-        return Opened(case, tuple(writer.films(case_id)), tuple(writer.verdicts(case_id)))
+        films, verdicts = tuple(writer.films(case_id)), tuple(writer.verdicts(case_id))
+        return Opened(case, films, verdicts, tuple(writer.priors(case_id)))
 
 
 def release(store: Store) -> None:

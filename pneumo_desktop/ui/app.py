@@ -15,12 +15,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from pneumo_desktop.imaging.picture import Picture
+from pneumo_desktop.library import Archive
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui import acts, theme, words
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
 from pneumo_desktop.ui.desk import Desk
+from pneumo_desktop.ui.disk_watch import DiskWatch
 from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
 from pneumo_desktop.ui.film_reader import FilmReader
+from pneumo_desktop.ui.frame import say_in
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_model import utc_now
@@ -85,9 +88,13 @@ class Desktop(QObject):
         self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
         self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Query(), self)
         self.desk = Desk(self.store, self)
-        self.films = FilmReader(settings.library, decode or self.decoders.picture, self.workers, self)
+        self.films = FilmReader(
+            settings.library, decode or self.decoders.picture, self.workers, self, partial(_archive_of, settings)
+        )
         self.window = MainWindow(self.desk, self.films, settings.incoming_folder, self.preferences, banner)
         self.engine = EngineProcess(engine if engine is not None else engine_command(settings), self)
+        self.disk = DiskWatch(settings, self.errands, self)
+        self.disk.short.connect(partial(say_in, self.window.disk_banner))
         self._ended = False
         self._seen = False
         self._clock = QTimer(self)
@@ -145,6 +152,7 @@ class Desktop(QObject):
         self.store.start()
         self.engine.start()
         self._clock.start()
+        self.disk.start()
 
     @Slot(object)
     def _snapshot(self, snapshot: Snapshot) -> None:
@@ -191,6 +199,7 @@ class Desktop(QObject):
         facts = [watched.format(folder=self.settings.incoming_folder)]
         if status is not None:
             facts += [status.device, tr("Model {name}").format(name=status.model_name) if status.model_name else ""]
+        facts.append(self.disk.fact)
         self.window.status.set_facts(facts if alive else [*facts, tr("Engine: {state}").format(state=text)])
 
     @Slot()
@@ -230,6 +239,15 @@ def _open_store(settings: Settings) -> Store:
     from pneumo_desktop.worklist.store import Store
 
     return Store.of(settings)
+
+
+def _archive_of(settings: Settings, sha256: str) -> Archive | None:
+    store = _open_store(settings)
+    try:
+        with store.reading() as reader:
+            return reader.archive_of(sha256)
+    finally:
+        store.close()
 
 
 def _export(settings: Settings, out: Path, actor: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,6 +14,9 @@ from pneumo_desktop.ui import acts
 from pneumo_desktop.ui.acts import Act, Opened
 from pneumo_desktop.ui.background import Answer, StoreThread
 from pneumo_desktop.ui.queue_state import Query, QueueState, Snapshot
+
+AHEAD = 3
+"""How many films are read ahead of need."""
 
 LOOK_AGAIN_MS = 1500
 """How long no verdict acts after the score of the open case has changed under the reader."""
@@ -137,6 +141,16 @@ class Desk(QObject):
         self._store.submit(partial(_take_back, case_id, self.reader), partial(self._taken_back, case_id))
         return True
 
+    def run(self, act: Callable[[Any], Any], then: Callable[[Answer], None]) -> None:
+        """Have the worklist do something after what was asked before."""
+        self._store.submit(act, then)
+
+    def corrected(self, case: Case) -> None:
+        """The open case has been given another identity from here."""
+        if self.case is not None and self.case.case_id == case.case_id:
+            self.case = case
+            self._opening = self._store.submit(partial(_open, case.case_id, self.reader), self._opened)
+
     @property
     def may_take_back(self) -> bool:
         """There is a verdict of this session."""
@@ -223,17 +237,18 @@ class Desk(QObject):
         if now is None:
             if self.case.state not in DECIDED and self.query.search == "":
                 self.said.emit(self.tr("This case was decided at another desk."), False)
-        elif (now.score_id, now.film_id, now.film_count) != (
-            self.case.score_id,
-            self.case.film_id,
-            self.case.film_count,
-        ):
-            self.said.emit(self.tr("This case has changed since you opened it: look at it once more."), False)
+        elif _contents(now) != _contents(self.case) or now.priors != self.case.priors:
+            if _contents(now) != _contents(self.case):
+                self.said.emit(self.tr("This case has changed since you opened it: look at it once more."), False)
             self._opening = self._store.submit(partial(_open, now.case_id, self.reader), self._opened)
 
     def _set_unready(self) -> None:
         self.ready = False
         self.readiness_changed.emit(False)
+
+
+def _contents(case: Case) -> tuple[object, ...]:
+    return case.score_id, case.film_id, case.film_count, case.correction_id
 
 
 def _facts(case: Case) -> dict[str, Any]:
@@ -244,6 +259,7 @@ def _facts(case: Case) -> dict[str, Any]:
         "band": case.band,
         "model": case.model_name,
         "film_sha256": case.film_sha256,
+        "correction": case.correction_id,
     }
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QWidget
 
 from pneumo_desktop.case import DECIDED, Case, Film, FilmTags
+from pneumo_desktop.identity import FIELDS
 from pneumo_desktop.ui import film_corners
 from pneumo_desktop.ui.film_reader import FilmKey, FilmReader
 from pneumo_desktop.ui.film_render import LoadedFilm
@@ -154,6 +157,9 @@ class FilmPanel(QWidget):
         if case is None:
             return film_corners.Corners()
         tags: FilmTags = next((f.tags for f in self._films if (f.sha256, f.source) == self._shown), case.tags)
+        if case.correction_id is not None:
+            corrected = {name: getattr(case.tags, name) for name in (*FIELDS, "age_months")}
+            tags = replace(tags, **corrected)
         arrived = f"{case.arrived_at.astimezone():%Y-%m-%d %H:%M}"
         if film is None:
             only = film_corners.of_film(tags, case.source.name, arrived, 0, (0, 0))

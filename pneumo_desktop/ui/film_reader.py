@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from pneumo_desktop.errors import UnreadableImage
 from pneumo_desktop.imaging.picture import Picture
-from pneumo_desktop.library import film_path
+from pneumo_desktop.library import Archive, film_path
 from pneumo_desktop.ui.background import Answer, Workers
 from pneumo_desktop.ui.film_render import LoadedFilm, load
 
@@ -20,6 +21,9 @@ CACHE_BYTES = 512 * 1024 * 1024
 URGENT, AHEAD = 0, 1
 
 Decode = Callable[[Path], Picture]
+ArchiveOf = Callable[[str], Archive | None]
+"""Which archive holds the copy of a film, by its SHA-256."""
+
 FilmKey = tuple[str | None, Path]
 """Content hash and source of a film: what a case and a film know of their file."""
 
@@ -30,8 +34,16 @@ class FilmReader(QObject):
     film_ready = Signal(object, object)
     film_failed = Signal(object, str)
 
-    def __init__(self, library: Path, decode: Decode, workers: Workers, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        library: Path,
+        decode: Decode,
+        workers: Workers,
+        parent: QObject | None = None,
+        archive_of: ArchiveOf = lambda _: None,
+    ) -> None:
         super().__init__(parent)
+        self._archive_of = archive_of
         self._library, self._decode, self._workers = library, decode, workers
         self._kept: OrderedDict[FilmKey, LoadedFilm] = OrderedDict()
         self._asked: dict[FilmKey, tuple[int, int]] = {}
@@ -68,7 +80,7 @@ class FilmReader(QObject):
         self._asked[key] = (self._workers.submit(job, partial(self._answered, key), urgency), urgency)
 
     def _once(self, key: FilmKey) -> LoadedFilm:
-        return self._kept.get(key) or decoded(self._decode, self._library, key)
+        return self._kept.get(key) or decoded(self._decode, self._library, key, self._archive_of)
 
     def _answered(self, key: FilmKey, answer: Answer) -> None:
         _, urgency = self._asked.pop(key, (0, AHEAD))
@@ -87,8 +99,8 @@ class FilmReader(QObject):
             self.film_failed.emit(key, reason)
 
 
-def decoded(decode: Decode, library: Path, key: FilmKey) -> LoadedFilm:
-    """Decode the library's copy, or the source where there is none and it is still the same.
+def decoded(decode: Decode, library: Path, key: FilmKey, archive_of: ArchiveOf = lambda _: None) -> LoadedFilm:
+    """Decode the library's copy, else the archive's, else the source where it is still the same.
 
     Raises:
         UnreadableImage: the file is gone, was changed since, or cannot be decoded.
@@ -99,11 +111,28 @@ def decoded(decode: Decode, library: Path, key: FilmKey) -> LoadedFilm:
         if copy.is_file():
             _must_be(copy, sha256, source.name)
             return load(decode(copy))
+        archive = archive_of(sha256)
+        if archive is not None:
+            return load(decode(_archived(archive, sha256, source)))
     if not source.is_file():
         raise UnreadableImage(source.name, "the file is no longer where it was", "Copy it into the incoming folder.")
     if sha256 is not None:
         _must_be(source, sha256, source.name)
     return load(decode(source))
+
+
+def _archived(archive: Archive, sha256: str, source: Path) -> Path:
+    """An archived film's copy, else its source while that still is the same film."""
+    copy = film_path(archive.path, sha256)
+    if copy.is_file():
+        _must_be(copy, sha256, source.name)
+        return copy
+    if source.is_file():
+        with suppress(UnreadableImage):
+            _must_be(source, sha256, source.name)
+            return source
+    reason = f"archived on {archive.volume} at {archive.path}, not connected"
+    raise UnreadableImage(source.name, reason, "Connect that disk.")
 
 
 def _must_be(path: Path, sha256: str, name: str) -> None:

@@ -11,8 +11,10 @@ from pneumo_desktop.ui.cards import AboutCard, KeysCard, ReaderCard
 from pneumo_desktop.ui.film_panel import FilmPanel
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.header import Header
+from pneumo_desktop.ui.identity_card import IdentityCard
 from pneumo_desktop.ui.model_page import ModelPage
 from pneumo_desktop.ui.override_dialog import OverrideCard
+from pneumo_desktop.ui.priors_card import PriorsCard
 from pneumo_desktop.ui.queue_panel import QueuePanel
 from pneumo_desktop.ui.status_line import StatusLine
 from pneumo_desktop.ui.theme import icon
@@ -35,6 +37,7 @@ class Frame(QMainWindow):
         self.header, self.queue, self.film = Header(self), QueuePanel(self), FilmPanel(films, self)
         self.verdict, self.status = VerdictBar(self), StatusLine(self)
         self.engine_banner, self.banner = _banner("banner", ""), _banner("quietBanner", banner)
+        self.disk_banner = _banner("banner", "")
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,15 +56,17 @@ class Frame(QMainWindow):
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for part in (self.header, self.engine_banner, self.banner):
+        for part in (self.header, self.engine_banner, self.disk_banner, self.banner):
             rows.addWidget(part)
         rows.addWidget(self.split, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(middle)
         self.reader_card, self.override_card = ReaderCard(self), OverrideCard(self)
         self.keys_card, self.about_card, self.model_card = KeysCard(self, keys_page()), AboutCard(self), ModelPage(self)
+        self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(films, self)
         pages = (self.keys_card, self.about_card, self.model_card)
-        self.cards: tuple[Card, ...] = (self.reader_card, self.override_card, *pages)
+        self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
+        self.cards: tuple[Card, ...] = (self.reader_card, *self.beside, *pages)
         self._split_by_hand = False
         self.split.splitterMoved.connect(self._split_moved)
 
@@ -79,7 +84,7 @@ class Frame(QMainWindow):
             self.split.setSizes([left, self.width() - left])
         for card in self.cards:
             if card.isVisible():
-                card.place(self.beside_film() if card is self.override_card else None)
+                card.place(self.beside_film() if card in self.beside else None)
 
     @Slot()
     def _split_moved(self) -> None:

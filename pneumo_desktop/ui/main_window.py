@@ -13,19 +13,18 @@ from pneumo_desktop.case import DECIDED, UNDECIDED, Case, CaseState, Finding
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.actions import Actions
 from pneumo_desktop.ui.acts import Opened, attention_count
-from pneumo_desktop.ui.desk import Desk
+from pneumo_desktop.ui.desk import AHEAD, Desk
 from pneumo_desktop.ui.film_panel import key_of
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import Frame, say_in
 from pneumo_desktop.ui.held_keys import HeldKeys
 from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.overlay_keys import OverlayKeys
+from pneumo_desktop.ui.patients import Patients
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.query_control import QueryControl
 from pneumo_desktop.ui.queue_state import Tab
 from pneumo_desktop.ui.widgets import Card, Page
-
-AHEAD = 3
 
 
 class MainWindow(Frame):
@@ -45,6 +44,7 @@ class MainWindow(Frame):
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
         self.queries = QueryControl(desk, self.header, self.queue, self)
         self.overlays = OverlayKeys(self.film.view, preferences, self)
+        self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
         self.keys = Actions(self.header.menus, self, self._acts())
         # The space bar presses a button where one has the keyboard.
         self.keys.only_in("reset", (self.queue.view, self.film.view))
@@ -112,6 +112,7 @@ class MainWindow(Frame):
             "larger": partial(film.zoom, 1.25),
             "smaller": partial(film.zoom, 0.8),
             **self.overlays.acts(),
+            **self.patients.acts(),
             "film_next": partial(self.film.step, 1),
             "film_before": partial(self.film.step, -1),
             "close": self._escape,
@@ -134,6 +135,8 @@ class MainWindow(Frame):
         self.film.case_drawn.connect(desk.case_drawn)
         self.film.view.overlay_changed.connect(self._show_extent)
         self.overlays.said.connect(self.say)
+        self.patients.said.connect(self._said)
+        self.patients.entered.connect(self._enter_beside)
         self.keys_card.model_requested.connect(partial(self._show_page, self.model_card))
         self.verdict.confirm_requested.connect(self._confirm)
         self.verdict.override_requested.connect(self._override)
@@ -219,8 +222,7 @@ class MainWindow(Frame):
             return
         draft = self.desk.drafts.get(case.case_id)
         self.override_card.ask(case, *((draft.finding, draft.reason) if draft else (None, "")))
-        self._enter(self.override_card)
-        self.override_card.enter(self.beside_film())
+        self._enter_beside(self.override_card)
         self.override_card.begin()
 
     @Slot(object, str)
@@ -253,10 +255,7 @@ class MainWindow(Frame):
 
     @Slot()
     def _next(self) -> None:
-        if self.desk.case is not None:
-            self.desk.later()
-        else:
-            self.desk.next()
+        (self.desk.next if self.desk.case is None else self.desk.later)()
 
     @Slot()
     def _escape(self) -> None:
@@ -285,6 +284,11 @@ class MainWindow(Frame):
             if other is not card and other.isVisible():
                 other.leave()
         self.keys.enable_all(False)
+
+    @Slot(object)
+    def _enter_beside(self, card: Card) -> None:
+        self._enter(card)
+        card.enter(self.beside_film())
 
     @Slot()
     def _card_left(self) -> None:

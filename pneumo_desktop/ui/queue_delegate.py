@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from pneumo_desktop.case import DECIDED, Band, Case, CaseState
 from pneumo_desktop.ui import words
+from pneumo_desktop.ui.patient_words import badge_text
 from pneumo_desktop.ui.queue_model import CAPTION_ROLE, NOTED_ROLE, OPEN_ROLE, ROW_ROLE, WHY_ROLE, Column, utc_now
 from pneumo_desktop.ui.queue_state import Row
 from pneumo_desktop.ui.theme import Token, colour, draw_line, font
@@ -123,13 +124,32 @@ class QueueDelegate(QStyledItemDelegate):
         if noted:
             self._note(painter, QPointF(inner.right() - 7, inner.top() + QFontMetrics(self.main).height() / 2))
         name_height = QFontMetrics(self.main).height()
+        inner_right = inner.right() - (18 if noted else 0)
+        taken = self._badge(painter, QRect(inner.left(), inner.top(), inner_right - inner.left(), name_height), case)
         if not below:
             draw_line(painter, inner, words.patient_text(case), self.main, Token.TEXT)
             return
-        top = QRect(inner.left(), inner.top(), inner.width() - (18 if noted else 0), name_height)
+        top = QRect(inner.left(), inner.top(), inner_right - inner.left() - taken, name_height)
         draw_line(painter, top, words.patient_text(case), self.main, Token.TEXT)
         under = QRect(inner.left(), top.bottom() + 1, inner.width(), inner.bottom() - top.bottom())
         draw_line(painter, under, below, self.small, Token.QUIET)
+
+    def _badge(self, painter: QPainter, line: QRect, case: Case) -> int:
+        """How many other studies of the patient there are, calmly; returns the width it took."""
+        text = badge_text(case)
+        metrics = QFontMetrics(self.small)
+        wide = metrics.horizontalAdvance(text) + 12
+        if not text or line.width() < 2 * wide:
+            return 0
+        high = metrics.height()
+        box = QRect(line.right() - wide, line.top() + (line.height() - high) // 2, wide, high)
+        painter.setPen(QPen(colour(Token.BORDER), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, high / 2, high / 2)
+        painter.setFont(self.small)
+        painter.setPen(colour(Token.QUIET))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return wide + 8
 
     def _note(self, painter: QPainter, at: QPointF) -> None:
         """A quiet mark: something stands against this score, in words on the line below."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from pneumo_desktop.case import DECIDED, Case
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.model_cards import ModelCards
+from pneumo_desktop.ui.patient_words import count_text
 from pneumo_desktop.ui.queue_state import Row
 from pneumo_desktop.ui.theme import plain_tooltip
 
@@ -96,8 +97,8 @@ class QueueModel(QAbstractTableModel):
             return self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = self._text(row, column)
-            if column is Column.PATIENT and (why := self._why(row.case)):
-                said += f", {why}"
+            if column is Column.PATIENT:
+                said = ", ".join(part for part in (said, self._why(row.case), count_text(row.case)) if part)
             return f"{self.headerData(column, Qt.Orientation.Horizontal) or self.tr('Place')}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self._tooltip(row.case)) if column is not Column.PLACE else None
@@ -117,7 +118,9 @@ class QueueModel(QAbstractTableModel):
         return words.why_text(case, self.cards.ages(case))
 
     def _tooltip(self, case: Case) -> str:
-        return "\n".join(part for part in (words.patient_text(case), self._why(case), str(case.source)) if part)
+        return "\n".join(
+            part for part in (words.patient_text(case), self._why(case), count_text(case), str(case.source)) if part
+        )
 
     def _text(self, row: Row, column: Column) -> str:  # noqa: PLR0911 one per column
         case = row.case

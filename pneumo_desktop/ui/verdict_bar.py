@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from pneumo_desktop.case import DECIDED, Band, Case
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.model_cards import ModelCards
+from pneumo_desktop.ui.patient_words import count_text
+from pneumo_desktop.ui.queue_model import utc_now
 from pneumo_desktop.ui.theme import Token, font, plain_tooltip
 from pneumo_desktop.ui.widgets import ElidedLabel, KeyButton
 
@@ -45,6 +47,10 @@ class VerdictBar(QFrame):
         self.sentence = ElidedLabel(1.14)
         self.line = ElidedLabel(0.9, Token.QUIET)
         self.below = ElidedLabel(0.9, Token.QUIET)
+        self.priors = ElidedLabel(0.95, Token.QUIET)
+        self._priors = ""
+        # It takes what the name leaves, never the other way round.
+        self.priors.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.cards = ModelCards()
         self._extent = ""
         self.note = ElidedLabel(0.95, Token.HIGH)
@@ -62,11 +68,14 @@ class VerdictBar(QFrame):
         self._who, self._says = QWidget(self), QWidget(self)
         self._names = who = QVBoxLayout(self._who)
         says = QVBoxLayout(self._says)
-        for box, labels in ((who, (self.name, self.identity)), (says, (self.sentence, self.line, self.below))):
+        for box, labels in (
+            (who, (self.name, self.identity, self.priors)),
+            (says, (self.sentence, self.line, self.below)),
+        ):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(2)
             for label in labels:
-                box.addWidget(label)
+                box.addWidget(label, 1 if label is self.priors else 0)
         self._keys = QWidget(self)
         keys = QHBoxLayout(self._keys)
         keys.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +88,8 @@ class VerdictBar(QFrame):
 
     def show_case(self, case: Case | None) -> None:
         """Show a case, or that none is open."""
+        if case is not None and (self._case is None or self._case.case_id != case.case_id):
+            self._priors = count_text(case)
         self._case = case
         self.note.set_text("")
         self.note.hide()
@@ -95,7 +106,19 @@ class VerdictBar(QFrame):
         tags = case.tags
         self.name.set_text(words.patient_text(case))
         number = "" if self._shape == "compact" else tags.patient_id or self.tr("no ID")
-        self.identity.set_text(words.listed([words.birth_text(tags), words.age_and_sex(tags), number]))
+        corrected = self.tr("identity corrected") if case.correction_id is not None else ""
+        others = f"{self._priors} (E)" if self._priors else ""
+        wide = self._shape == "wide"  # elsewhere a line more would move the film
+        said = [words.birth_text(tags), words.age_and_sex(tags), number, corrected]
+        self.identity.set_text(words.listed(said if wide else [*said, others]))
+        self.priors.set_text(others if wide else "")
+        self.priors.setVisible(bool(others) and wide)
+
+    def show_priors(self, text: str) -> None:
+        """What is known of the patient's other cases, now that they have been looked up."""
+        self._priors = text
+        if self._case is not None:
+            self._name_patient(self._case)
 
     def set_ready(self, ready: bool) -> None:
         """Whether this case's film is wholly drawn, so that a verdict may be given."""
@@ -140,6 +163,10 @@ class VerdictBar(QFrame):
         elif decided:
             said = [words.state_text(case), words.finding_text(case.finding), case.reader, self._extent]
             line, strong = self.tr("Decided:"), words.listed(said)
+        elif case.new_film and case.finding is not None:
+            said = [words.finding_text(case.finding), case.reader, words.decided_text(case, utc_now())]
+            said.append(self._extent)
+            line, strong = self.tr("Verdict before the new film:"), words.listed(said)
         self.line.set_tone(Token.TEXT if self._extent and self._ready and not decided else Token.QUIET)
         self.line.set_text(line, strong, Token.TEXT)
         self.below.set_tone(Token.RAISED_BAND if notes else Token.QUIET)
@@ -203,10 +230,10 @@ class VerdictBar(QFrame):
         for column in range(3):
             self._grid.setColumnStretch(column, 0)
         if shape == "wide":
-            self._grid.addWidget(self._who, 0, 0)
+            self._grid.addWidget(self._who, 0, 0, 1, 2)
             self._grid.addWidget(self._says, 1, 0)
             self._grid.addWidget(self.note, 2, 0)
-            self._grid.addWidget(self._keys, 0, 1, 3, 1, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(self._keys, 1, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
             self._grid.setColumnStretch(0, 1)
         elif shape == "middle":
             self._grid.addWidget(self._who, 0, 0)

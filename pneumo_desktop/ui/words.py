@@ -224,8 +224,8 @@ def duration_text(seconds: float) -> str:
 
 
 def is_stale(status: EngineStatus, now: datetime) -> bool:
-    """Whether the engine has been silent for too long."""
-    return (now - status.beat_at).total_seconds() > STALE_SECONDS
+    """Whether the engine has been silent for too long; a sign of life from the future (a clock set back) is none."""
+    return abs((now - status.beat_at).total_seconds()) > STALE_SECONDS
 
 
 def engine_text(status: EngineStatus, now: datetime) -> tuple[str, str]:

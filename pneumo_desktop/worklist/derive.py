@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pneumo_desktop.case import Film, FilmStatus, Projection, Score, Verdict
+from pneumo_desktop.identity import Correction, effective
+from pneumo_desktop.worklist.conflicts import with_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,12 @@ def facts_of(films: Sequence[Film]) -> Facts:
     scored = [(film.score.likelihood, film) for film in films if film.score and film.status is FilmStatus.SCORED]
     if not scored:
         first = min(films, key=lambda film: surely_not_frontal(film.projection))
-        return Facts(first, None, len(films), first.reason)
+        return Facts(first, None, len(films), with_said(first.reason, (film.reason for film in films)))
     best = max(scored, key=lambda pair: pair[0])[1]
     unscored = [film for film in films if film.status is not FilmStatus.SCORED]
     beside = f"{len(unscored)} of {len(films)} films not scored: {unscored[0].reason}" if unscored else ""
-    return Facts(best, best.score, len(films), " ".join(part for part in (best.reason, beside) if part))
+    reason = " ".join(part for part in (best.reason, beside) if part)
+    return Facts(best, best.score, len(films), with_said(reason, (film.reason for film in films)))
 
 
 def standing_verdict(verdicts: Sequence[Verdict]) -> Verdict | None:
@@ -51,10 +54,10 @@ def standing_verdict(verdicts: Sequence[Verdict]) -> Verdict | None:
     return standing[-1] if standing else None
 
 
-def search_text(films: Sequence[Film]) -> str:
-    """The words a case is found by: patient, ID, accession number and file name, case folded."""
+def search_text(films: Sequence[Film], correction: Correction | None = None) -> str:
+    """The words a case is found by: patient, ID, accession number and file name, case folded; as corrected."""
     words: list[str] = []
     for film in films:
-        tags = film.tags
+        tags = effective(film.tags, correction, film.arrived_at)
         words += [tags.patient_name.replace("^", " "), tags.patient_id, tags.accession_number, film.source.name]
     return " ".join(dict.fromkeys(word for word in words if word)).casefold()

@@ -19,6 +19,7 @@ from pneumo_desktop.case import Band, FilmStatus, Projection, Tier
 from pneumo_desktop.worklist.derive import surely_not_frontal
 
 ALTERNATE_ABOVE = 20
+CLOCK_SLACK = timedelta(minutes=1)
 
 T = TypeVar("T")
 
@@ -33,6 +34,14 @@ class Cap:
     def due_at(self, arrived_at: datetime, projection: Projection) -> datetime:
         """When the case becomes overdue. Tags may lie, so even *not a chest film* has a cap, a longer one."""
         return arrived_at + (self.not_chest if surely_not_frontal(projection) else self.chest)
+
+    def bounds(self, now: datetime) -> tuple[datetime, datetime, datetime]:
+        """What no due time is beyond unless the clock was set back: for overdue cases, for chest films, for any case.
+
+        A clock that is kept right by small steps counts for one that stands still.
+        """
+        slack = now + CLOCK_SLACK
+        return slack, slack + self.chest, slack + max(self.chest, self.not_chest)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -129,6 +138,8 @@ def why(tier: Tier, cap: timedelta, *, new_film: bool, ahead: bool = False) -> s
         said.append("Marked urgent")
     elif tier is Tier.OVERDUE:
         minutes = round(cap.total_seconds() / 60)
+        if minutes <= 0:  # it came before the clock was set back
+            return " · ".join([*said, "Waiting over its time"])
         said.append(f"Waiting over {minutes // 60} h" if minutes % 60 == 0 else f"Waiting over {minutes} min")
     if ahead:
         said.append("Scored lower by another model: stays ahead of later arrivals")

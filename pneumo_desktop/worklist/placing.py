@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, select, tuple_, update
 
 from pneumo_desktop.case import Call, CaseState, Tier, state_after
+from pneumo_desktop.identity import prior_key, standing_correction
 from pneumo_desktop.worklist.derive import facts_of, search_text, standing_verdict, surely_not_frontal
 from pneumo_desktop.worklist.order import Cap, Place, after_rescoring, place, stands_ahead
 from pneumo_desktop.worklist.reader import Reader
@@ -41,6 +42,7 @@ class Placer(Reader):
         facts = facts_of(in_case)
         projection, score = facts.film.projection, facts.score
         standing = standing_verdict(self.verdicts(case_id))
+        correction = standing_correction(self.corrections(case_id))
         given_against = self._one(scores, scores.c.id == standing.score_id) if standing and standing.score_id else None
         call = Call(given_against["call"]) if given_against else None
         decided = state_after(standing.finding if standing else None, call)
@@ -49,6 +51,8 @@ class Placer(Reader):
         due_at = self._cap.due_at(self.now, projection) if new_film_id and standing else row["due_at"]
         if not standing and not surely_not_frontal(projection):
             due_at = min(due_at, self._cap.due_at(row["arrived_at"], projection))
+        # Later than a film of this moment would be due, it can only be because the clock was set back meanwhile.
+        due_at = min(due_at, self._cap.due_at(self.now, projection))
         position = place(
             status=facts.status,
             projection=projection,
@@ -77,7 +81,9 @@ class Placer(Reader):
             "reason": facts.reason,
             "verdict_id": standing.verdict_id if standing else None,
             "decided_at": None if undecided or standing is None else standing.given_at,
-            "search_text": search_text(in_case),
+            "search_text": search_text(in_case, correction),
+            "correction_id": correction.correction_id if correction else None,
+            "prior_key": prior_key((film.tags for film in in_case), correction),
         }
         self._connection.execute(update(cases).where(cases.c.id == case_id).values(values))
 

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, literal_column, select, type_coerce
+from sqlalchemy import Connection, RowMapping, Select, func, literal_column, select, type_coerce
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import NullType
 
 from pneumo_desktop.case import DECIDED, Case, CaseState, Film, Score, Tier, Verdict
+from pneumo_desktop.identity import FIELDS, Correction
+from pneumo_desktop.library import Archive
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
 from pneumo_desktop.worklist.order import in_reading_order
-from pneumo_desktop.worklist.rows import EngineStatus, case_of, film_of, score_of, verdict_of
-from pneumo_desktop.worklist.tables import cards, cases, engine_status, films, journal, ledger, scores, verdicts
+from pneumo_desktop.worklist.rows import EngineStatus, case_of, correction_of, film_of, score_of, verdict_of
+from pneumo_desktop.worklist.tables import (
+    archives,
+    cards,
+    cases,
+    corrections,
+    engine_status,
+    films,
+    journal,
+    ledger,
+    metadata,
+    scores,
+    verdicts,
+)
 
 _CASE = (
     select(
@@ -29,10 +44,13 @@ _CASE = (
         verdicts.c.finding,
         verdicts.c.reader,
         verdicts.c.given_at,
+        films.c.arrived_at.label("film_arrived_at"),
+        *(corrections.c[name].label(f"corrected_{name}") for name in FIELDS),
     )
     .join(films, films.c.id == cases.c.film_id)
     .outerjoin(scores, scores.c.id == cases.c.score_id)
     .outerjoin(verdicts, verdicts.c.id == cases.c.verdict_id)
+    .outerjoin(corrections, corrections.c.id == cases.c.correction_id)
 )
 _UNDECIDED = cases.c.decided_at.is_(None)
 _AS_STORED = NullType()
@@ -78,7 +96,21 @@ class Reader:
         if until:
             query = query.where(cases.c.decided_at < until)
         query = query.order_by(cases.c.decided_at.desc(), cases.c.id.desc()).limit(limit)
-        return [case_of(row) for row in self._connection.execute(query).mappings()]
+        return self._with_priors(self._connection.execute(query).mappings())
+
+    def priors(self, case_id: int) -> list[Case]:
+        """The other cases of the same patient (see `identity.prior_key`), the latest arrival first."""
+        own = select(cases.c.prior_key).where(cases.c.id == case_id).scalar_subquery()
+        query = _CASE.where(cases.c.prior_key == own, cases.c.prior_key.is_not(None), cases.c.id != case_id)
+        query = query.order_by(cases.c.id.desc())
+        return self._with_priors(self._connection.execute(query).mappings())
+
+    def corrections(self, case_id: int | None = None) -> list[Correction]:
+        """All corrections of identity of a case, or of all, in the order they were given, withdrawals included."""
+        query = select(corrections).order_by(corrections.c.id)
+        if case_id is not None:
+            query = query.where(corrections.c.case_id == case_id)
+        return [correction_of(row) for row in self._connection.execute(query).mappings()]
 
     def case(self, case_id: int) -> Case | None:
         """One case (without its position), None where there is none of that number."""
@@ -95,6 +127,12 @@ class Reader:
             row["id"]: score_of(row) for row in self._connection.execute(score_query).mappings()
         }
         return [film_of(row, counting.get(row["score_id"])) for row in self._connection.execute(query).mappings()]
+
+    def films_numbered(self, sop_instance_uids: Collection[str]) -> dict[str, str]:
+        """The SHA-256 of the first film of each SOP Instance UID that is known here."""
+        query = select(films.c.sop_instance_uid, films.c.sha256).where(films.c.sop_instance_uid.in_(sop_instance_uids))
+        query = query.where(films.c.sha256.is_not(None)).order_by(films.c.id.desc())
+        return {row.sop_instance_uid: row.sha256 for row in self._connection.execute(query)}
 
     def films_awaiting_model(self, limit: int) -> list[Film]:
         """Films that arrived while there was no sound model, oldest first."""
@@ -152,6 +190,30 @@ class Reader:
         query = query.where(films.c.sha256.is_not(None))
         return {path: (size, mtime) for path, size, mtime in self._connection.execute(query)}
 
+    def archives(self) -> list[Archive]:
+        """Every archive of this home, connected or not."""
+        rows = self._connection.execute(select(archives).order_by(archives.c.id))
+        return [Archive(row.id, Path(row.path), row.volume, row.marker) for row in rows]
+
+    def archive_of(self, sha256: str) -> Archive | None:
+        """The archive that a film was moved to; None while its copy is in the library."""
+        query = select(archives).join(films, films.c.archive_id == archives.c.id).where(films.c.sha256 == sha256)
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else Archive(row.id, Path(row.path), row.volume, row.marker)
+
+    def films_archived(self, archive_id: int) -> list[Film]:
+        """The films that an archive holds, by arrival, without their scores."""
+        query = select(films).where(films.c.archive_id == archive_id).order_by(films.c.id)
+        return [film_of(row, None) for row in self._connection.execute(query).mappings()]
+
+    def bytes_kept(self, since: datetime) -> tuple[int, datetime | None]:
+        """Bytes of the films that came at or after a time, each film once, and when the first film of all came."""
+        each = select(func.max(ledger.c.size).label("size")).join(films, films.c.id == ledger.c.film_id)
+        each = each.where(films.c.arrived_at >= since, films.c.sha256.is_not(None)).group_by(films.c.id)
+        kept = self._connection.scalar(select(func.sum(each.subquery().c.size)))
+        first = self._connection.scalar(select(films.c.arrived_at).order_by(films.c.id).limit(1))
+        return int(kept or 0), first
+
     def engine_status(self) -> EngineStatus | None:
         """What the engine last said of itself; None before its first start."""
         row = self._connection.execute(select(engine_status)).mappings().one_or_none()
@@ -175,8 +237,8 @@ class Reader:
         return (row.seq, row.hash) if row else (0, "")
 
     def raw_rows(self, table: str, columns: Collection[str]) -> Iterator[dict[str, Any]]:
-        """Rows of films, scores, verdicts or cases as they are stored, unconverted: a check must not stumble."""
-        source = {"films": films, "scores": scores, "verdicts": verdicts, "cases": cases}[table]
+        """Rows of one table as they are stored, unconverted: a check must not stumble."""
+        source = metadata.tables[table]
         query = select(*(type_coerce(source.c[name], _AS_STORED).label(name) for name in columns))
         for row in self._connection.execute(query.order_by(source.c.id)).mappings():
             yield dict(row)
@@ -189,8 +251,18 @@ class Reader:
         numbers = list(case_ids)
         for start in range(0, len(numbers), 500):  # below every database's limit on parameters
             query: Select[Any] = _CASE.where(cases.c.id.in_(numbers[start : start + 500]))
-            for row in self._connection.execute(query).mappings():
-                yield case_of(row)
+            yield from self._with_priors(self._connection.execute(query).mappings())
+
+    def _with_priors(self, found: Iterable[RowMapping]) -> list[Case]:
+        """Cases with how many others are of the same patient; one question for many, whatever their number."""
+        rows = list(found)
+        keys = list({row["prior_key"] for row in rows if row["prior_key"]})
+        alike: dict[str, int] = {}
+        for start in range(0, len(keys), 500):
+            few = cases.c.prior_key.in_(keys[start : start + 500])
+            query = select(cases.c.prior_key, func.count()).where(few, cases.c.prior_key.is_not(None))
+            alike.update((key, count) for key, count in self._connection.execute(query.group_by(cases.c.prior_key)))
+        return [replace(case_of(row), priors=max(0, alike.get(row["prior_key"], 1) - 1)) for row in rows]
 
 
 def _found(search: str) -> list[ColumnElement[bool]]:

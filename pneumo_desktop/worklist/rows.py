@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from pneumo_desktop.case import (
     Tier,
     Verdict,
 )
+from pneumo_desktop.identity import FIELDS, Correction, effective
 from pneumo_desktop.worklist.explanations import explanation_of, explanation_text
 from pneumo_desktop.worklist.journal import canonical
 from pneumo_desktop.worklist.order import stands_ahead, why
@@ -34,7 +36,8 @@ class Arrival:
     """What the engine hands over for one file: the film, and the ledger's note of the file it came from.
 
     `sha256` is None for something that could not be read as a file at all. `awaits_model` marks a film that will be
-    scored as soon as a sound model is there.
+    scored as soon as a sound model is there. `same_picture` says of other films with its SOP Instance UID, by SHA-256,
+    whether they show the same pixels.
     """
 
     path: Path
@@ -47,6 +50,7 @@ class Arrival:
     reason: str = ""
     score: Score | None = None
     awaits_model: bool = False
+    same_picture: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +134,19 @@ def verdict_of(row: RowMapping) -> Verdict:
     )
 
 
+def correction_of(row: RowMapping) -> Correction:
+    """A row of `corrections`."""
+    values = {name: row[name] for name in CORRECTION_RECORD if name != "id"}
+    return Correction(**values, correction_id=row["id"])
+
+
 def case_of(row: RowMapping) -> Case:
-    """A row of `cases` joined with its film, its score's model and its standing verdict."""
+    """A row of `cases` joined with its film, its score's model, its standing verdict and correction."""
+    tags = tags_of(row["tags"])
+    if row["correction_id"] is not None:
+        fields = {name: row[f"corrected_{name}"] for name in FIELDS}
+        said = Correction(row["id"], "", authenticated=False, given_at=row["arrived_at"], reason="", **fields)
+        tags = effective(tags, said, row["film_arrived_at"])
     tier = Tier(row["tier"])
     ahead = row["decided_at"] is None and stands_ahead(tier, row["rank"], row["likelihood"], row["band"])
     return Case(
@@ -145,7 +160,7 @@ def case_of(row: RowMapping) -> Case:
         film_sha256=row["sha256"],
         source=Path(row["source"]),
         film_count=row["film_count"],
-        tags=tags_of(row["tags"]),
+        tags=tags,
         likelihood=row["likelihood"],
         call=Call(row["call"]) if row["call"] else None,
         band=Band(row["band"]) if row["band"] else None,
@@ -160,6 +175,7 @@ def case_of(row: RowMapping) -> Case:
         reader=row["reader"] or "",
         decided_at=row["given_at"],
         share_of_pneumonia=row["share_of_pneumonia"],
+        correction_id=row["correction_id"],
     )
 
 
@@ -201,4 +217,6 @@ VERDICT_RECORD = (
     "shown",
     "withdraws",
 )
-"""The columns that the journal holds of a film, a score and a verdict, and that `audit verify` compares."""
+CORRECTION_RECORD = ("id", "case_id", *FIELDS, "reason", "reader", "authenticated", "given_at", "withdraws")
+ARCHIVE_RECORD = ("id", "path", "volume", "marker")
+"""The columns that the journal holds of a film, a score, a verdict and a correction; `audit verify` compares them."""

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The revision this program reads and writes: the head of `migrations/versions`."""
 
 
@@ -91,6 +91,8 @@ cases = Table(
     Column("opened_at", UtcTime),
     Column("opened_token", String(64), nullable=False, default=""),
     Column("search_text", Text, nullable=False, default=""),
+    Column("correction_id", Integer),  # the correction of identity that stands
+    Column("prior_key", String(64)),  # the same for all cases of one patient; none where identity is blank or clashes
 )
 
 _undecided = cases.c.decided_at.is_(None)
@@ -99,6 +101,8 @@ Index("ix_cases_queue", cases.c.tier, cases.c.rank, cases.c.id, sqlite_where=_un
 Index("ix_cases_due", cases.c.due_at, sqlite_where=_undecided, postgresql_where=_undecided)
 _decided = cases.c.decided_at.is_not(None)
 Index("ix_cases_decided", cases.c.decided_at, sqlite_where=_decided, postgresql_where=_decided)
+_joins = cases.c.prior_key.is_not(None)
+Index("ix_cases_prior", cases.c.prior_key, cases.c.id, sqlite_where=_joins, postgresql_where=_joins)
 
 films = Table(
     "films",
@@ -115,6 +119,7 @@ films = Table(
     Column("tags", Text, nullable=False),
     Column("arrived_at", UtcTime, nullable=False),
     Column("score_id", Integer),  # the one of its scores that counts
+    Column("archive_id", Integer),  # the archive that holds its copy instead of the library
 )
 
 scores = Table(
@@ -148,6 +153,32 @@ verdicts = Table(
     Column("score_id", ForeignKey("scores.id")),
     Column("shown", Text, nullable=False),
     Column("withdraws", ForeignKey("verdicts.id")),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("patient_id", Text),
+    Column("issuer_of_patient_id", Text),
+    Column("patient_name", Text),
+    Column("patient_birth_date", String(10)),
+    Column("patient_sex", String(16)),
+    Column("reason", Text, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("authenticated", Boolean, nullable=False),
+    Column("given_at", UtcTime, nullable=False),
+    Column("withdraws", ForeignKey("corrections.id")),
+)
+
+archives = Table(
+    "archives",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("path", Text, nullable=False),
+    Column("volume", Text, nullable=False),
+    Column("marker", String(64), nullable=False, unique=True),
 )
 
 journal = Table(

@@ -10,11 +10,14 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from pneumo_desktop.case import CaseState, Film, FilmStatus, Projection, Score, Tier, Verdict
+from pneumo_desktop.identity import Correction
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
+from pneumo_desktop.worklist.archiving import Archiver
+from pneumo_desktop.worklist.conflicts import is_alike, said_in, sentence, with_said
 from pneumo_desktop.worklist.order import Cap
-from pneumo_desktop.worklist.placing import Placer
 from pneumo_desktop.worklist.rows import (
+    CORRECTION_RECORD,
     FILM_RECORD,
     VERDICT_RECORD,
     Arrival,
@@ -22,10 +25,10 @@ from pneumo_desktop.worklist.rows import (
     score_values,
     tags_text,
 )
-from pneumo_desktop.worklist.tables import cards, cases, engine_status, films, ledger, scores, verdicts
+from pneumo_desktop.worklist.tables import cards, cases, corrections, engine_status, films, ledger, scores, verdicts
 
 
-class Writer(Placer):
+class Writer(Archiver):
     """Writes of one transaction that holds the write lock; journal rows go in when it ends."""
 
     def __init__(self, connection: Connection, now: datetime, cap: Cap) -> None:
@@ -72,9 +75,7 @@ class Writer(Placer):
         if film.film_id is None or film.case_id is None or not (score or reason):
             return
         status = FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION
-        conflict = self._conflict(film.tags.sop_instance_uid, film.film_id)
-        said = " ".join(part for part in (reason, conflict) if part)
-        values = {"status": status, "reason": said, "awaits_model": False}
+        values = {"status": status, "reason": with_said(reason, [film.reason]), "awaits_model": False}
         self._connection.execute(update(films).where(films.c.id == film.film_id).values(values))
         row = self._one(films, films.c.id == film.film_id)
         self.record("engine", "film", film.case_id, {name: row[name] for name in FILM_RECORD})
@@ -127,6 +128,15 @@ class Writer(Placer):
         self._place(verdict.case_id)
         return number
 
+    def add_correction(self, correction: Correction) -> int:
+        """Add a correction of identity (or, with `withdraws`, take one back); the films' tags stay as they came."""
+        values = {name: getattr(correction, name) for name in CORRECTION_RECORD if name != "id"}
+        number = self._insert(corrections, values)
+        act = "unidentify" if correction.withdraws else "identify"
+        self.record(correction.reader, act, correction.case_id, {"id": number, **values})
+        self._place(correction.case_id)
+        return number
+
     def open_case(self, case_id: int, reader: str, token: str) -> None:
         """Claim an unread case for the reader who looks at it; a claim that stands is not taken away."""
         values = {"state": CaseState.READING, "opened_by": reader, "opened_at": self.now, "opened_token": token}
@@ -144,13 +154,25 @@ class Writer(Placer):
                 self._connection.execute(update(cases).where(cases.c.id == row.id).values(values))
 
     def promote_overdue(self, limit: int = 200) -> int:
-        """Move undecided cases past their due time into *overdue*, a small step at a time; returns how many."""
-        late = select(cases.c.id).where(cases.c.decided_at.is_(None), cases.c.due_at <= self.now)
-        late = late.where(cases.c.tier > Tier.OVERDUE).order_by(cases.c.due_at).limit(limit)
+        """Move undecided cases past their due time into *overdue*, a small step at a time; returns how many.
+
+        After a clock was set back, cases that it had made overdue too early leave again, and no case is due later than
+        one that comes now: nobody waits longer for the clock's mistake.
+        """
+        undecided = select(cases.c.id).where(cases.c.decided_at.is_(None)).limit(limit)
+        late = undecided.where(cases.c.due_at <= self.now, cases.c.tier > Tier.OVERDUE).order_by(cases.c.due_at)
         numbers = list(self._connection.scalars(late))
-        for number in numbers:
+        soon, chest, any_film = self._cap.bounds(self.now)
+        # Each comes off an index: this is asked every two seconds. The rank of an overdue case is its due time.
+        early = undecided.where(cases.c.tier == Tier.OVERDUE, cases.c.rank > soon.timestamp()).order_by(cases.c.rank)
+        long_wait = (cases.c.tier == Tier.NOT_FRONTAL_CHEST) & (cases.c.due_at <= any_film)
+        beyond = undecided.where(cases.c.due_at > chest, cases.c.tier > Tier.URGENT, ~long_wait)
+        set_back = {*self._connection.scalars(early), *self._connection.scalars(beyond)}
+        for number in (*numbers, *sorted(set_back)):
             self._place(number)
-        return len(numbers)
+        if set_back:
+            set_back -= {*self._connection.scalars(early), *self._connection.scalars(beyond)}
+        return len(numbers) + len(set_back)
 
     def set_engine_status(self, status: EngineStatus) -> None:
         """Say how the engine does; not an act, so not in the journal."""
@@ -172,13 +194,17 @@ class Writer(Placer):
             "sha256": arrival.sha256,
             "source": path_text(arrival.path),
             "status": arrival.status,
-            "reason": " ".join(filter(None, (arrival.reason, self._conflict(tags.sop_instance_uid, number)))),
+            "reason": arrival.reason,
             "awaits_model": arrival.awaits_model,
             "projection": arrival.projection,
             "sop_instance_uid": tags.sop_instance_uid,
             "tags": tags_text(tags),
             "arrived_at": self.now,
         }
+        other = self._same_number(tags.sop_instance_uid, number)
+        same_picture = arrival.same_picture.get(other["sha256"]) if other is not None else None
+        if other is not None:
+            values["reason"] = with_said(arrival.reason, [sentence(other["id"], same_picture)])
         left = None
         if number is None:
             values["case_id"] = self._case_for(arrival)
@@ -193,12 +219,26 @@ class Writer(Placer):
             self._write_score(number, values["case_id"], arrival.score)
         if left is not None and left != values["case_id"]:
             self._place_or_close(left, values["case_id"])
+        if other is not None:
+            self._say_of(other, sentence(number, same_picture))
         self._place(values["case_id"], number)
         return number
 
+    def _say_of(self, film: Any, said: str) -> None:
+        """A conflict stands with both films; with the first of many, once."""
+        if any(is_alike(said, before) for before in said_in(film["reason"])):
+            return
+        reason = with_said(film["reason"], [said])
+        self._connection.execute(update(films).where(films.c.id == film["id"]).values(reason=reason))
+        row = self._one(films, films.c.id == film["id"])
+        self.record("engine", "film", row["case_id"], {name: row[name] for name in FILM_RECORD})
+        self._place(row["case_id"])
+
     def _only_stood_in(self, film: Any, path: str) -> bool:
-        """Whether a film merely stood for a file that could not be read whole: no score, no verdict, no other file."""
+        """Whether a film merely stood for a file that could not be read whole: nothing given, no other file."""
         if film["status"] == FilmStatus.SCORED or film["awaits_model"] or self.verdicts(film["case_id"]):
+            return False
+        if self.corrections(film["case_id"]):
             return False
         others = self._one(ledger, (ledger.c.film_id == film["id"]) & (ledger.c.path != path))
         return others is None
@@ -240,13 +280,12 @@ class Writer(Placer):
         }
         return self._insert(cases, values)
 
-    def _conflict(self, sop_instance_uid: str, own: int | None) -> str:
+    def _same_number(self, sop_instance_uid: str, own: int | None) -> Any:
+        """The first film that has the same SOP Instance UID; None where there is none."""
         if not sop_instance_uid:
-            return ""
-        other = self._one(films, (films.c.sop_instance_uid == sop_instance_uid) & (films.c.id != (own or 0)))
-        if other is None:
-            return ""
-        return f"Conflict: film {other['id']} has the same image number (SOP Instance UID) but another picture."
+            return None
+        others = select(films).where(films.c.sop_instance_uid == sop_instance_uid, films.c.id != (own or 0))
+        return self._connection.execute(others.order_by(films.c.id).limit(1)).mappings().one_or_none()
 
     def _insert(self, table: Table, values: dict[str, Any]) -> int:
         result = self._connection.execute(insert(table).values(values))

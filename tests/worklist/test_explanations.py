@@ -100,6 +100,12 @@ def as_before(store: Store) -> Path:
         "DROP TABLE cards",
         "ALTER TABLE films DROP COLUMN score_id",
         "DROP INDEX ix_journal_models",
+        "DROP INDEX ix_cases_prior",
+        "ALTER TABLE cases DROP COLUMN prior_key",
+        "ALTER TABLE cases DROP COLUMN correction_id",
+        "DROP TABLE corrections",
+        "DROP TABLE archives",
+        "ALTER TABLE films DROP COLUMN archive_id",
         "UPDATE alembic_version SET version_num = '0001'",
     ):
         connection.execute(sql)
