@@ -49,6 +49,12 @@ class Settings(BaseSettings):
             ge=1, le=525_600, description="The same where the tags say that it is no frontal chest film; tags may lie."
         ),
     ] = 240
+    backup_folder: Annotated[
+        Path | None, Field(description="Where the nightly backup goes, best another disk; empty: none is made.")
+    ] = None
+    backup_hour: Annotated[int, Field(ge=0, le=23, description="Local hour from which the nightly backup is made.")] = 2
+    backup_keep: Annotated[int, Field(ge=1, le=3650, description="Nightly backups kept; older ones are removed.")] = 7
+    backup_films: Annotated[bool, Field(description="Take the films along at night; else they are only listed.")] = True
 
     @classmethod
     def settings_customise_sources(
@@ -64,7 +70,7 @@ class Settings(BaseSettings):
         toml = TomlConfigSettingsSource(settings_cls, toml_file=Path(home) / SETTINGS_FILE)
         return init_settings, env_settings, toml
 
-    @field_validator("home", "incoming")
+    @field_validator("home", "incoming", "backup_folder")
     @classmethod
     def _absolute(cls, value: Path | None) -> Path | None:
         # Paths are stored and shown absolute, so that a row means the same from any folder.
@@ -84,6 +90,11 @@ class Settings(BaseSettings):
     def models(self) -> Path:
         """Copies of models that were put in use instead of the one that travels with the program."""
         return self.home / "models"
+
+    @property
+    def logs(self) -> Path:
+        """What crashed, without anything that names a person."""
+        return self.home / "logs"
 
     @property
     def scratch(self) -> Path:

@@ -34,7 +34,7 @@ class Arrival:
     """What the engine hands over for one file: the film, and the ledger's note of the file it came from.
 
     `sha256` is None for something that could not be read as a file at all. `awaits_model` marks a film that will be
-    scored as soon as a sound model is there.
+    scored as soon as a sound model is there. `arrived_at` is when it came, where that was not now.
     """
 
     path: Path
@@ -47,6 +47,7 @@ class Arrival:
     reason: str = ""
     score: Score | None = None
     awaits_model: bool = False
+    arrived_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
