@@ -147,11 +147,7 @@ def _parser() -> argparse.ArgumentParser:
     model = command("model", "the models of this home: list them, put another in use, go back to the one before")
     _model_acts(model, everywhere, listing)
 
-    command("doctor", "what this PC has, what works, what does not, and the mend", listing)
-    benchmark = command("benchmark", "figures of this PC, on a throw-away home", listing)
-    benchmark.add_argument("what", nargs="*", metavar="WHAT", help="engine, latency, model, worklist, viewer, desktop")
-    benchmark.add_argument("--films", type=Path, help="folder of films to use instead of the demo's")
-    benchmark.add_argument("--rows", type=int, default=10_000, help="cases in the worklist that is measured")
+    _looks(command, listing)
     return parser
 
 
@@ -185,3 +181,11 @@ def _recovery(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     )
     for changing in (backup, restore, rebuild):
         changing.add_argument("--reader", type=_plain, default="command", help="who does it, for the record")
+
+
+def _looks(command: Callable[..., argparse.ArgumentParser], listing: argparse.ArgumentParser) -> None:
+    command("doctor", "what this PC has, what works, what does not, and the mend", listing)
+    benchmark = command("benchmark", "figures of this PC, on a throw-away home", listing)
+    benchmark.add_argument("what", nargs="*", metavar="WHAT", help="engine, latency, model, worklist, viewer, desktop")
+    benchmark.add_argument("--films", type=Path, help="folder of films to use instead of the demo's")
+    benchmark.add_argument("--rows", type=int, default=10_000, help="cases in the worklist that is measured")

@@ -91,7 +91,8 @@ def restore(settings: Settings, file: Path, actor: str, *, replace: bool = False
         stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=settings.home))
         try:
             for member in manifest.members:
-                if member.name.startswith("library/") and _is_there(settings, member):
+                if _is_there(settings, member):
+                    reader.extract(member, None)
                     continue
                 target = stage / member.name
                 target.parent.mkdir(parents=True, exist_ok=True)

@@ -22,9 +22,7 @@ WRITES = {"pneumo_writes": True}
 """Execution option of a connection whose transactions take the write lock at once (BEGIN IMMEDIATE)."""
 
 _DAMAGE = ("malformed", "not a database", "disk image", "file is encrypted")
-_MEND = (
-    "`pneumo-desktop restore FILE --replace` takes a backup, `pneumo-desktop rebuild` makes a new one from the films"
-)
+_MEND = "`pneumo-desktop restore FILE --replace` takes a backup, `pneumo-desktop rebuild` begins anew from the films"
 
 
 def sqlite_driver() -> ModuleType:

@@ -81,12 +81,6 @@ class Store:
             self._watch.rollback()
             return int(version)
 
-    def damage(self) -> str:
-        """What the database's own check finds wrong with its file; empty where it is sound."""
-        with self._explained(), self._engine.connect() as connection:
-            found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
-        return "" if found == "ok" else found
-
     def close(self) -> None:
         """Give back every connection."""
         if self._watch is not None:
