@@ -105,8 +105,9 @@ def put_in_place(path: Path, fresh: Path | None, now: datetime) -> Path | None:
         aside = path.with_name(mark.read_text("utf-8").strip() or aside.name)
     elif path.exists():
         mark.unlink(missing_ok=True)
-        with contextlib.suppress(sqlite3.Error):
-            settle(path)
+        if is_sound(path):  # a damaged one is left with its log as they are
+            with contextlib.suppress(sqlite3.Error):
+                settle(path)
     if fresh is not None and path.exists() and not mark.exists() and not _sides(path):
         with contextlib.suppress(OSError):  # no second name on this file system: the way with the mark
             aside.hardlink_to(path)

@@ -73,7 +73,7 @@ def check_database(path: Path) -> None:
         return
     driver = sqlite_driver()
     try:
-        connection = driver.connect(path, timeout=BUSY_SECONDS)
+        connection = connect_to_look(path)
         try:
             found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
         finally:
@@ -82,6 +82,17 @@ def check_database(path: Path) -> None:
         raise unavailable(path, error, "the worklist cannot be checked") from error
     if found != "ok":
         raise damaged(path, found)
+
+
+def connect_to_look(path: Path) -> Any:
+    """A connection that changes nothing: closing any other works the log into the file and deletes it.
+
+    Only where a transaction was cut off under a rollback journal must SQLite undo it before anybody can read.
+    """
+    driver = sqlite_driver()
+    if path.with_name(f"{path.name}-journal").exists():
+        return driver.connect(path, timeout=BUSY_SECONDS)
+    return driver.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
 
 
 def unavailable(path: Path, error: Exception, otherwise: str) -> WorklistUnavailable:

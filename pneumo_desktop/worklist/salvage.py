@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pneumo_desktop.library import make_durable
-from pneumo_desktop.worklist.database import sqlite_driver
+from pneumo_desktop.worklist.database import connect_to_look, sqlite_driver
 from pneumo_desktop.worklist.tables import metadata
 
 _WORTH = ("verdicts", "journal", "cases", "films", "scores", "ledger", "cards")
@@ -58,7 +58,7 @@ def _rows(database: Path, table: str) -> Iterator[dict[str, Any]]:
     driver = sqlite_driver()
     errors = (sqlite3.Error, driver.Error)
     try:
-        connection = driver.connect(database, timeout=5)
+        connection = connect_to_look(database)
     except errors:
         return
     try:
