@@ -6,6 +6,7 @@ import argparse
 import io
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import get_args
 
@@ -24,12 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of patients come in all scripts
     parsed = _parser().parse_args(arguments)
     try:
-        from pneumo_desktop import commands, commands_cases
-
-        place = commands_cases if hasattr(commands_cases, parsed.run) else commands
-        run: Callable[[argparse.Namespace, Settings], int] = getattr(place, parsed.run)
         flags = {name: getattr(parsed, name, None) for name in ("home", "incoming", "device")}
-        return run(parsed, load_settings(**flags))
+        settings = load_settings(**flags)
+        with _reported(settings, parsed.run):
+            return _command(parsed.run)(parsed, settings)
     except EngineAlreadyRunning as error:
         print(error, file=sys.stderr)
         return ALREADY_RUNNING
@@ -43,6 +42,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except KeyboardInterrupt:
         return 130
+
+
+def _command(name: str) -> Callable[[argparse.Namespace, Settings], int]:
+    from pneumo_desktop import commands, commands_cases, commands_recovery
+
+    module = next(each for each in (commands, commands_cases, commands_recovery) if name in vars(each))
+    run: Callable[[argparse.Namespace, Settings], int] = getattr(module, name)
+    return run
+
+
+def _reported(settings: Settings, program: str) -> AbstractContextManager[None]:
+    """Crashes are noted in the home; a command that only looks at a home that is none makes none."""
+    from pneumo_desktop.recovery.crashes import reported
+
+    makes_home = program in ("desktop", "engine")
+    return reported(settings.logs, program) if makes_home or settings.home.is_dir() else nullcontext()
 
 
 def _without_reader() -> int:
@@ -118,14 +133,10 @@ def _parser() -> argparse.ArgumentParser:
     _case_acts(command, listing)
 
     _taking_away(command)
+    _recovery(command)
     model = command("model", "the models of this home: list them, put another in use, go back to the one before")
     _model_acts(model, everywhere, listing)
-
-    command("doctor", "what this PC has, what works, what does not, and the mend", listing)
-    benchmark = command("benchmark", "figures of this PC, on a throw-away home", listing)
-    benchmark.add_argument("what", nargs="*", metavar="WHAT", help="engine, latency, model, worklist, viewer, desktop")
-    benchmark.add_argument("--films", type=Path, help="folder of films to use instead of the demo's")
-    benchmark.add_argument("--rows", type=int, default=10_000, help="cases in the worklist that is measured")
+    _looks(command, listing)
     return parser
 
 
@@ -179,3 +190,27 @@ def _model_acts(
     use.add_argument("file", type=Path, metavar="FILE", help="NAME.safetensors with its card NAME.json beside it")
     for changing in (use, act("rollback", "go back to the model that was used before")):
         changing.add_argument("--reader", type=_plain, default="command", help="who changes it, for the record")
+
+
+def _recovery(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    backup = command("backup", "worklist, films, models and settings into one verified file, while all goes on")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.add_argument("--without-films", dest="with_films", action="store_false", help="list the films only")
+    backup.add_argument("--nightly", default="", help=argparse.SUPPRESS)  # the engine's: FILE is a folder then
+    backup.add_argument("--keep", type=int, default=7, help=argparse.SUPPRESS)
+    restore = command("restore", "put a backup into the home, once all of it is checked")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--replace", action="store_true", help="set the worklist that is there aside")
+    rebuild = command(
+        "rebuild", "where the worklist is damaged or missing: set it aside, a new one from the films kept"
+    )
+    for changing in (backup, restore, rebuild):
+        changing.add_argument("--reader", type=_plain, default="command", help="who does it, for the record")
+
+
+def _looks(command: Callable[..., argparse.ArgumentParser], listing: argparse.ArgumentParser) -> None:
+    command("doctor", "what this PC has, what works, what does not, and the mend", listing)
+    benchmark = command("benchmark", "figures of this PC, on a throw-away home", listing)
+    benchmark.add_argument("what", nargs="*", metavar="WHAT", help="engine, latency, model, worklist, viewer, desktop")
+    benchmark.add_argument("--films", type=Path, help="folder of films to use instead of the demo's")
+    benchmark.add_argument("--rows", type=int, default=10_000, help="cases in the worklist that is measured")

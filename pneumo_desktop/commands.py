@@ -44,11 +44,13 @@ def engine(parsed: argparse.Namespace, settings: Settings) -> int:
     from pneumo_desktop.imaging.sandbox import Limits, Sandbox
     from pneumo_desktop.intake.library import sweep
     from pneumo_desktop.models import scorer_of
+    from pneumo_desktop.worklist.database import check_database
 
     settings.home.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(settings.home / "engine.lock", timeout=0):
             stop = _stop_event(supervised=parsed.supervised)
+            check_database(settings.database)
             sweep(settings.library)
             limits = Limits(settings.decoder_memory_mib, settings.decode_seconds)
             sandbox = Sandbox(settings.scratch, settings.worker_count, limits)

@@ -15,6 +15,7 @@ import psutil
 from pneumo_desktop import __version__
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.disk import forecast
+from pneumo_desktop.doctor_recovery import crashes, database_state, encryption, last_backup
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.models import in_use, scorer_of
 from pneumo_desktop.settings import Settings
@@ -44,6 +45,9 @@ def examine_pc(settings: Settings) -> list[Row]:
         ("worklist", lambda: _worklist(settings)),
         ("record", lambda: _record(settings)),
         ("archives", lambda: _archives(settings)),
+        ("last backup", lambda: last_backup(settings)),
+        ("disk encryption", lambda: encryption(settings)),
+        ("crashes", lambda: crashes(settings)),
         ("model", lambda: _model(settings)),
         ("window system", _window_system),
     ]
@@ -112,19 +116,20 @@ def _sqlite() -> Outcome:
 
 
 def _worklist(settings: Settings) -> Outcome:
-    if not settings.database.exists():
+    if not settings.database.exists() and not any(settings.library.glob("[0-9a-f][0-9a-f]/*")):
         return "works", "none yet; it is made at the first start", ""
+    beside = database_state(settings)
+    if beside is not None and beside[0] == "fails":
+        return beside
     store = Store.of(settings)
     try:
-        problem = store.damage()
         with store.reading() as reader:
             counts = reader.counts()
     finally:
         store.close()
-    if problem:
-        return "fails", problem, "Close the program and keep a copy of the file before anything else."
     said = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
-    return "works", f"{settings.database}: {said or 'empty'}", ""
+    found = f"{settings.database}: {said or 'empty'}"
+    return ("warns", f"{found}; {beside[1]}", beside[2]) if beside else ("works", found, "")
 
 
 def _record(settings: Settings) -> Outcome:

@@ -15,6 +15,7 @@ from pneumo_desktop.engine_status import Reporter
 from pneumo_desktop.errors import IntakePaused, WorklistUnavailable
 from pneumo_desktop.intake.watcher import Found, Watcher
 from pneumo_desktop.library import path_text
+from pneumo_desktop.recovery.nightly import Nightly
 from pneumo_desktop.worklist.rows import Arrival
 
 _log = logging.getLogger(__name__)
@@ -50,6 +51,7 @@ class EngineLoop:
         self._unreadable = ""
         self._models = ModelWatch(engine)
         self._behind = False
+        self._nightly = Nightly(engine.settings)
         with engine.store.reading() as reader:
             self._known = reader.ledger()
 
@@ -76,6 +78,7 @@ class EngineLoop:
                         break
                 pool.shutdown(cancel_futures=True)
         finally:
+            self._nightly.close()
             self._watcher.stop()
             self._report.say("stopped")
 
@@ -98,6 +101,8 @@ class EngineLoop:
         waiting = len(self._backlog) + self._in_flight
         self._report.say("working" if waiting else "idle", waiting)
         self._upkeep()
+        if not once:
+            self._nightly.look()
         if batch := self._gather():
             self._queue(self._engine.score(self._put_back(batch)))
             self._say("")
@@ -221,7 +226,8 @@ class EngineLoop:
         if report.model_sha256 != scorer.model_sha256:
             report.model_name, report.model_sha256, report.card = scorer.model_name, scorer.model_sha256, scorer.card
         paused = str(self._paused) if self._paused else ""
-        message = problem or paused or self._unreadable or scorer.problem or self._models.problem or scorer.notice
+        message = problem or paused or self._unreadable or scorer.problem or self._models.problem
+        message = message or self._nightly.problem or scorer.notice
         if message and message != report.message:
             _log.warning(message)
         report.message = message

@@ -29,6 +29,22 @@ class WorklistUnavailable(PneumoError):
     """The database cannot be opened, is newer than this program, or refuses to write."""
 
 
+class WorklistDamaged(WorklistUnavailable):
+    """SQLite finds the database damaged, or no database at all; the file is left as it is until somebody decides."""
+
+
+class WorklistMissing(WorklistUnavailable):
+    """There are films of a worklist, but no worklist; a new one is made only when somebody asks for it."""
+
+
+class BackupFailed(PneumoError):
+    """A backup that was not made, or one that does not hold what it should; nothing half made is left."""
+
+
+class RestoreRefused(PneumoError):
+    """A backup that is not restored: something is in its way, or it is not what it says; nothing was changed."""
+
+
 class ReviewRefused(PneumoError):
     """A verdict that may not be given: unknown case, nothing to confirm, no reader named, no reason."""
 

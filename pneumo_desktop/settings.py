@@ -53,6 +53,12 @@ class Settings(BaseSettings):
         float, Field(ge=0, le=3650, description="A banner says when the disk fills in fewer days than this.")
     ] = 14.0
     disk_warn_gib: Annotated[float, Field(ge=0, description="The same when less than this is free.")] = 2.0
+    backup_folder: Annotated[
+        Path | None, Field(description="Where the nightly backup goes, best another disk; empty: none is made.")
+    ] = None
+    backup_hour: Annotated[int, Field(ge=0, le=23, description="Local hour from which the nightly backup is made.")] = 2
+    backup_keep: Annotated[int, Field(ge=1, le=3650, description="Nightly backups kept; older ones are removed.")] = 7
+    backup_films: Annotated[bool, Field(description="Take the films along at night; else they are only listed.")] = True
 
     @classmethod
     def settings_customise_sources(
@@ -68,7 +74,7 @@ class Settings(BaseSettings):
         toml = TomlConfigSettingsSource(settings_cls, toml_file=Path(home) / SETTINGS_FILE)
         return init_settings, env_settings, toml
 
-    @field_validator("home", "incoming")
+    @field_validator("home", "incoming", "backup_folder")
     @classmethod
     def _absolute(cls, value: Path | None) -> Path | None:
         # Paths are stored and shown absolute, so that a row means the same from any folder.
@@ -88,6 +94,11 @@ class Settings(BaseSettings):
     def models(self) -> Path:
         """Copies of models that were put in use instead of the one that travels with the program."""
         return self.home / "models"
+
+    @property
+    def logs(self) -> Path:
+        """What crashed, without anything that names a person."""
+        return self.home / "logs"
 
     @property
     def scratch(self) -> Path:

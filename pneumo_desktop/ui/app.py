@@ -25,6 +25,7 @@ from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import say_in
 from pneumo_desktop.ui.main_window import MainWindow
+from pneumo_desktop.ui.messages import watch_messages
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_model import utc_now
 from pneumo_desktop.ui.queue_state import Query, Snapshot
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 DECODERS = 2
 STARTING_SECONDS = 60.0
 END_MS = 5000
+CHECKED_BYTES = 64 << 20
+"""A worklist up to so long is looked through before it is shown (0.2 s here); of a longer one the engine does it."""
 
 
 class Decoders:
@@ -236,8 +239,11 @@ class Desktop(QObject):
 
 
 def _open_store(settings: Settings) -> Store:
+    from pneumo_desktop.worklist.database import check_database
     from pneumo_desktop.worklist.store import Store
 
+    if settings.database.exists() and settings.database.stat().st_size < CHECKED_BYTES:
+        check_database(settings.database)
     return Store.of(settings)
 
 
@@ -276,6 +282,7 @@ def application() -> QApplication:
 
 def run(settings: Settings, *, banner: str = "") -> int:
     """Show the desktop of a home until its window is closed; returns the exit code."""
+    watch_messages(settings.logs)
     qt = application()
     desktop = Desktop(settings, banner)
     beat = QTimer()  # Python sees a signal only when the interpreter runs

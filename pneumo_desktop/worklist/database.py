@@ -13,12 +13,16 @@ from sqlalchemy import URL, Engine, create_engine, event, inspect
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from pneumo_desktop.errors import WorklistUnavailable
+from pneumo_desktop.errors import WorklistDamaged, WorklistMissing, WorklistUnavailable
+from pneumo_desktop.recovery.notes import where_newest
 from pneumo_desktop.worklist.tables import SCHEMA
 
 BUSY_SECONDS = 20
 WRITES = {"pneumo_writes": True}
 """Execution option of a connection whose transactions take the write lock at once (BEGIN IMMEDIATE)."""
+
+_DAMAGE = ("malformed", "not a database", "disk image", "file is encrypted")
+_MEND = "`pneumo-desktop restore FILE --replace` takes a backup, `pneumo-desktop rebuild` begins anew from the films"
 
 
 def sqlite_driver() -> ModuleType:
@@ -35,24 +39,98 @@ def wal_is_safe(version: tuple[int, ...]) -> bool:
     return version >= (3, 51, 3)
 
 
-def open_database(path: Path) -> Engine:
+def open_database(path: Path, *, anew: bool = False) -> Engine:
     """Open, and on first use make, the database at `path`; bring an older schema up to date.
 
+    Args:
+        anew: make a new one even where the library beside it shows that there has been one.
+
     Raises:
-        WorklistUnavailable: the file is no database, is damaged, newer than this program, or cannot be written.
+        WorklistDamaged: the file is no database, or is damaged; it is left as it is.
+        WorklistMissing: there is none, but the library beside it holds films; none is made.
+        WorklistUnavailable: it is newer than this program, or cannot be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not anew:
+            _refuse_to_begin_again(path)
         engine = _engine(path)
         if _revision(engine) != SCHEMA:
             with FileLock(path.with_suffix(".lock")):
                 _bring_up_to_date(engine, path)
     except (OSError, SQLAlchemyError, sqlite3.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        raise WorklistUnavailable(
-            str(path), f"the worklist cannot be opened ({cause})", "Nothing was changed. Check the disk, or its backup."
-        ) from error
+        raise unavailable(path, error, "the worklist cannot be opened") from error
     return engine
+
+
+def check_database(path: Path) -> None:
+    """Have SQLite look through the whole file (`PRAGMA quick_check`); a missing or empty one is not its matter.
+
+    Raises:
+        WorklistDamaged: it finds something.
+    """
+    if not path.exists() or not path.stat().st_size:
+        return
+    driver = sqlite_driver()
+    try:
+        connection = connect_to_look(path)
+        try:
+            found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+        finally:
+            connection.close()
+    except (sqlite3.Error, driver.Error) as error:
+        raise unavailable(path, error, "the worklist cannot be checked") from error
+    if found != "ok":
+        raise damaged(path, found)
+
+
+def connect_to_look(path: Path) -> Any:
+    """A connection that changes nothing: closing any other works the log into the file and deletes it.
+
+    Only where a transaction was cut off under a rollback journal must SQLite undo it before anybody can read.
+    """
+    driver = sqlite_driver()
+    if path.with_name(f"{path.name}-journal").exists():
+        return driver.connect(path, timeout=BUSY_SECONDS)
+    return driver.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+
+
+def unavailable(path: Path, error: Exception, otherwise: str) -> WorklistUnavailable:
+    """What a database's error means to the user; a damaged file is told apart from everything else."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if any(said in str(cause) for said in _DAMAGE):
+        return damaged(path, str(cause))
+    return WorklistUnavailable(
+        str(path), f"{otherwise} ({cause})", "Nothing was changed. Check that the disk has room and is writable."
+    )
+
+
+def damaged(path: Path, found: str) -> WorklistDamaged:
+    """The refusal to go on with a damaged database, with the next step."""
+    where = where_newest(path.parent)
+    next_step = f"Nothing was changed. {where} Close the program and copy {path.name}; {_MEND}."
+    return WorklistDamaged(str(path), f"the worklist is damaged ({found.splitlines()[-1][:200]})", next_step)
+
+
+def replacing_mark(path: Path) -> Path:
+    """The file that stands beside a database while another is put in its place."""
+    return path.with_suffix(".replacing")
+
+
+def _refuse_to_begin_again(path: Path) -> None:
+    """A new worklist is made only where there has been none: never over the remains of one."""
+    mark = replacing_mark(path)
+    if mark.exists() and path.exists():  # interrupted before the first step, or after the last
+        mark.unlink(missing_ok=True)
+    if mark.exists():
+        reason = "another worklist was being put in its place, and that was interrupted"
+        raise WorklistMissing(str(path), reason, f"Give the same command again, or {_MEND}.")
+    if path.exists() and path.stat().st_size:
+        return
+    films = path.parent / "library"
+    if any(films.glob("[0-9a-f][0-9a-f]/*")):
+        reason = f"there is no worklist{' (the file is empty)' if path.exists() else ''}, but {films} holds films"
+        raise WorklistMissing(str(path), reason, f"Nothing was changed. {where_newest(path.parent)} {_MEND}.")
 
 
 def _engine(path: Path) -> Engine:

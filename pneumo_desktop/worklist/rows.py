@@ -37,7 +37,7 @@ class Arrival:
 
     `sha256` is None for something that could not be read as a file at all. `awaits_model` marks a film that will be
     scored as soon as a sound model is there. `same_picture` says of other films with its SOP Instance UID, by SHA-256,
-    whether they show the same pixels.
+    whether they show the same pixels. `arrived_at` is when it came, where that was not now.
     """
 
     path: Path
@@ -51,6 +51,7 @@ class Arrival:
     score: Score | None = None
     awaits_model: bool = False
     same_picture: Mapping[str, bool] = field(default_factory=dict)
+    arrived_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from pneumo_desktop.errors import WorklistUnavailable
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.worklist.database import WRITES, open_database
+from pneumo_desktop.worklist.database import WRITES, open_database, unavailable
 from pneumo_desktop.worklist.order import Cap
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.writer import Writer
@@ -26,22 +26,25 @@ def utc_now() -> datetime:
 class Store:
     """One worklist database. Safe to share between threads: every transaction takes its own connection."""
 
-    def __init__(self, path: Path, cap: Cap | None = None, clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self, path: Path, cap: Cap | None = None, clock: Callable[[], datetime] = utc_now, *, anew: bool = False
+    ) -> None:
         self.path = path
         self.clock = clock
         self._cap = cap or Cap()
-        self._engine = open_database(path)
+        self._engine = open_database(path, anew=anew)
+        self._file = _identity(path)
         self._watch: Connection | None = None
 
     @classmethod
-    def of(cls, settings: Settings) -> Store:
-        """The store of a home.
+    def of(cls, settings: Settings, *, anew: bool = False) -> Store:
+        """The store of a home; `anew` makes one even where films show that there has been one.
 
         Raises:
             WorklistUnavailable: see `worklist.database.open_database`.
         """
         cap = Cap(timedelta(minutes=settings.cap_minutes), timedelta(minutes=settings.cap_minutes_not_chest))
-        return cls(settings.database, cap)
+        return cls(settings.database, cap, anew=anew)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
@@ -51,7 +54,11 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
-        """A write transaction: all of it is kept, journal rows included, or nothing."""
+        """A write transaction: all of it is kept, journal rows included, or nothing.
+
+        Raises:
+            WorklistUnavailable: it cannot be written, or another worklist was put in its place since it was opened.
+        """
         with (
             self._explained(),
             self._engine.connect().execution_options(**WRITES) as connection,
@@ -74,12 +81,6 @@ class Store:
             self._watch.rollback()
             return int(version)
 
-    def damage(self) -> str:
-        """What the database's own check finds wrong with its file; empty where it is sound."""
-        with self._explained(), self._engine.connect() as connection:
-            found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
-        return "" if found == "ok" else found
-
     def close(self) -> None:
         """Give back every connection."""
         if self._watch is not None:
@@ -89,10 +90,19 @@ class Store:
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
+        if _identity(self.path) != self._file:
+            reason = "it is no longer the worklist that was opened: another was put in its place"
+            raise WorklistUnavailable(str(self.path), reason, "Close the program and open it again.")
         try:
             yield
         except DBAPIError as error:
-            reason = f"the database answered: {error.orig}"
-            raise WorklistUnavailable(
-                str(self.path), reason, "Check that the disk has room and is writable."
-            ) from error
+            raise unavailable(self.path, error, "the database gave an error") from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies there: an open database goes on being the old one when another takes its name (POSIX)."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_dev, seen.st_ino

@@ -199,7 +199,7 @@ class Writer(Archiver):
             "projection": arrival.projection,
             "sop_instance_uid": tags.sop_instance_uid,
             "tags": tags_text(tags),
-            "arrived_at": self.now,
+            "arrived_at": arrival.arrived_at or self.now,
         }
         other = self._same_number(tags.sop_instance_uid, number)
         same_picture = arrival.same_picture.get(other["sha256"]) if other is not None else None
@@ -267,14 +267,15 @@ class Writer(Archiver):
         if stood_in is not None and len(self.films(stood_in)) == 1:
             self._connection.execute(update(cases).where(cases.c.id == stood_in).values(study_key=key))
             return stood_in
+        came = arrival.arrived_at or self.now
         values = {
             "study_key": key,
             "state": CaseState.UNREAD,
             "status": arrival.status,
             "tier": Tier.NEEDS_ATTENTION,
             "rank": 0.0,
-            "arrived_at": self.now,
-            "due_at": self._cap.due_at(self.now, arrival.projection),
+            "arrived_at": came,
+            "due_at": self._cap.due_at(came, arrival.projection),
             "film_count": 0,
             "film_id": 0,
         }

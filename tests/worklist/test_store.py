@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 import pneumo_desktop.worklist
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.case import CaseState, FilmStatus, FilmTags, Finding, Projection, Tier
-from pneumo_desktop.errors import WorklistUnavailable
+from pneumo_desktop.errors import WorklistDamaged, WorklistUnavailable
 from pneumo_desktop.review.decide import confirm, override
 from pneumo_desktop.worklist.database import sqlite_driver, wal_is_safe
 from pneumo_desktop.worklist.journal import first_break
@@ -218,7 +218,7 @@ def test_a_database_of_a_newer_program_is_refused_and_left_alone(store: Store) -
 def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "worklist.sqlite"
     path.write_bytes(b"this was a database once" * 100)
-    with pytest.raises(WorklistUnavailable, match="cannot be opened"):
+    with pytest.raises(WorklistDamaged, match="not a database"):
         Store(path)
     assert path.read_bytes().startswith(b"this was")
 

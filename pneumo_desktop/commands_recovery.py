@@ -1,0 +1,107 @@
+"""What the commands of recovery do: backup, restore, rebuild; they join the parts, run them and print."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
+
+import psutil
+
+from pneumo_desktop.settings import Settings
+
+_NAMED = 20
+
+
+def backup(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Write a verified backup; what is missing in it is named."""
+    from pneumo_desktop.recovery.backup import back_up
+    from pneumo_desktop.recovery.keep import back_up_nightly
+
+    file = parsed.file.absolute()
+    if parsed.nightly:
+        _be_polite()
+        done = back_up_nightly(
+            settings, file, parsed.reader, parsed.nightly, keep=parsed.keep, with_films=parsed.with_films
+        )
+    else:
+        done = back_up(settings, file, parsed.reader, with_films=parsed.with_films)
+    said, size = done.manifest, done.file.stat().st_size
+    inside = sum(member.name.startswith("library/") for member in said.members)
+    films = f"{inside} of {said.films} films in it" if said.with_films else f"{said.films} films listed, not in it"
+    print(f"{done.file}: {said.cases} cases, {said.verdicts} verdicts, {films}, {size} bytes")
+    print(f"Verified: the worklist in it is sound, its record stands to row {said.head[0]}, head {said.head[1]}")
+    _name(done.missing, "missing in the library, and so in the backup")
+    _name(done.damaged, "damaged in the library, and so not in the backup")
+    if done.unrecorded:
+        print(f"The backup is good, but the worklist could not record it: {done.unrecorded}.", file=sys.stderr)
+    return 0
+
+
+def restore(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Put a backup into the home; what is missing is named."""
+    from pneumo_desktop.recovery.restore import restore as put_back
+
+    done = put_back(settings, parsed.file.absolute(), parsed.reader, replace=parsed.replace)
+    said = done.manifest
+    print(f"{settings.home}: {said.cases} cases, {said.verdicts} verdicts, as they were on {said.made_at}")
+    print(f"Verified: the worklist is sound, its record stood to row {said.head[0]}, head {said.head[1]}")
+    for path in done.set_aside:
+        print(f"Set aside: {path}")
+    _name(done.missing, "missing: neither in the backup nor in the library")
+    if done.newer:
+        _name(done.newer, "in the library that came after the backup")
+        print("`pneumo-desktop rebuild` takes them into this worklist.")
+    return 0
+
+
+def rebuild(parsed: argparse.Namespace, settings: Settings) -> int:
+    """A worklist out of the library; what the damaged one still says is kept beside, and named."""
+    from pneumo_desktop.recovery.rebuild import rebuild as begin_anew
+
+    done = begin_anew(settings, parsed.reader)
+    if done.set_aside:
+        print(f"Set aside: {done.set_aside}")
+    for path, counts in done.salvaged.items():
+        read = ", ".join(f"{count} {table}" for table, count in counts.items())
+        print(f"Salvaged, row by row: {path} ({read})")
+        if not counts["verdicts"]:
+            print("No verdict could be read from it; the file set aside is kept as it is.")
+        else:
+            print("These verdicts are not in the new worklist: read the cases again with that file at hand.")
+    print(f"{done.taken} films were taken from {settings.library}; their file names are not known any more")
+    _name(done.foreign, "in the library that are not what their name says; they were left alone")
+    return 0
+
+
+def _name(films: Sequence[str], what: str) -> None:
+    """Films by their SHA-256, the first of many."""
+    if not films:
+        return
+    print(f"{len(films)} films {what}:")
+    for sha256 in films[:_NAMED]:
+        print(f"  {sha256}")
+    if len(films) > _NAMED:
+        print(f"  and {len(films) - _NAMED} more")
+
+
+def _be_polite() -> None:
+    """Films and verdicts go first; and when the engine ends, nothing half made is left."""
+
+    def end(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, end)
+    process = psutil.Process()
+    with suppress(psutil.Error, OSError):
+        if sys.platform == "win32":
+            process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+        else:
+            os.nice(10)
+    if sys.platform == "linux":
+        with suppress(psutil.Error, OSError):
+            process.ionice(psutil.IOPRIO_CLASS_IDLE)

@@ -1,0 +1,126 @@
+"""`rebuild`: a worklist out of the films in the library. What a damaged one still says is salvaged first, into a file.
+
+Each step may be done again after a kill: setting aside, salvage, and taking films, of which only those are taken that
+the worklist does not have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pneumo_desktop.engine import Engine
+from pneumo_desktop.errors import IntakePaused
+from pneumo_desktop.imaging.sandbox import Limits, Sandbox
+from pneumo_desktop.intake.watcher import Found
+from pneumo_desktop.library import path_text
+from pneumo_desktop.models import in_use, scorer_of
+from pneumo_desktop.recovery.archive import file_sha256
+from pneumo_desktop.recovery.restore import held
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.worklist.copies import is_sound, put_in_place, set_aside
+from pneumo_desktop.worklist.models import ModelUse
+from pneumo_desktop.worklist.rows import Arrival
+from pneumo_desktop.worklist.salvage import salvage, salvage_file
+from pneumo_desktop.worklist.store import Store, utc_now
+
+REBUILT = "Taken again from the library: its file name and the verdicts on it are not known here."
+_GROUP = 16
+
+
+@dataclass(slots=True)
+class Rebuilt:
+    """What a rebuild did.
+
+    Attributes:
+        set_aside: the damaged worklist, where it lies now; None: it was sound, or there was none.
+        salvaged: files of JSON lines that were written now, each with how many rows of each table are in it.
+        taken: films that were put into the worklist.
+        foreign: files in the library that are not the film that their name says, left alone.
+    """
+
+    set_aside: Path | None = None
+    salvaged: dict[Path, dict[str, int]] = field(default_factory=dict)
+    taken: int = 0
+    foreign: list[str] = field(default_factory=list)
+
+
+def rebuild(settings: Settings, actor: str) -> Rebuilt:
+    """Make a new worklist where the old one is damaged or missing; give a sound one the films that it does not have.
+
+    Raises:
+        EngineAlreadyRunning: an engine works on the home.
+        RestoreRefused: another program has the worklist open.
+        WorklistUnavailable: it is newer than this program, or the new one cannot be written.
+        IntakePaused: there is no room.
+    """
+    done = Rebuilt()
+    with held(settings):
+        use: ModelUse | None = None
+        if is_sound(settings.database):
+            use = in_use(settings)
+        else:
+            done.set_aside = put_in_place(settings.database, None, utc_now())
+        for database in set_aside(settings.database):
+            if not salvage_file(database).exists():
+                done.salvaged[salvage_file(database)] = salvage(database)
+        store = Store.of(settings, anew=True)
+        try:
+            _note(store, settings, actor, done)
+            _take_films(settings, store, done, use)
+        finally:
+            store.close()
+    return done
+
+
+def _note(store: Store, settings: Settings, actor: str, done: Rebuilt) -> None:
+    body = {
+        "set_aside": done.set_aside.name if done.set_aside else "",
+        "salvaged": {path.name: {**counts, "sha256": file_sha256(path)} for path, counts in done.salvaged.items()},
+        "home": path_text(settings.home),
+    }
+    with store.writing() as writer:
+        writer.record(actor, "rebuild", None, body)
+
+
+def _take_films(settings: Settings, store: Store, done: Rebuilt, use: ModelUse | None) -> None:
+    with store.reading() as reader:
+        known = {film.sha256 for film in reader.films()}
+        use = use or reader.models()[-1]
+    waiting = [path for path in settings.library.glob("[0-9a-f][0-9a-f]/*") if path.name not in known]
+    waiting.sort(key=lambda path: path.stat().st_mtime_ns)
+    if not waiting:
+        return
+    limits = Limits(settings.decoder_memory_mib, settings.decode_seconds)
+    sandbox = Sandbox(settings.scratch, settings.worker_count, limits)
+    try:
+        engine = Engine(settings, store, sandbox, scorer_of(use, settings))
+        engine.scorer.load()
+        for start in range(0, len(waiting), _GROUP):
+            _take_group(engine, waiting[start : start + _GROUP], done)
+    finally:
+        sandbox.close()
+
+
+def _take_group(engine: Engine, paths: Sequence[Path], done: Rebuilt) -> None:
+    group = []
+    for path in paths:
+        if file_sha256(path) != path.name:
+            done.foreign.append(path_text(path))
+            continue
+        seen = path.stat()
+        taken = engine.take(Found(path, seen.st_size, seen.st_mtime_ns))
+        if taken.paused:
+            raise IntakePaused(taken.paused.thing, taken.paused.reason, "Make room and give the command again.")
+        group.append(taken)
+    arrivals = [_as_it_came(arrival) for arrival in engine.score(group)]
+    engine.queue(arrivals)
+    done.taken += len(arrivals)
+
+
+def _as_it_came(arrival: Arrival) -> Arrival:
+    """With the time its copy was made, never one to come, and a word on what is lost."""
+    came = min(datetime.fromtimestamp(max(arrival.mtime_ns, 0) / 1e9, UTC), utc_now())
+    return replace(arrival, arrived_at=came, reason=f"{arrival.reason} {REBUILT}".strip())
