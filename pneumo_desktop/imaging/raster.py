@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from pneumo_desktop.case import FilmTags
 from pneumo_desktop.errors import UnreadableImage
 from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture, Pixels
+from pneumo_desktop.imaging.source import Source
+from pneumo_desktop.imaging.words import damage, for_the_log
+
+_log = logging.getLogger(__name__)
 
 FORMATS = ("JPEG", "PNG", "TIFF")
 _SEND_AGAIN = "Export it again from where it came and put it in the folder."
@@ -18,17 +23,20 @@ _SEND_AGAIN = "Export it again from where it came and put it in the folder."
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
 
-def read_raster(path: Path) -> Picture:
+def read_raster(path: Path, source: Source | None = None) -> Picture:
     """Decode one picture file.
 
     Colour is reduced to luminance (ITU-R 601); an EXIF orientation is applied.
+
+    Args:
+        source: the file, where it is open already; `path` then only names it.
 
     Raises:
         UnreadableImage: no JPEG, PNG or TIFF, more than one picture, too large, damaged, or not 8- or 16-bit.
     """
     name = path.name
     try:
-        with Image.open(path, formats=FORMATS) as image:
+        with Image.open(source or path, formats=FORMATS) as image:
             tags = FilmTags(file_format=image.format or "", columns=image.width, rows=image.height)
             if getattr(image, "n_frames", 1) > 1:
                 reason = f"it holds {getattr(image, 'n_frames', 1)} pictures, a radiograph is one"
@@ -43,8 +51,10 @@ def read_raster(path: Path) -> Picture:
         raise UnreadableImage(name, "it is neither DICOM nor JPEG, PNG or TIFF", _SEND_AGAIN) from error
     except Image.DecompressionBombError as error:
         raise UnreadableImage(name, "it claims more pixels than any radiograph has", _SEND_AGAIN) from error
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
-        raise UnreadableImage(name, f"the picture is damaged ({_short(error)})", _SEND_AGAIN) from error
+    except Exception as error:
+        # Pillow answers malformed files with many kinds of exception; to us they all mean the same.
+        _log.info(for_the_log(error))
+        raise UnreadableImage(name, damage("the picture", error), _SEND_AGAIN) from error
     bits = 8 * pixels.dtype.itemsize
     return Picture(pixels, replace(tags, rows=pixels.shape[0], columns=pixels.shape[1], bits_stored=bits))
 
@@ -61,6 +71,3 @@ def _grey(image: Image.Image, name: str) -> Pixels:
         image = image.convert("RGB")
     return np.array(image.convert("L"), dtype=np.uint8)
 
-
-def _short(error: BaseException) -> str:
-    return (str(error) or type(error).__name__).splitlines()[0][:120]
