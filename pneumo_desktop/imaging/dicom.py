@@ -12,6 +12,7 @@ import pydicom
 from numpy.typing import NDArray
 from pydicom import Dataset, uid
 from pydicom.encaps import generate_frames
+from pydicom.filereader import read_partial
 from pydicom.pixels import pixel_array
 
 from pneumo_desktop.case import FilmTags
@@ -20,6 +21,7 @@ from pneumo_desktop.imaging.codecs import DECODERS, size_in_stream
 from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture, Pixels
 from pneumo_desktop.imaging.source import Source
 from pneumo_desktop.imaging.tags import said, tags_of
+from pneumo_desktop.imaging.text import plain_text
 from pneumo_desktop.imaging.voi import windows_of
 from pneumo_desktop.imaging.words import damage, for_the_log
 
@@ -27,12 +29,23 @@ _log = logging.getLogger(__name__)
 
 _LARGEST_RESCALE = 1e6
 _LARGEST_UNPACKED = 512 << 20
+_MOST_ELEMENTS = 100_000
+_LAST_FIRST_ELEMENT = 0x0070
+_FIRST_KINDS = (b"UL", b"OB", b"CS", b"UI", b"DA", b"TM", b"SH", b"LO", b"PN", b"SQ")
 _SEND_AGAIN = "Send it again from where it came."
 
 
 def looks_like_dicom(head: bytes) -> bool:
-    """Whether 132 bytes begin a DICOM file (PS3.10 7.1), with its preamble or, as some senders do, without."""
-    return head[128:132] == b"DICM" or head[:4] in (b"\x08\x00\x00\x00", b"\x08\x00\x05\x00", b"\x02\x00\x00\x00")
+    """Whether 132 bytes begin a DICOM file (PS3.10 7.1), with its preamble or, as some senders do, without.
+
+    Without, the first element is one of group 0002 or 0008: a known kind of value, or a short implicit length.
+    """
+    if head[128:132] == b"DICM":
+        return True
+    group, element = int.from_bytes(head[:2], "little"), int.from_bytes(head[2:4], "little")
+    if group not in (0x0002, 0x0008) or element > _LAST_FIRST_ELEMENT or len(head) < 8:
+        return False
+    return head[4:6] in _FIRST_KINDS or head[6:8] == b"\0\0"
 
 
 def open_dicom(path: Path, source: Source) -> tuple[Dataset, FilmTags]:
@@ -47,7 +60,7 @@ def open_dicom(path: Path, source: Source) -> tuple[Dataset, FilmTags]:
     """
     try:
         _refuse_what_unpacks_without_end(path.name, source)
-        dataset = pydicom.dcmread(source, force=True)
+        dataset = read_partial(source, stop_when=_Counted(path.name), force=True)
         return dataset, tags_of(dataset)
     except UnreadableImage:
         raise
@@ -55,6 +68,20 @@ def open_dicom(path: Path, source: Source) -> tuple[Dataset, FilmTags]:
         # pydicom answers malformed files with many kinds of exception; to us they all mean the same.
         _log.info(for_the_log(error))
         raise UnreadableImage(path.name, damage("the DICOM file", error), _SEND_AGAIN) from error
+
+
+class _Counted:
+    """Asked before each element; ends the reading of a file that is nothing but elements, and would take minutes."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._left = _MOST_ELEMENTS
+
+    def __call__(self, _tag: object, _vr: str | None, _length: int) -> bool:
+        self._left -= 1
+        if self._left < 0:
+            raise UnreadableImage(self._name, "it has more tags than any radiograph", _SEND_AGAIN)
+        return False
 
 
 def _refuse_what_unpacks_without_end(name: str, source: Source) -> None:
@@ -101,8 +128,7 @@ def _refuse_what_is_no_film(dataset: Dataset, tags: FilmTags, name: str) -> None
     if tags.sop_class_uid == uid.MediaStorageDirectoryStorage:
         raise UnreadableImage(name, "it is the index of a patient CD and holds no picture", "Its films are taken.")
     if "PixelData" not in dataset:
-        kind = uid.UID(tags.sop_class_uid).name if tags.sop_class_uid else "a DICOM object"
-        raise UnreadableImage(name, f"it holds no picture ({kind})", "Nothing needs to be done if none was expected.")
+        raise UnreadableImage(name, "it holds no picture", "Nothing needs to be done if none was expected.")
     if tags.number_of_frames != 1:
         raise UnreadableImage(name, f"it holds {tags.number_of_frames} frames, a radiograph is one", _SEND_AGAIN)
     if tags.photometric_interpretation == "PALETTE COLOR":
@@ -131,7 +157,8 @@ def _stored_values(dataset: Dataset, tags: FilmTags, name: str) -> NDArray[Any]:
         _refuse_cut_short(dataset, tags, syntax, name)
         values = pixel_array(dataset, raw=False)
     else:
-        raise UnreadableImage(name, f"its compression is not supported ({uid.UID(syntax).name})", _SEND_AGAIN)
+        kind = plain_text(uid.UID(syntax).name, 64)
+        raise UnreadableImage(name, f"its compression is not supported ({kind})", _SEND_AGAIN)
     if values.ndim == 3 and values.shape[2] == 3:  # colour: luminance of ITU-R 601
         values = np.rint(values @ np.array([0.299, 0.587, 0.114])).astype(values.dtype)
     if values.ndim != 2:

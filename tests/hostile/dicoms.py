@@ -6,6 +6,7 @@ import random
 import struct
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 from tests.hostile.elements import (
     BIG_ENDIAN,
@@ -147,14 +148,17 @@ def large_value(rng: random.Random, _sound_files: list[bytes]) -> bytes:
 
 def deflated_bomb(rng: random.Random, _sound_files: list[bytes]) -> bytes:
     if rng.random() < 0.3:
-        packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-        zeros, body = bytes(1 << 20), []
-        for _ in range(rng.choice([64, 700])):
-            body.append(packer.compress(zeros))
-        return file_with(b"".join(body) + packer.flush(), DEFLATED)
+        return file_with(_packed_zeros(rng.choice([64, 700])), DEFLATED)
     packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = packer.compress(b"".join(_sound(rng))) + packer.flush()
     return file_with(mutated(packed, rng), DEFLATED, rng.choice([None, 0, 1000]))
+
+
+@cache
+def _packed_zeros(mebibytes: int) -> bytes:
+    packer = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
+    zeros = bytes(1 << 20)
+    return b"".join(packer.compress(zeros) for _ in range(mebibytes)) + packer.flush()
 
 
 def compressed(rng: random.Random, sound: list[bytes]) -> bytes:
