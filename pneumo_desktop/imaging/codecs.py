@@ -45,7 +45,7 @@ DECODERS: dict[str, Callable[[bytes], NDArray[Any]]] = {
 
 _J2K_START = b"\xff\x4f\xff\x51"
 _JPEG_START = b"\xff\xd8"
-# All frame headers of JPEG (ITU-T T.81 table B.1) but its tables and arithmetic marks, and that of JPEG-LS (T.87 C.1.1).
+# Frame headers of JPEG (ITU-T T.81 table B.1; C4, C8 and CC are none) and of JPEG-LS (T.87 C.1.1).
 _FRAME_HEADERS = frozenset({*range(0xC0, 0xD0), 0xF7} - {0xC4, 0xC8, 0xCC})
 _WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 

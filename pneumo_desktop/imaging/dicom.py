@@ -212,4 +212,3 @@ def _as_unsigned(values: NDArray[Any], slope: float, intercept: float) -> tuple[
     if int(shifted.max()) > 65535:
         raise UnreadableImage("picture", "its values do not fit 16 bits", _SEND_AGAIN)
     return np.ascontiguousarray(shifted, dtype=np.uint16), slope, intercept + low * slope
-

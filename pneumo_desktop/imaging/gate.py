@@ -76,10 +76,7 @@ class Gate:
 def gate(tags: FilmTags) -> Gate:
     """Judge tags alone; of several reasons the one nearest to the truth is given."""
     described = tags.descriptions.upper()
-    if tags.modality not in _RADIOGRAPHY:
-        what = _MODALITIES.get(tags.modality, f"of modality {tags.modality}")
-        return Gate(Projection.NOT_CHEST, f"Not a chest radiograph: it is {what}.")
-    if what := _of_class(tags.sop_class_uid):
+    if what := _other_object(tags):
         return Gate(Projection.NOT_CHEST, f"Not a chest radiograph: it is {what}.")
     species = tags.species.upper()
     if (
@@ -102,15 +99,12 @@ def gate(tags: FilmTags) -> Gate:
     return Gate(Projection.FRONTAL_CHEST if chest and frontal else Projection.UNKNOWN)
 
 
-def _of_class(sop_class_uid: str) -> str:
-    return next(
-        (
-            what
-            for begin, what in _SOP_CLASSES.items()
-            if sop_class_uid == begin or sop_class_uid.startswith(f"{begin}.")
-        ),
-        "",
-    )
+def _other_object(tags: FilmTags) -> str:
+    """What it is by modality or SOP class; empty for radiography."""
+    if tags.modality not in _RADIOGRAPHY:
+        return _MODALITIES.get(tags.modality, f"of modality {tags.modality}")
+    said = f"{tags.sop_class_uid}."
+    return next((what for begin, what in _SOP_CLASSES.items() if said.startswith(f"{begin}.")), "")
 
 
 def _is_lateral(tags: FilmTags, described: str) -> bool:

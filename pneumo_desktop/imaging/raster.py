@@ -70,4 +70,3 @@ def _grey(image: Image.Image, name: str) -> Pixels:
     if image.mode in ("P", "PA", "LA", "RGBA"):
         image = image.convert("RGB")
     return np.array(image.convert("L"), dtype=np.uint8)
-

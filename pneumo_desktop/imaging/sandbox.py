@@ -43,8 +43,8 @@ class Suspect(Exception):
 class Sandbox:
     """A pool of long-lived decoder processes, started when first needed; safe to use from several threads.
 
-    A file is tried with the others first, and not for long. Is its decoder gone, it is tried again in a lane of its own,
-    one such file after another, with all the time there is: slow files keep no other file waiting.
+    A file is tried with the others first, and not for long. When its decoder dies, it is tried again in a lane of its
+    own, one such file after another, with all the time there is: slow files keep no other file waiting.
 
     Args:
         scratch: folder for short-lived pixel files; what dead processes left there is removed.
@@ -171,7 +171,9 @@ class Sandbox:
                 self._running.add(worker)
                 return worker
         raise IntakePaused(
-            "decoders", f"none can be started: the first one {worker.death}", "`pneumo-desktop doctor` says what is wrong."
+            "decoders",
+            f"none can be started: the first one {worker.death}",
+            "`pneumo-desktop doctor` says what is wrong.",
         )
 
     def _ask(self, request: dict[str, Any], path: Path) -> tuple[dict[str, Any], NDArray[Any] | None]:

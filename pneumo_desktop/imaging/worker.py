@@ -1,4 +1,4 @@
-"""One decoder process and what goes to and fro: requests, open files, answers. `imaging.sandbox` keeps a pool of them."""
+"""One decoder process and what goes to and fro: requests, open files, answers. `imaging.sandbox` keeps a pool."""
 
 from __future__ import annotations
 

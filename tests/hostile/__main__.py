@@ -1,4 +1,4 @@
-"""`python -m tests.hostile --count 5000 --seed 1 [--engine]`: hostile files through the sandbox, or the whole engine."""
+"""`python -m tests.hostile --count 5000 --seed 1 [--engine]`: hostile files through the sandbox, or the engine."""
 
 from __future__ import annotations
 

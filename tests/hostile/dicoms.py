@@ -80,7 +80,9 @@ def odd_sizes(rng: random.Random, _sound_files: list[bytes]) -> bytes:
         "samples": rng.choice([0, 1, 2, 3, 4, 65535]),
     }
     parts = film(_pixels(rng), rng.choice([_SIDE, *_BIG]), rng.choice([_SIDE, *_BIG]), **changes)
-    parts.insert(9, element(0x00280008, b"IS", rng.choice([b"1 ", b"0 ", b"-1", b"999999999999", b"1e9 ", b"\xff\xff"])))
+    parts.insert(
+        9, element(0x00280008, b"IS", rng.choice([b"1 ", b"0 ", b"-1", b"999999999999", b"1e9 ", b"\xff\xff"]))
+    )
     if rng.random() < 0.5:
         kind = rng.choice([b"RGB ", b"YBR_FULL", b"YBR_FULL_422", b"PALETTE COLOR ", b"ARGB", b"YBR_ICT ", b""])
         parts[8] = element(0x00280004, b"CS", kind)
@@ -118,7 +120,14 @@ def odd_tables(rng: random.Random, _sound_files: list[bytes]) -> bytes:
 
 def odd_text(rng: random.Random, _sound_files: list[bytes]) -> bytes:
     """Unknown and switching character sets, control and bidirectional characters, enormous values."""
-    sets = [b"ISO 2022 IR 87\\ISO 2022 IR 159", b"\\ISO 2022 IR 149", b"GB18030 ", b"ISO_IR 999", b"\xff\xfe", b"UTF-7 "]
+    sets = [
+        b"ISO 2022 IR 87\\ISO 2022 IR 159",
+        b"\\ISO 2022 IR 149",
+        b"GB18030 ",
+        b"ISO_IR 999",
+        b"\xff\xfe",
+        b"UTF-7 ",
+    ]
     text = rng.choice(
         [
             b"\x1b$B$d$^$@\x1b(B^" * rng.choice([1, 50]),
@@ -162,7 +171,7 @@ def _packed_zeros(mebibytes: int) -> bytes:
 
 
 def compressed(rng: random.Random, sound: list[bytes]) -> bytes:
-    """A stream of one compression in the wrapper of this or another one: cut, flipped, other sizes, fragments that lie."""
+    """A stream in the wrapper of any compression: cut, flipped, of another size, in fragments that lie."""
     from tests.hostile.streams import resized, stream_of
 
     stream = stream_of(rng.choice(sound)) or _pixels(rng, 300)

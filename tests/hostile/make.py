@@ -25,7 +25,7 @@ def sound_files() -> list[bytes]:
         real = read_raster(films()[0]).pixels[::5, ::5].copy()
         for form in ("8-bit", "12-bit", "monochrome1"):
             path = Path(folder) / form
-            wrap(path, real, _UIDS, form)  # type: ignore[arg-type]  # the names are its own
+            wrap(path, real, _UIDS, form)
             found.append(path.read_bytes())
     return found
 

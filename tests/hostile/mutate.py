@@ -5,7 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-_NUMBERS = (b"\0\0\0\0", b"\xff\xff\xff\xff", b"\xff\xff\xff\x7f", b"\0\0\0\x80", b"\xff\xff\0\0", b"\1\0\0\0", b"\xfe\xff")
+_NUMBERS = (
+    b"\0\0\0\0",
+    b"\xff\xff\xff\xff",
+    b"\xff\xff\xff\x7f",
+    b"\0\0\0\x80",
+    b"\xff\xff\0\0",
+    b"\1\0\0\0",
+    b"\xfe\xff",
+)
 
 
 def flip(data: bytearray, rng: random.Random) -> None:

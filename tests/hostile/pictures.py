@@ -7,6 +7,7 @@ import random
 import struct
 import zlib
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -22,7 +23,7 @@ def _grey(rng: random.Random) -> Image.Image:
     return Image.fromarray(values.astype(np.uint8))
 
 
-def _saved(image: Image.Image, form: str, **options: object) -> bytes:
+def _saved(image: Image.Image, form: str, **options: Any) -> bytes:
     out = io.BytesIO()
     image.save(out, form, **options)
     return out.getvalue()
@@ -30,18 +31,17 @@ def _saved(image: Image.Image, form: str, **options: object) -> bytes:
 
 def mutated_picture(rng: random.Random, _sound: list[bytes]) -> bytes:
     image = _grey(rng)
-    form, options = rng.choice(
-        [
-            ("JPEG", {}),
-            ("JPEG", {"progressive": True}),
-            ("PNG", {}),
-            ("TIFF", {}),
-            ("TIFF", {"compression": "tiff_lzw"}),
-            ("TIFF", {"compression": "jpeg"}),
-            ("TIFF", {"compression": "tiff_adobe_deflate"}),
-            ("TIFF", {"compression": "packbits"}),
-        ]
-    )
+    ways: list[tuple[str, dict[str, Any]]] = [
+        ("JPEG", {}),
+        ("JPEG", {"progressive": True}),
+        ("PNG", {}),
+        ("TIFF", {}),
+        ("TIFF", {"compression": "tiff_lzw"}),
+        ("TIFF", {"compression": "jpeg"}),
+        ("TIFF", {"compression": "tiff_adobe_deflate"}),
+        ("TIFF", {"compression": "packbits"}),
+    ]
+    form, options = rng.choice(ways)
     if form == "PNG" and rng.random() < 0.5:
         image = image.convert(rng.choice(["P", "RGBA", "LA", "1", "I;16", "RGB"]))
     return mutated(_saved(image, form, **options), rng)
@@ -117,7 +117,9 @@ def tiff_directories(rng: random.Random, _sound: list[bytes]) -> bytes:
 
 def nothing(rng: random.Random, _sound: list[bytes]) -> bytes:
     """Empty, random, zeros, text, and other kinds of files."""
-    start = rng.choice([b"", b"", b"\0" * 128 + b"DICM", b"%PDF-1.7", b"PK\x03\x04", b"\xff\xd8\xff", b"\x89PNG", b"II*\0"])
+    start = rng.choice(
+        [b"", b"", b"\0" * 128 + b"DICM", b"%PDF-1.7", b"PK\x03\x04", b"\xff\xd8\xff", b"\x89PNG", b"II*\0"]
+    )
     return start + rng.choice([b"", rng.randbytes(rng.choice([1, 40, 4000])), bytes(500), b"words " * 50])
 
 

@@ -55,7 +55,11 @@ def test_the_judge_can_find_fault(judge: Judge, tmp_path: Path, monkeypatch: pyt
 
     path = tmp_path / "film"
     path.write_bytes(b"")
-    for reason, fault in (("", "no film and no reason"), ("It broke (opj_decode failed).", "words"), ("\x1b", "control")):
+    for reason, fault in (
+        ("", "no film and no reason"),
+        ("It broke (opj_decode failed).", "words"),
+        ("\x1b", "control"),
+    ):
         examined = Examined(FilmTags(), Projection.UNKNOWN, reason)
         monkeypatch.setattr(judge.sandbox, "examine", lambda *_args, examined=examined: examined)
         assert fault in judge.wrong(path)

@@ -48,7 +48,7 @@ def test_a_decoder_is_refused_everything_but_its_film(tmp_path: Path) -> None:
 
 
 def test_the_attempts_can_fail(tmp_path: Path) -> None:
-    """In this very process nothing is confined, so that what the doctor calls held is held by the decoder's measures."""
+    """Nothing confines this very process: what the doctor finds held is held by the measures of a decoder."""
     other = tmp_path / "other"
     other.write_bytes(b"x")
     refused = Probe().refused(str(other), str(tmp_path / "new"), 1)
@@ -117,7 +117,7 @@ def test_both_processors_have_a_filter_that_ends_in_an_answer() -> None:
 
 @linux
 def test_a_processor_without_a_filter_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(seccomp.platform, "machine", lambda: "riscv64")
+    monkeypatch.setattr("platform.machine", lambda: "riscv64")
     assert "riscv64" in seccomp.restrict()
 
 

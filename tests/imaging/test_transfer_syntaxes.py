@@ -30,7 +30,7 @@ def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
 
 @pytest.fixture(scope="module")
 def radiograph(demo_films: list[Path]) -> Pixels:
-    return np.ascontiguousarray(read_raster(demo_films[4]).pixels[::2, 1::2])
+    return np.ascontiguousarray(read_raster(demo_films[4]).pixels[::2, 1::2], dtype=np.uint8)
 
 
 def of_bits(radiograph: Pixels, bits: int) -> Values:
@@ -41,7 +41,9 @@ def of_bits(radiograph: Pixels, bits: int) -> Values:
     return (radiograph.astype(np.uint32) << (bits - 8) | fine).astype(np.uint16)
 
 
-def written(path: Path, values: Values, bits: int, syntax: uid.UID, stream: bytes | list[bytes] = b"", **tags: Any) -> Path:
+def written(
+    path: Path, values: Values, bits: int, syntax: uid.UID, stream: bytes | list[bytes] = b"", **tags: Any
+) -> Path:
     dataset = film_dataset(values, bits, tags)
     dataset.BitsAllocated = 8 * values.dtype.itemsize
     big = syntax == uid.ExplicitVRBigEndian
@@ -57,7 +59,12 @@ def written(path: Path, values: Values, bits: int, syntax: uid.UID, stream: byte
 @pytest.mark.parametrize("bits", [8, 10, 12, 14, 16])
 @pytest.mark.parametrize(
     "syntax",
-    [uid.ImplicitVRLittleEndian, uid.ExplicitVRLittleEndian, uid.DeflatedExplicitVRLittleEndian, uid.ExplicitVRBigEndian],
+    [
+        uid.ImplicitVRLittleEndian,
+        uid.ExplicitVRLittleEndian,
+        uid.DeflatedExplicitVRLittleEndian,
+        uid.ExplicitVRBigEndian,
+    ],
 )
 def test_uncompressed_films_to_the_bit(
     sandbox: Sandbox, tmp_path: Path, radiograph: Pixels, syntax: uid.UID, bits: int
@@ -122,7 +129,11 @@ def test_lossless_films_to_the_bit(
         (uid.JPEGExtended12Bit, 8, lambda values: imagecodecs.jpeg8_encode(values, level=95)),
         (uid.JPEGExtended12Bit, 12, lambda values: imagecodecs.jpeg8_encode(values, level=95, bitspersample=12)),
         (uid.JPEGLSNearLossless, 12, lambda values: imagecodecs.jpegls_encode(values, level=2)),
-        (uid.JPEG2000, 12, lambda values: imagecodecs.jpeg2k_encode(values, level=70, codecformat="j2k", bitspersample=12)),
+        (
+            uid.JPEG2000,
+            12,
+            lambda values: imagecodecs.jpeg2k_encode(values, level=70, codecformat="j2k", bitspersample=12),
+        ),
         (uid.HTJ2K, 12, lambda values: imagecodecs.htj2k_encode(values, reversible=False, level=0.0005)),
     ],
 )

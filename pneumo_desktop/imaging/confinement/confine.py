@@ -56,7 +56,9 @@ def confine(memory_mib: int, asker: int, *, hands_over_files: bool) -> list[dict
     elif sys.platform == "darwin":
         taken.append(Measure("network, writing and programs closed (sandbox_init)", _attempt(macos.restrict)))
     elif sys.platform == "win32":
-        taken.append(Measure("memory and processes bounded (job object)", _attempt(lambda: windows.restrict(memory_mib))))
+        taken.append(
+            Measure("memory and processes bounded (job object)", _attempt(lambda: windows.restrict(memory_mib)))
+        )
     _forbid()
     taken.append(Measure("Python's own calls refused (audit hook)"))
     return [asdict(measure) for measure in taken]

@@ -1,7 +1,7 @@
 """What a confined process can still do, found by trying; runs inside a decoder process when `doctor` asks for it.
 
-On Linux and macOS the C library is called, past Python's audit hook, as a library that was taken over would do. On Windows
-only Python's own calls are tried.
+On Linux and macOS the C library is called, past Python's audit hook, as a library that was taken over would do. On
+Windows only Python's own calls are tried.
 """
 
 from __future__ import annotations
@@ -51,14 +51,12 @@ class Probe:
             import socket
 
             return _raises(lambda: socket.socket().close())
-        handle = self._libc.socket(_AF_INET, _SOCK_STREAM, 0)
-        return handle < 0 or bool(os.close(handle))
+        return _closed(self._libc.socket(_AF_INET, _SOCK_STREAM, 0))
 
     def _open(self, path: str, flags: int) -> bool:
         if self._libc is None:
             return _raises(lambda: os.close(os.open(path, flags, 0o600)))
-        handle = self._libc.open(os.fsencode(path), flags, 0o600)
-        return handle < 0 or bool(os.close(handle))
+        return _closed(self._libc.open(os.fsencode(path), flags, 0o600))
 
     def _program(self) -> bool:
         """A path that does not exist, so that nothing starts: the refusal must come before anybody looks for it."""
@@ -88,6 +86,14 @@ class Probe:
             return False
         said = ctypes.c_int(0)
         return bool(self._libc.prctl(_GET_DEATH_SIGNAL, ctypes.byref(said), 0, 0, 0) == 0 and said.value)
+
+
+def _closed(handle: int) -> bool:
+    """Whether there is no descriptor; one that there is, is closed."""
+    if handle < 0:
+        return True
+    os.close(handle)
+    return False
 
 
 def _more_memory(memory_mib: int) -> bool:
