@@ -53,6 +53,7 @@ def examine_pc(settings: Settings) -> list[Row]:
     ]
     for name, check in checks:
         rows.append(_row(name, _tried(check)))
+    rows += [_row(f"decoder {name}", outcome) for name, outcome in _confinement(settings)]
     rows += [_row(f"reads {name}", outcome) for name, outcome in _decoders(settings)]
     return rows
 
@@ -182,6 +183,26 @@ def _window_system() -> Outcome:
     said = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
     mend = "On Debian, `resources/debian` installs what Qt needs; without a screen only the other commands work."
     return "warns", said[:200], mend
+
+
+def _confinement(settings: Settings) -> Iterator[tuple[str, Outcome]]:
+    """What a decoder process cannot do on this PC, found by letting one try it."""
+    from pneumo_desktop.imaging.sandbox import Limits, Sandbox
+
+    with tempfile.TemporaryDirectory(prefix="pneumo-doctor-") as name:
+        sandbox = Sandbox(Path(name), limits=Limits(settings.decoder_memory_mib, settings.decode_seconds))
+        try:
+            measures, tried = sandbox.confinement()
+        except PneumoError as error:
+            yield "is confined", ("fails", f"{error.thing}: {error.reason}", error.next_step)
+            return
+        finally:
+            sandbox.close()
+    held = ", ".join(measure["name"] for measure in measures if not measure["missing"])
+    missing = "; ".join(f"{measure['name']}: {measure['missing']}" for measure in measures if measure["missing"])
+    mend = f"Keep to films of senders whom you trust. {missing or 'This operating system offers no more'}."
+    for name, refused in tried.items():
+        yield name, ("works", f"holds ({held})", "") if refused else ("warns", "does not hold on this PC", mend)
 
 
 def _decoders(settings: Settings) -> Iterator[tuple[str, Outcome]]:

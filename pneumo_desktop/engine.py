@@ -13,7 +13,7 @@ from pathlib import Path
 from pneumo_desktop.case import Film, FilmStatus, FilmTags, Projection, Score
 from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.imaging.read import Examined
-from pneumo_desktop.imaging.sandbox import Sandbox
+from pneumo_desktop.imaging.sandbox import Sandbox, Suspect
 from pneumo_desktop.intake.library import StillChanging, keep
 from pneumo_desktop.intake.watcher import Found
 from pneumo_desktop.library import copy_path, film_path
@@ -25,13 +25,18 @@ from pneumo_desktop.worklist.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One file on its way: found, kept under `sha256`, examined. `again` puts it back to be found once more."""
+    """One file on its way: found, kept under `sha256`, examined. `again` puts it back to be found once more.
+
+    `suspect` says how its decoder died: it has to be taken again, alone. `alone`: so it was.
+    """
 
     found: Found
     sha256: str | None = None
     examined: Examined | None = None
     again: bool = False
     paused: IntakePaused | None = None
+    suspect: str = ""
+    alone: bool = False
 
 
 class Engine:
@@ -54,10 +59,19 @@ class Engine:
         self.model_seq = model_seq
         self._sandbox = sandbox
 
-    def take(self, found: Found) -> Taken:
-        """Keep a copy of the file and have it read: tags, gate, pixels, the model's input. Whatever happens is said."""
+    def take(self, found: Found, suspect: str = "") -> Taken:
+        """Keep a copy of the file and have it read: tags, gate, pixels, the model's input. Whatever happens is said.
+
+        Args:
+            suspect: how its decoder died the first time; the file is read alone then, with all the time there is.
+        """
+        return replace(self._taken(found, suspect), alone=bool(suspect))
+
+    def _taken(self, found: Found, suspect: str) -> Taken:
         try:
-            return self._keep_and_read(found)
+            return self._keep_and_read(found, suspect)
+        except Suspect as error:
+            return Taken(found, suspect=error.death)
         except IntakePaused as error:
             return Taken(found, again=True, paused=error)
         except (StillChanging, FileNotFoundError):
@@ -68,11 +82,12 @@ class Engine:
             problem = f"The program failed on this file ({type(error).__name__}: {error}). Please report it."
         return Taken(replace(found, problem=problem))
 
-    def _keep_and_read(self, found: Found) -> Taken:
+    def _keep_and_read(self, found: Found, suspect: str) -> Taken:
         if found.problem:
             return Taken(found)
         kept = keep(found.path, self.settings.library)
-        return Taken(found, kept.sha256, self._sandbox.examine(kept.path, self.scorer.input_size))
+        size = self.scorer.input_size
+        return Taken(found, kept.sha256, self._sandbox.examine(kept.path, size, later=True, death=suspect))
 
     def score(self, batch: Sequence[Taken]) -> list[Arrival]:
         """Score what can be scored; everything else keeps its reason."""

@@ -42,7 +42,7 @@ class EngineLoop:
         self._report = Reporter(engine.store, engine.settings)
         self._ready: queue.SimpleQueue[Taken] = queue.SimpleQueue()
         self._backlog: list[Found] = []
-        self._in_flight = 0
+        self._in_flight = self._suspects = 0
         self._retry: dict[str, float] = {}
         self._scan_at = self._upkeep_at = 0.0
         self._look_again = False
@@ -64,7 +64,10 @@ class EngineLoop:
         self._watcher.start()
         self._report.say("starting")
         try:
-            with ThreadPoolExecutor(self._settings.worker_count, thread_name_prefix="take") as pool:
+            with (
+                ThreadPoolExecutor(self._settings.worker_count, thread_name_prefix="take") as pool,
+                ThreadPoolExecutor(1, thread_name_prefix="take-alone") as self._alone,
+            ):
                 self._look(once)  # decoders begin while the model is still being loaded
                 self._hand_out(pool)
                 self._engine.scorer.load()
@@ -76,7 +79,8 @@ class EngineLoop:
                     self._round(pool, once)
                     if once and self._is_done(time.monotonic() - started):
                         break
-                pool.shutdown(cancel_futures=True)
+                for each in (pool, self._alone):
+                    each.shutdown(wait=False, cancel_futures=True)
         finally:
             self._nightly.close()
             self._watcher.stop()
@@ -86,7 +90,7 @@ class EngineLoop:
         """Nothing is left to do; a file that never stands still is a row as well, its film follows when it does."""
         if self._paused and time.monotonic() - self._paused_at > _PAUSE_ONCE_SECONDS:
             raise self._paused
-        if self._look_again or self._backlog or self._in_flight or self._behind:
+        if self._look_again or self._backlog or self._in_flight or self._suspects or self._behind:
             return False
         if self._watcher.unsettled and seconds < _SETTLE_ONCE_SECONDS:
             return False
@@ -98,7 +102,7 @@ class EngineLoop:
         self._look(once)
         self._hand_out(pool)
         self._follow_model()
-        waiting = len(self._backlog) + self._in_flight
+        waiting = len(self._backlog) + self._in_flight + self._suspects
         self._report.say("working" if waiting else "idle", waiting)
         self._upkeep()
         if not once:
@@ -139,26 +143,34 @@ class EngineLoop:
             self._in_flight += 1
             pool.submit(self._take, found)
 
-    def _take(self, found: Found) -> None:
-        self._ready.put(self._engine.take(found))
+    def _take(self, found: Found, suspect: str = "") -> None:
+        self._ready.put(self._engine.take(found, suspect))
 
     def _gather(self) -> list[Taken]:
         """What is ready, up to the batch size; never wait for a full batch."""
         batch: list[Taken] = []
         try:
-            batch.append(self._ready.get(timeout=0.1 if self._in_flight else 0.0))
+            batch.append(self._ready.get(timeout=0.1 if self._in_flight or self._suspects else 0.0))
             while len(batch) < self._settings.batch_size:
                 batch.append(self._ready.get_nowait())
         except queue.Empty:
             pass
-        self._in_flight -= len(batch)
+        alone = sum(taken.alone for taken in batch)
+        self._in_flight -= len(batch) - alone
+        self._suspects -= alone
         return batch
 
     def _put_back(self, batch: list[Taken]) -> list[Taken]:
-        """Leave out what has to be found again; while there is no room for films, wait a little and skip nothing."""
+        """Leave out what has to be found again; while there is no room for films, wait a little and skip nothing.
+
+        A file whose decoder died goes into a lane of its own, one after another, so that no other film waits for it.
+        """
         for taken in batch:
             path = path_text(taken.found.path)
-            if taken.again:
+            if taken.suspect:
+                self._suspects += 1
+                self._alone.submit(self._take, taken.found, taken.suspect)
+            elif taken.again:
                 self._known.pop(path, None)
                 self._look_again, self._scan_at = True, 0.0
             elif taken.sha256 is None:
@@ -170,7 +182,7 @@ class EngineLoop:
         if paused:
             self._say("")
             self._stop.wait(1.0)
-        return [taken for taken in batch if not taken.again]
+        return [taken for taken in batch if not taken.again and not taken.suspect]
 
     def _queue(self, arrivals: list[Arrival]) -> None:
         """Where the database cannot be written, wait and try again; a film it does not take stops no other."""

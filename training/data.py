@@ -161,7 +161,7 @@ def load_films(samples: Sequence[Sample], size: tuple[int, int], cache: Path | N
 
 def read_input(path: Path, size: tuple[int, int]) -> NDArray[np.float32]:
     """One film as the application reads and prepares it: (1, height, width) float32 in [0, 1]."""
-    return prepare(read_picture(path, enough_for(size)), size)
+    return prepare(read_picture(path, least=enough_for(size)), size)
 
 
 def _decode_all(samples: Sequence[Sample], size: tuple[int, int], stem: Path) -> None:

@@ -1,14 +1,17 @@
 """A decoder process: reads strangers' files, and can do nothing else. Started by `imaging.sandbox`.
 
-It answers requests, one JSON object a line, on the streams it was started with. Pixels go into a file that the asker
-made. It holds no database, may open no connection and start no process, and has limits on memory, time and file size.
+It answers requests, one JSON object a line, on the streams it was started with, and greets first with what confines it.
+Film and place for the pixels are handed over as open files; only where a system cannot (Windows) are they named. It
+holds no database, may open no connection, write no other file and start no process, and has limits on memory and time.
 """
 
 from __future__ import annotations
 
 import errno
 import json
+import logging
 import os
+import socket
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -17,31 +20,55 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.imaging.confinement.confine import confine
+from pneumo_desktop.imaging.confinement.probe import Probe
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.read import examine, read_picture
+from pneumo_desktop.imaging.source import Source, open_handle
 from pneumo_desktop.imaging.window import LookupTable
+from pneumo_desktop.imaging.words import for_the_log
 
-_FORBIDDEN = (
-    "socket.",
-    "subprocess.",
-    "os.exec",
-    "os.posix_spawn",
-    "os.spawn",
-    "os.system",
-    "os.fork",
-    "ctypes.dlopen",
-)
-_LARGEST_FILE = 512 << 20
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
+_MOST_SAID = 20
+_NAME = Path("film")
+_log = logging.getLogger("pneumo_desktop.imaging.decoder")
 
 
-def serve(requests: BinaryIO, answers: BinaryIO, seconds: float) -> None:
-    """Answer until the asker closes its end."""
+class Collected(logging.Handler):
+    """What the program says of a file for the log goes to the asker with the answer: a decoder can write no log."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a line, and no more of them than anybody reads."""
+        if len(self.said) < _MOST_SAID:
+            self.said.append(record.getMessage())
+
+
+def serve(requests: BinaryIO, answers: BinaryIO, seconds: float, channel: socket.socket | None, probe: Probe) -> None:
+    """Answer until the asker closes its end.
+
+    Args:
+        channel: what open files come through; None where requests name them.
+    """
+    collected = Collected()
+    logger = logging.getLogger("pneumo_desktop.imaging")
+    logger.addHandler(collected)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
     for line in requests:
         request = json.loads(line)
         _allow_time(seconds)
+        collected.said = []
         try:
-            answer = _answer(request)
+            if request["task"] == "probe":
+                answer: dict[str, Any] = {"refused": probe.refused(*request["on"])}
+            else:
+                film, out = _handed_over(request, channel)
+                with Source(film) as source, os.fdopen(out, "wb") as pixels:
+                    answer = _answer(request, source, pixels)
         except UnreadableImage as error:
             answer = {"unreadable": [error.reason, error.next_step]}
         except MemoryError:
@@ -52,30 +79,39 @@ def serve(requests: BinaryIO, answers: BinaryIO, seconds: float) -> None:
             if isinstance(error, OSError) and error.errno in _NO_ROOM:
                 answer = {"no_room": error.strerror}
             else:
-                answer = _failed(error)
-        answers.write(json.dumps(answer, default=str).encode() + b"\n")
-        answers.flush()
+                _log.info(for_the_log(error))
+                answer = {"unreadable": ["its decoder failed", "Send it again from where it came."]}
+        _say(answers, {**answer, "log": collected.said})
 
 
-def _failed(error: BaseException) -> dict[str, Any]:
-    reason = f"its decoder failed ({type(error).__name__}: {str(error)[:120]})"
-    return {"unreadable": [reason, "Send it again from where it came."]}
+def _say(answers: BinaryIO, answer: dict[str, Any]) -> None:
+    answers.write(json.dumps(answer, default=str).encode() + b"\n")
+    answers.flush()
 
 
-def _answer(request: dict[str, Any]) -> dict[str, Any]:
-    path, out = Path(os.fsdecode(bytes.fromhex(request["path"]))), Path(request["out"])
+def _handed_over(request: dict[str, Any], channel: socket.socket | None) -> tuple[int, int]:
+    """Descriptors of the film and of the place for its pixels."""
+    if channel is not None:
+        _, (film, out), _, _ = socket.recv_fds(channel, 1, 2)
+        return film, out
+    film_path = Path(os.fsdecode(bytes.fromhex(request["path"])))
+    out_path = os.fsdecode(bytes.fromhex(request["out"]))
+    return open_handle(film_path), os.open(out_path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+
+
+def _answer(request: dict[str, Any], film: Source, out: BinaryIO) -> dict[str, Any]:
     if request["task"] == "picture":
-        picture = read_picture(path)
+        picture = read_picture(_NAME, film)
         return {"tags": asdict(picture.tags), "array": _put(picture.pixels, out), **_display(picture)}
-    examined = examine(path, (request["size"][0], request["size"][1]))
+    examined = examine(_NAME, (request["size"][0], request["size"][1]), film)
     array = None if examined.model_input is None else _put(examined.model_input, out)
     tags, projection = asdict(examined.tags), examined.projection
     return {"tags": tags, "projection": projection, "reason": examined.reason, "array": array}
 
 
-def _put(values: np.ndarray[Any, Any], out: Path) -> dict[str, Any]:
-    with out.open("r+b") as file:
-        file.write(np.ascontiguousarray(values).data)
+def _put(values: np.ndarray[Any, Any], out: BinaryIO) -> dict[str, Any]:
+    out.write(np.ascontiguousarray(values).data)
+    out.flush()
     return {"dtype": str(values.dtype), "shape": values.shape}
 
 
@@ -90,16 +126,6 @@ def _display(picture: Picture) -> dict[str, Any]:
     return {**sense, "windows": windows}
 
 
-def _limit(memory_mib: int) -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; the asker's time limit still holds there
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (memory_mib << 20, memory_mib << 20))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (_LARGEST_FILE, _LARGEST_FILE))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 def _allow_time(seconds: float) -> None:
     """An asker that was killed cannot stop a decoder that hangs: so it stops by itself."""
     try:
@@ -111,26 +137,31 @@ def _allow_time(seconds: float) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
-def _forbid() -> None:
-    def refuse(event: str, _arguments: tuple[object, ...]) -> None:
-        if event.startswith(_FORBIDDEN):
-            raise PermissionError(f"a decoder may not do this: {event}")
+def _import_everything() -> None:
+    """What reading a film may need, before files are closed to this process."""
+    import imagecodecs
+    import pydicom
+    import pydicom.pixels.decoders.rle
+    from PIL import Image, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin  # noqa: F401
 
-    sys.addaudithook(refuse)
+    from pneumo_desktop.imaging import dicom  # noqa: F401
+
+    imagecodecs.jpeg8_decode, imagecodecs.jpegls_decode, imagecodecs.jpeg2k_decode  # noqa: B018 loads their libraries
+    imagecodecs.htj2k_decode  # noqa: B018
+    Image.preinit()
+    pydicom.config.settings.reading_validation_mode = pydicom.config.IGNORE
 
 
 def main() -> None:
-    """Take memory limit (MiB) and time limit (seconds) from the command line, and serve standard input."""
+    """Serve standard input; the command line gives memory (MiB) and time (s), and the asker's process and channel."""
+    memory_mib, seconds, asker, channel_handle = int(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # C libraries print complaints; they must not stand between the answers
-    import imagecodecs
-    import pydicom
-
-    imagecodecs.jpeg8_decode, imagecodecs.jpegls_decode, imagecodecs.jpeg2k_decode  # noqa: B018 loads their libraries
-    pydicom.config.settings.reading_validation_mode = pydicom.config.IGNORE
-    _limit(int(sys.argv[1]))
-    _forbid()
-    serve(sys.stdin.buffer, answers, float(sys.argv[2]))
+    _import_everything()
+    channel = socket.socket(fileno=int(channel_handle)) if channel_handle != "none" else None
+    probe = Probe()
+    _say(answers, {"confinement": confine(memory_mib, asker, hands_over_files=channel is not None)})
+    serve(sys.stdin.buffer, answers, seconds, channel, probe)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,35 @@ _MODALITIES = {
     "KO": "a list of key images",
     "ECG": "a waveform",
     "DOC": "a document",
+    "AU": "a sound recording",
+    "HD": "a waveform",
+    "EPS": "a waveform",
+    "RESP": "a waveform",
+    "SEG": "a segmentation",
+    "REG": "a registration of images",
+    "RTIMAGE": "a radiotherapy image",
+    "RTDOSE": "a radiotherapy dose",
+    "RTPLAN": "a radiotherapy plan",
+    "RTSTRUCT": "a radiotherapy drawing",
+    "SM": "a microscope slide",
+    "OP": "a photograph of an eye",
+    "BMD": "a bone density scan",
 }
+_SOP_CLASSES = {
+    "1.2.840.10008.5.1.4.1.1.2": "a CT slice",
+    "1.2.840.10008.5.1.4.1.1.4": "an MR image",
+    "1.2.840.10008.5.1.4.1.1.6": "an ultrasound image",
+    "1.2.840.10008.5.1.4.1.1.3": "an ultrasound film",
+    "1.2.840.10008.5.1.4.1.1.9": "a waveform",
+    "1.2.840.10008.5.1.4.1.1.11": "a presentation state",
+    "1.2.840.10008.5.1.4.1.1.20": "a nuclear medicine image",
+    "1.2.840.10008.5.1.4.1.1.66": "a data set without a picture",
+    "1.2.840.10008.5.1.4.1.1.88": "a structured report",
+    "1.2.840.10008.5.1.4.1.1.104": "a document inside a DICOM file",
+    "1.2.840.10008.5.1.4.1.1.128": "a PET image",
+    "1.2.840.10008.5.1.4.1.1.481": "a radiotherapy object",
+}
+"""By the beginning of the SOP class (PS3.4 B.5), for files whose modality is not said, or is said wrongly."""
 _CHEST = re.compile(r"CHEST|THORA|TORAX|TÓRAX|LUNG|PULM|\bRIBS?\b|\bCXR\b|ГРУД")
 _ELSEWHERE = re.compile(
     r"\b(HIP|KNEE|HAND|WRIST|ELBOW|SHOULDER|FOOT|ANKLE|PELVIS|SKULL|HEAD|NECK|SPINE|ABDOMEN|FEMUR|TIBIA|HUMERUS|"
@@ -48,8 +76,7 @@ class Gate:
 def gate(tags: FilmTags) -> Gate:
     """Judge tags alone; of several reasons the one nearest to the truth is given."""
     described = tags.descriptions.upper()
-    if tags.modality not in _RADIOGRAPHY:
-        what = _MODALITIES.get(tags.modality, f"of modality {tags.modality}")
+    if what := _other_object(tags):
         return Gate(Projection.NOT_CHEST, f"Not a chest radiograph: it is {what}.")
     species = tags.species.upper()
     if (
@@ -70,6 +97,14 @@ def gate(tags: FilmTags) -> Gate:
     chest = _CHEST.search(part) or _CHEST.search(described)
     frontal = tags.view_position in ("AP", "PA") or _FRONTAL.search(described)
     return Gate(Projection.FRONTAL_CHEST if chest and frontal else Projection.UNKNOWN)
+
+
+def _other_object(tags: FilmTags) -> str:
+    """What it is by modality or SOP class; empty for radiography."""
+    if tags.modality not in _RADIOGRAPHY:
+        return _MODALITIES.get(tags.modality, f"of modality {tags.modality}")
+    said = f"{tags.sop_class_uid}."
+    return next((what for begin, what in _SOP_CLASSES.items() if said.startswith(f"{begin}.")), "")
 
 
 def _is_lateral(tags: FilmTags, described: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from pneumo_desktop.case import FilmTags
 from pneumo_desktop.errors import UnreadableImage
 from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture, Pixels
+from pneumo_desktop.imaging.source import Source
+from pneumo_desktop.imaging.words import damage, for_the_log
+
+_log = logging.getLogger(__name__)
 
 FORMATS = ("JPEG", "PNG", "TIFF")
 _SEND_AGAIN = "Export it again from where it came and put it in the folder."
@@ -18,13 +23,14 @@ _SEND_AGAIN = "Export it again from where it came and put it in the folder."
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
 
-def read_raster(path: Path, least: tuple[int, int] | None = None) -> Picture:
+def read_raster(path: Path, source: Source | None = None, least: tuple[int, int] | None = None) -> Picture:
     """Decode one picture file.
 
     Colour is reduced to luminance (ITU-R 601); an EXIF orientation is applied.
 
     Args:
         path: of the file.
+        source: the file, where it is open already; `path` then only names it.
         least: (height, width) that are enough; a JPEG may then be reduced, by 2, 4 or 8, while it is decoded, which
             takes a third of the time. The tags give the size of the file's own picture in any case.
 
@@ -33,7 +39,7 @@ def read_raster(path: Path, least: tuple[int, int] | None = None) -> Picture:
     """
     name = path.name
     try:
-        with Image.open(path, formats=FORMATS) as image:
+        with Image.open(source or path, formats=FORMATS) as image:
             tags = FilmTags(file_format=image.format or "", columns=image.width, rows=image.height)
             if getattr(image, "n_frames", 1) > 1:
                 reason = f"it holds {getattr(image, 'n_frames', 1)} pictures, a radiograph is one"
@@ -54,8 +60,10 @@ def read_raster(path: Path, least: tuple[int, int] | None = None) -> Picture:
         raise UnreadableImage(name, "it is neither DICOM nor JPEG, PNG or TIFF", _SEND_AGAIN) from error
     except Image.DecompressionBombError as error:
         raise UnreadableImage(name, "it claims more pixels than any radiograph has", _SEND_AGAIN) from error
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
-        raise UnreadableImage(name, f"the picture is damaged ({_short(error)})", _SEND_AGAIN) from error
+    except Exception as error:
+        # Pillow answers malformed files with many kinds of exception; to us they all mean the same.
+        _log.info(for_the_log(error))
+        raise UnreadableImage(name, damage("the picture", error), _SEND_AGAIN) from error
     bits = 8 * pixels.dtype.itemsize
     return Picture(pixels, replace(tags, bits_stored=bits))
 
@@ -71,7 +79,3 @@ def _grey(image: Image.Image, name: str) -> Pixels:
     if image.mode in ("P", "PA", "LA", "RGBA"):
         image = image.convert("RGB")
     return np.array(image.convert("L"), dtype=np.uint8)
-
-
-def _short(error: BaseException) -> str:
-    return (str(error) or type(error).__name__).splitlines()[0][:120]

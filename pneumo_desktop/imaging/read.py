@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from pneumo_desktop.imaging.gate import gate
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.prepare import prepare_upright
 from pneumo_desktop.imaging.raster import read_raster
+from pneumo_desktop.imaging.source import Source, open_source
 
 _RASTER_HEADS = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
 _KINDS = {
@@ -53,44 +56,48 @@ def enough_for(size: tuple[int, int]) -> tuple[int, int]:
     return size[0] * _ENOUGH, size[1] * _ENOUGH
 
 
-def read_picture(path: Path, least: tuple[int, int] | None = None) -> Picture:
+def read_picture(path: Path, source: Source | None = None, least: tuple[int, int] | None = None) -> Picture:
     """Decode a file for display or training.
 
     Args:
         path: of the file.
+        source: the file, where it is open already; `path` then only names it.
         least: see `raster.read_raster`; a DICOM file is always decoded whole.
 
     Raises:
         UnreadableImage: with the reason in plain words.
     """
-    if not _is_dicom(path):
-        return read_raster(path, least)
-    from pneumo_desktop.imaging.dicom import open_dicom, picture_of
+    with _open(path, source) as file:
+        if not _is_dicom(path, file):
+            return read_raster(path, file, least)
+        from pneumo_desktop.imaging.dicom import open_dicom, picture_of
 
-    dataset, tags = open_dicom(path)
-    return picture_of(dataset, tags, path.name)
+        dataset, tags = open_dicom(path, file)
+        return picture_of(dataset, tags, path.name)
 
 
-def examine(path: Path, size: tuple[int, int]) -> Examined:
+def examine(path: Path, size: tuple[int, int], source: Source | None = None) -> Examined:
     """Tags, gate, decoding and preparation of one file; every failure is a reason, none is raised.
 
     Args:
         size: (height, width) of the model's input.
+        source: the file, where it is open already; `path` then only names it.
     """
     tags, projection = FilmTags(), Projection.UNKNOWN
     try:
-        if _is_dicom(path):
-            from pneumo_desktop.imaging.dicom import open_dicom, picture_of
+        with _open(path, source) as file:
+            if _is_dicom(path, file):
+                from pneumo_desktop.imaging.dicom import open_dicom, picture_of
 
-            dataset, tags = open_dicom(path)
-            judged = gate(tags)
-            projection = judged.projection
-            if judged.reason:
-                return Examined(tags, projection, judged.reason)
-            picture = picture_of(dataset, tags, path.name)
-        else:
-            picture = read_raster(path, enough_for(size))
-            tags = picture.tags
+                dataset, tags = open_dicom(path, file)
+                judged = gate(tags)
+                projection = judged.projection
+                if judged.reason:
+                    return Examined(tags, projection, judged.reason)
+                picture = picture_of(dataset, tags, path.name)
+            else:
+                picture = read_raster(path, file, enough_for(size))
+                tags = picture.tags
         model_input, remarks = prepare_upright(picture, size)
         return Examined(tags, projection, " ".join(remarks), model_input)
     except UnreadableImage as error:
@@ -98,13 +105,22 @@ def examine(path: Path, size: tuple[int, int]) -> Examined:
         return Examined(tags, projection, " ".join(part for part in (said, error.next_step) if part))
 
 
-def _is_dicom(path: Path) -> bool:
+@contextmanager
+def _open(path: Path, source: Source | None) -> Iterator[Source]:
+    if source is not None:
+        yield source
+        return
+    with open_source(path) as opened:
+        yield opened
+
+
+def _is_dicom(path: Path, file: Source) -> bool:
     """Look at the first bytes; raises where a file is plainly nothing that this program reads."""
     try:
-        with path.open("rb") as file:
-            head = file.read(132)
+        head = file.read(132)
+        file.seek(0)
     except OSError as error:
-        raise UnreadableImage(path.name, f"it cannot be opened ({error.strerror})", "Check who may read it.") from error
+        raise UnreadableImage(path.name, f"it cannot be read ({error.strerror})", "Check who may read it.") from error
     if not head:
         raise UnreadableImage(path.name, "the file is empty", "The copy was probably cut off; copy it again.")
     if head[128:] == b"DICM":  # first: a preamble may be that of a TIFF (PS3.10 7.1)

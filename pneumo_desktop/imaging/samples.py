@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,8 +29,12 @@ class Sample:
     tolerance: int
 
 
-def samples(folder: Path) -> Iterator[Sample]:
-    """Write one file per transfer syntax into `folder`: a smooth 12-bit (for 8-bit JPEG, 8-bit) film with an edge."""
+def samples(folder: Path, tags: Mapping[str, Any] | None = None) -> Iterator[Sample]:
+    """Write one file per transfer syntax into `folder`: a smooth 12-bit (for 8-bit JPEG, 8-bit) film with an edge.
+
+    Args:
+        tags: DICOM keywords and values; they go over the defaults.
+    """
     import imagecodecs
 
     def jpeg(values: NDArray[Any], **options: Any) -> bytes:
@@ -45,13 +49,21 @@ def samples(folder: Path) -> Iterator[Sample]:
         (uid.JPEGLSNearLossless, 12, 3, lambda values: bytes(imagecodecs.jpegls_encode(values, level=3))),
         (uid.JPEG2000Lossless, 12, 0, lambda values: bytes(_jpeg_2000(values, reversible=True))),
         (uid.JPEG2000, 12, 40, lambda values: bytes(_jpeg_2000(values, level=60))),
+        (uid.HTJ2KLossless, 12, 0, lambda values: bytes(imagecodecs.htj2k_encode(values, reversible=True))),
+        (uid.HTJ2KLosslessRPCL, 12, 0, lambda values: bytes(imagecodecs.htj2k_encode(values, reversible=True))),
+        (uid.HTJ2K, 12, 40, lambda values: bytes(imagecodecs.htj2k_encode(values, reversible=False, level=0.0002))),
     ]
-    for syntax in (uid.ImplicitVRLittleEndian, uid.ExplicitVRLittleEndian, uid.DeflatedExplicitVRLittleEndian):
-        yield _plain(folder, syntax)
-    yield _run_length(folder)
+    for syntax in (
+        uid.ImplicitVRLittleEndian,
+        uid.ExplicitVRLittleEndian,
+        uid.DeflatedExplicitVRLittleEndian,
+        uid.ExplicitVRBigEndian,
+    ):
+        yield _plain(folder, syntax, tags)
+    yield _run_length(folder, tags)
     for syntax, bits, tolerance, encode in compressed:
         values = _values(bits)
-        dataset = film_dataset(values, bits)
+        dataset = film_dataset(values, bits, tags)
         dataset.PixelData = encapsulate([encode(values)])
         dataset["PixelData"].VR = "OB"
         yield _saved(folder, dataset, uid.UID(syntax), values, tolerance)
@@ -86,26 +98,27 @@ def _values(bits: int) -> NDArray[Any]:
     return np.asarray(np.clip(smooth, 0, 1) * top, dtype=np.uint8 if bits <= 8 else np.uint16)
 
 
-def _plain(folder: Path, syntax: uid.UID) -> Sample:
+def _plain(folder: Path, syntax: uid.UID, tags: Mapping[str, Any] | None) -> Sample:
     values = _values(12)
-    dataset = film_dataset(values, 12)
-    dataset.PixelData = values.tobytes()
+    dataset = film_dataset(values, 12, tags)
+    dataset.PixelData = (values.byteswap() if syntax == uid.ExplicitVRBigEndian else values).tobytes()
     dataset["PixelData"].VR = "OW"
     return _saved(folder, dataset, syntax, values, 0)
 
 
-def _run_length(folder: Path) -> Sample:
+def _run_length(folder: Path, tags: Mapping[str, Any] | None) -> Sample:
     values = _values(12)
-    dataset = film_dataset(values, 12)
+    dataset = film_dataset(values, 12, tags)
     dataset.PixelData = values.tobytes()
     dataset["PixelData"].VR = "OW"
     sample = _saved(folder, dataset, uid.ExplicitVRLittleEndian, values, 0)
     dataset.compress(uid.RLELossless, generate_instance_uid=False)
-    dataset.save_as(sample.path, enforce_file_format=True)
-    return Sample(uid.RLELossless.name, sample.path, values, 0)
+    path = sample.path.rename(folder / f"{uid.RLELossless}.dcm")
+    dataset.save_as(path, enforce_file_format=True)
+    return Sample(uid.RLELossless.name, path, values, 0)
 
 
 def _saved(folder: Path, dataset: Dataset, syntax: uid.UID, values: NDArray[Any], tolerance: int) -> Sample:
-    path = folder / f"{dataset.SOPInstanceUID}.dcm"
+    path = folder / f"{syntax}.dcm"
     save(dataset, path, syntax)
     return Sample(syntax.name.split(" (Process")[0], path, values.astype(np.uint16), tolerance)

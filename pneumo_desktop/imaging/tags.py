@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 from typing import Any
@@ -113,6 +114,7 @@ def _number(text: str) -> int:
 
 def _ratio(text: str) -> float | None:
     try:
-        return float(text.rsplit("\\", 1)[-1])
+        ratio = float(text.rsplit("\\", 1)[-1])
     except ValueError:
         return None
+    return ratio if math.isfinite(ratio) else None
