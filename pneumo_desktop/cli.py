@@ -96,6 +96,10 @@ def _parser() -> argparse.ArgumentParser:
     engine = command("engine", "the engine alone: watch, read, score and store")
     engine.add_argument("--once", action="store_true", help="take what is in the folder now, then exit")
     engine.add_argument("--supervised", action="store_true", help="end when standard input is closed")
+    engine.add_argument("--wait", action="store_true", help="where another engine works on the home, wait for its end")
+    engine.add_argument(
+        "--at-login", choices=("on", "off", "show"), help="start at every log-in, with no desktop open; then exit"
+    )
 
     classify = command("classify", "score files or folders without a worklist", listing)
     classify.add_argument("paths", nargs="+", type=Path, metavar="PATH")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psutil
 
-from pneumo_desktop import __version__
+from pneumo_desktop import __version__, autostart
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.models import in_use, scorer_of
@@ -43,6 +43,7 @@ def examine_pc(settings: Settings) -> list[Row]:
         ("record", lambda: _record(settings)),
         ("model", lambda: _model(settings)),
         ("window system", _window_system),
+        ("engine at log-in", lambda: _at_login(settings)),
     ]
     for name, check in checks:
         rows.append(_row(name, _tried(check)))
@@ -143,6 +144,16 @@ def _window_system() -> Outcome:
     said = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
     mend = "On Debian, `resources/debian` installs what Qt needs; without a screen only the other commands work."
     return "warns", said[:200], mend
+
+
+def _at_login(settings: Settings) -> Outcome:
+    found = autostart.entry(settings)
+    if found.state == "off":
+        return "works", "off: films are scored while a desktop is open", ""
+    if found.state == "other":
+        mend = "`pneumo-desktop engine --at-login on` brings it up to date."
+        return "warns", f"{found.path} starts another program or home than this one", mend
+    return "works", f"on, by {found.path}", ""
 
 
 def _decoders(settings: Settings) -> Iterator[tuple[str, Outcome]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from pneumo_desktop.case import Film, FilmStatus, FilmTags, Projection, Score
 from pneumo_desktop.errors import IntakePaused
+from pneumo_desktop.faults import fault
 from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.sandbox import Sandbox
 from pneumo_desktop.intake.library import StillChanging, keep
@@ -56,6 +57,7 @@ class Engine:
     def take(self, found: Found) -> Taken:
         """Keep a copy of the file and have it read: tags, gate, pixels, the model's input. Whatever happens is said."""
         try:
+            fault("file.found")
             return self._keep_and_read(found)
         except IntakePaused as error:
             return Taken(found, again=True, paused=error)
@@ -71,7 +73,10 @@ class Engine:
         if found.problem:
             return Taken(found)
         kept = keep(found.path, self.settings.library)
-        return Taken(found, kept.sha256, self._sandbox.examine(kept.path, self.scorer.input_size))
+        fault("read.begun")
+        examined = self._sandbox.examine(kept.path, self.scorer.input_size)
+        fault("read.done")
+        return Taken(found, kept.sha256, examined)
 
     def score(self, batch: Sequence[Taken]) -> list[Arrival]:
         """Score what can be scored; everything else keeps its reason."""
@@ -80,7 +85,9 @@ class Engine:
         read = [
             self._as_the_model_takes_it(examined, taken.sha256) for examined, taken in zip(read, batch, strict=True)
         ]
+        fault("score.begun")
         opinions = self.scorer.opinions(read)
+        fault("score.done")
         return [
             Arrival(
                 path=taken.found.path,
@@ -103,9 +110,12 @@ class Engine:
         Raises:
             WorklistUnavailable: the database cannot be written; nothing was.
         """
+        fault("queue.waiting")
         with self.store.writing() as writer:
+            fault("queue.begun")
             for arrival in arrivals:
                 writer.add_arrival(arrival)
+        fault("queue.committed")
 
     def score_waiting(self) -> bool:
         """Score some of the films that came while there was no sound model; whether there may be more.
@@ -117,13 +127,17 @@ class Engine:
             films = [film for film in reader.films_awaiting_model(self.settings.batch_size) if film.sha256]
         if not films or not self.scorer.ready:
             return False
+        fault("waiting.begun")
         read = [self._read_again(film.sha256) for film in films]
         opinions = self.scorer.opinions(read)
+        fault("waiting.scored")
         if not self.scorer.ready:
             return False  # they wait on, as they did
         with self.store.writing() as writer:
             for film, opinion in zip(films, opinions, strict=True):
                 writer.add_score(film, opinion.score, opinion.reason)
+            fault("waiting.written")
+        fault("waiting.committed")
         return True
 
     def score_kept(self, films: Sequence[Film]) -> list[Score | None]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from pneumo_desktop.case import FilmTags, Projection
 from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.faults import fault
 from pneumo_desktop.imaging.gate import gate
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.prepare import prepare_upright
@@ -70,6 +71,7 @@ def examine(path: Path, size: tuple[int, int]) -> Examined:
 
             dataset, tags = open_dicom(path)
             judged = gate(tags)
+            fault("decoder.gated")
             projection = judged.projection
             if judged.reason:
                 return Examined(tags, projection, judged.reason)
@@ -77,6 +79,7 @@ def examine(path: Path, size: tuple[int, int]) -> Examined:
         else:
             picture = read_raster(path)
             tags = picture.tags
+        fault("decoder.decoded")
         model_input, remarks = prepare_upright(picture, size)
         return Examined(tags, projection, " ".join(remarks), model_input)
     except UnreadableImage as error:

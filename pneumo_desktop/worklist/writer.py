@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from pneumo_desktop.case import CaseState, Film, FilmStatus, Score, Tier, Verdict
+from pneumo_desktop.faults import fault
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
 from pneumo_desktop.worklist.order import Cap
@@ -40,6 +41,7 @@ class Writer(Placer):
         """Write what was noted, last thing in the transaction."""
         for actor, acts in self._acts.items():
             journal.append(self._connection, self.now, actor, acts)
+            fault("journal.written")
         self._acts = {}
 
     def add_arrival(self, arrival: Arrival) -> int:
@@ -63,6 +65,7 @@ class Writer(Placer):
             self._connection.execute(update(ledger).where(ledger.c.path == path).values(entry))
         else:
             self._connection.execute(insert(ledger).values(path=path, **entry))
+        fault("ledger.written")
         if same is not None and stood_in is not None and stood_in["id"] != film_id:
             self._merge_film(stood_in, film_id)
         return film_id
@@ -178,13 +181,16 @@ class Writer(Placer):
             left = int(stood_in["case_id"])
             values["case_id"] = self._case_for(arrival, left)
             self._connection.execute(update(films).where(films.c.id == number).values(values))
+        fault("film.written")
         recorded = {"id": number, **values}
         self.record("engine", "arrive", values["case_id"], {name: recorded[name] for name in FILM_RECORD})
         if arrival.score is not None:
             self._write_score(number, values["case_id"], arrival.score)
+            fault("score.written")
         if left is not None and left != values["case_id"]:
             self._place_or_close(left, values["case_id"])
         self._place(values["case_id"], number)
+        fault("case.placed")
         return number
 
     def _only_stood_in(self, film: Any, path: str) -> bool:
