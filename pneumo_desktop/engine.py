@@ -14,7 +14,7 @@ from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.faults import fault
 from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.sandbox import Sandbox
-from pneumo_desktop.intake.library import StillChanging, keep
+from pneumo_desktop.intake.library import StillChanging, ensure_room, keep
 from pneumo_desktop.intake.watcher import Found
 from pneumo_desktop.library import film_path
 from pneumo_desktop.scoring import Scorer
@@ -72,7 +72,9 @@ class Engine:
     def _keep_and_read(self, found: Found) -> Taken:
         if found.problem:
             return Taken(found)
-        kept = keep(found.path, self.settings.library)
+        library = self.settings.library
+        ensure_room(library if library.is_dir() else self.settings.home, found.size, self.settings.reserve_mib << 20)
+        kept = keep(found.path, library)
         fault("read.begun")
         examined = self._sandbox.examine(kept.path, self.scorer.input_size)
         fault("read.done")

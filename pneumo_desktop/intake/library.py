@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.faults import fault
-from pneumo_desktop.library import film_path, make_durable
+from pneumo_desktop.library import film_path, free_bytes, make_durable
 
 _CHUNK = 1 << 20
 _durable: set[Path] = set()
@@ -65,6 +65,23 @@ def keep(source: Path, library: Path) -> Kept:
         finally:
             with suppress(OSError):  # a disk that went read-only keeps it; `sweep` removes it one day
                 temporary.unlink(missing_ok=True)
+
+
+def ensure_room(library: Path, size: int, reserve: int) -> None:
+    """Leave room on the disk for verdicts, the record and the engine's own words: films can wait, these cannot.
+
+    Args:
+        library: its folder, or that of the home while there is none.
+        size: of the film that is to be kept, in bytes.
+        reserve: bytes that must be left after it.
+
+    Raises:
+        IntakePaused: there would be less.
+    """
+    free = free_bytes(library)
+    if free is not None and free - size < reserve:
+        reason = f"{free >> 20} MiB are free there, and {reserve >> 20} MiB are kept for verdicts and the record"
+        raise IntakePaused(f"library {library}", reason, "Make room; intake goes on by itself.")
 
 
 def _name(temporary: Path, target: Path, size: int) -> None:

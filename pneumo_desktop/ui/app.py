@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from pneumo_desktop.errors import DesktopAlreadyOpen
 from pneumo_desktop.imaging.picture import Picture
+from pneumo_desktop.library import free_bytes
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui import acts, theme, words
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 STARTING_SECONDS = 60.0
 END_MS = 5000
+LEAST_BYTES = 1 << 20
 
 
 class Desktop(QObject):
@@ -166,7 +168,7 @@ class Desktop(QObject):
             state, text = words.engine_text(status, now)
         else:
             state, text = "stopped", tr("Stopped: it has not said anything yet")
-        message = status.message if status is not None and alive else ""
+        message = (status.message if status is not None and alive else "") or self._no_room()
         self.window.set_engine(state, text, message)
         watched = tr("Incoming: {folder}") if alive else tr("Incoming: {folder} (not watched now)")
         folder = status.incoming if status is not None and alive else ""  # one started at log-in may watch another
@@ -174,6 +176,14 @@ class Desktop(QObject):
         if status is not None:
             facts += [status.device, tr("Model {name}").format(name=status.model_name) if status.model_name else ""]
         self.window.status.set_facts(facts if alive else [*facts, tr("Engine: {state}").format(state=text)])
+
+    def _no_room(self) -> str:
+        """What an engine can no longer write down itself; empty where there is room."""
+        free = free_bytes(self.settings.home)
+        if free is None or free >= LEAST_BYTES:
+            return ""
+        said = self.tr("The disk of {folder} is full, nothing more can be recorded. Make room; it goes on by itself.")
+        return said.format(folder=self.settings.home)
 
     @Slot()
     def _export(self) -> None:

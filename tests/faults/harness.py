@@ -30,7 +30,6 @@ from tests.faults.zygote import Ended, Order, Zygote
 ENGINE_POINTS = [label for label in LABELS if not label.startswith("decoder.")]
 SIDE = 480
 POINT_SECONDS = 6.0
-TAKE_SECONDS = 1.0
 LAST_SECONDS = 1800.0
 
 
@@ -64,6 +63,7 @@ class Run:
         self.given: list[Given] = []
         self.uses = [""]
         self.log = root / "engine.log"
+        self.environment: dict[str, str] = {}
         self._zygote, self._inside = zygote, inside
         self._random = random.Random(seed + 1)
 
@@ -71,9 +71,8 @@ class Run:
         """One life of an engine."""
         home, incoming = str(self.settings.home), str(self.settings.incoming_folder)
         command = ["engine", "--home", home, "--incoming", incoming, *more]
-        return self._zygote.run(
-            Order(command, kill_after, {VARIABLE: fault} if fault else {}, self._inside, str(self.log))
-        )
+        environment = {**self.environment, **({VARIABLE: fault} if fault else {})}
+        return self._zygote.run(Order(command, kill_after, environment, self._inside, str(self.log)))
 
     def finish(self) -> list[str]:
         """One engine that takes what is left; then everything that is wrong."""
@@ -153,7 +152,10 @@ def kills(run: Run, count: int, seed: int, per_kill: float = 3.0, *, progress: b
     others.start()
     while outcome.kills < count:
         label = next(points) if chance.random() < 0.6 else ""
-        ended = at_point(run, label, chance.choice((1, 1, 2))) if label else run.engine(chance.uniform(0.02, 1.0))
+        if label:
+            ended = at_point(run, label, chance.choice((1, 1, 2)), POINT_SECONDS)
+        else:
+            ended = run.engine(chance.uniform(0.02, 1.0))
         outcome.kills += 1
         if ended.code != -9:
             outcome.complaints.append(f"an engine ended by itself ({ended.code}): {run.last_words()}")
@@ -173,12 +175,16 @@ def kills(run: Run, count: int, seed: int, per_kill: float = 3.0, *, progress: b
     return outcome
 
 
-def at_point(run: Run, label: str, nth: int = 1) -> Ended:
-    """Let an engine live until it passes a fault point for the nth time, with everything there that leads to it."""
+def at_point(run: Run, label: str, nth: int = 1, seconds: float = 60.0) -> Ended:
+    """Let an engine live until it passes a fault point for the nth time, with everything there that leads to it.
+
+    Args:
+        seconds: when it is killed if it does not.
+    """
     if label.startswith("waiting."):
         run.change_model(f"{UNSOUND}-{len(run.uses)}.safetensors")
         run.stream.put("jpeg")
-        run.engine(TAKE_SECONDS)
+        run.engine(LAST_SECONDS, "", "--once")
     if label.startswith(("waiting.", "again.")):
         run.change_model(f"model-{len(run.uses)}.safetensors")
         nth = 1
@@ -187,7 +193,7 @@ def at_point(run: Run, label: str, nth: int = 1) -> Ended:
             run.stream.put("jpeg")
     else:
         nth = 1
-    return run.engine(POINT_SECONDS, f"{label}=kill:{nth}")
+    return run.engine(seconds, f"{label}=kill:{nth}")
 
 
 def _others(run: Run, stop: threading.Event, seed: float, most: float) -> None:

@@ -41,18 +41,31 @@ class Ended:
 
 
 class Zygote:
-    """The asking side; use it as a context."""
+    """The asking side; use it as a context.
+
+    Args:
+        preload: a shared library that is loaded before all others.
+    """
+
+    def __init__(self, preload: Path | None = None) -> None:
+        self._environment = {**os.environ, **({"LD_PRELOAD": str(preload)} if preload else {})}
 
     def __enter__(self) -> Zygote:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.zygote"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [sys.executable, "-m", "tests.faults.zygote"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=self._environment,
         )
         return self
 
     def __exit__(self, *_: object) -> None:
         assert self._process.stdin is not None
+        assert self._process.stdout is not None
         self._process.stdin.close()
         self._process.wait(timeout=60)
+        self._process.stdout.close()
 
     def run(self, order: Order) -> Ended:
         """Start one engine and wait for its end."""
@@ -66,11 +79,11 @@ class Zygote:
 def _engine(order: Order) -> NoReturn:
     code = 70
     try:
+        os.environ.update(order.environment)  # first of all: the shim reads it at the first call that it sees
         log = os.open(order.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         null = os.open(os.devnull, os.O_RDONLY)
         for source, target in ((null, 0), (log, 1), (log, 2)):
             os.dup2(source, target)
-        os.environ.update(order.environment)
         from pneumo_desktop import cli, engine_models, faults, models
         from pneumo_desktop.imaging import sandbox
         from tests.faults import stand_in
