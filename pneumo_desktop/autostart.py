@@ -90,7 +90,9 @@ def turn_on(settings: Settings) -> Entry:
         made.path.parent.mkdir(parents=True, exist_ok=True)
         made.path.write_bytes(made.content)
     except OSError as error:
-        raise AutostartFailed(str(made.path), f"it cannot be written ({error.strerror})", "Check the folder.") from error
+        raise AutostartFailed(
+            str(made.path), f"it cannot be written ({error.strerror})", "Check the folder."
+        ) from error
     if made.kind == "systemd":
         try:
             _systemctl("daemon-reload")

@@ -124,6 +124,7 @@ class Engine:
 
         Raises:
             WorklistUnavailable: see `queue`.
+            IntakePaused: there is no room to decode them.
         """
         with self.store.reading() as reader:
             films = [film for film in reader.films_awaiting_model(self.settings.batch_size) if film.sha256]

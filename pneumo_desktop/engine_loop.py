@@ -49,6 +49,7 @@ class EngineLoop:
         self._look_again = False
         self._paused: IntakePaused | None = None
         self._paused_at = 0.0
+        self._no_room_for_kept = False
         self._unreadable = ""
         self._models = ModelWatch(engine)
         self._behind = False
@@ -85,7 +86,7 @@ class EngineLoop:
         """Nothing is left to do; a file that never stands still is a row as well, its film follows when it does."""
         if self._paused and time.monotonic() - self._paused_at > _PAUSE_ONCE_SECONDS:
             raise self._paused
-        if self._look_again or self._backlog or self._in_flight or self._behind:
+        if self._paused or self._look_again or self._backlog or self._in_flight or self._behind:
             return False
         if self._watcher.unsettled and seconds < _SETTLE_ONCE_SECONDS:
             return False
@@ -215,14 +216,15 @@ class EngineLoop:
         try:
             self._behind = self._engine.score_waiting() or (not waiting_only and self._models.score_again())
         except IntakePaused as error:
-            self._behind = False
+            self._behind, self._no_room_for_kept = False, True
             self._pause(error)
         except WorklistUnavailable as error:
             self._behind = False
             self._say(str(error))
         else:
-            if self._behind:
-                self._paused = None
+            if self._no_room_for_kept:
+                self._no_room_for_kept = False
+                self._pause(None)
         return self._behind
 
     def _upkeep(self) -> None:

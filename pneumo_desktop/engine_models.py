@@ -6,6 +6,7 @@ import time
 
 from pneumo_desktop.case import Film
 from pneumo_desktop.engine import Engine
+from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.faults import fault
 from pneumo_desktop.models import scorer_of
 
@@ -60,6 +61,7 @@ class ModelWatch:
 
         Raises:
             WorklistUnavailable: the worklist cannot be read or written; what was not written is done again.
+            IntakePaused: there is no room to decode; it is tried again.
         """
         scorer = self._engine.scorer
         if not scorer.ready or not self._any_behind():
@@ -73,7 +75,11 @@ class ModelWatch:
                 known = reader.scores_by(case_id, scorer.model_sha256)
                 films += [film for film in reader.films(case_id) if film.score and film.film_id not in known]
         fault("again.begun")
-        scores = self._engine.score_kept(films)
+        try:
+            scores = self._engine.score_kept(films)
+        except IntakePaused:  # no room to decode: the same cases are tried again
+            self._behind = group + self._behind
+            raise
         fault("again.scored")
         if not scorer.ready:
             self._behind = []

@@ -127,7 +127,9 @@ def arm(text: str) -> None:
     for part in filter(None, (each.strip() for each in text.split(","))):
         label, _, action = part.partition("=")
         if label != "*" and label not in LABELS:
-            raise SettingInvalid(VARIABLE, f"there is no fault point {label}", "`pneumo_desktop.faults.LABELS` has all.")
+            raise SettingInvalid(
+                VARIABLE, f"there is no fault point {label}", "`pneumo_desktop.faults.LABELS` has all."
+            )
         for each in LABELS if label == "*" else (label,):
             planned[each] = _plan(part, action)
     _planned.clear()
@@ -138,7 +140,7 @@ def _plan(part: str, action: str) -> _Plan:
     act, _, rest = action.partition(":")
     if act == "note" and rest:
         return _Plan(act, rest, 0)
-    value, _, count = (rest.partition(":") if act in ("error", "stall") else ("", "", rest))
+    value, _, count = rest.partition(":") if act in ("error", "stall") else ("", "", rest)
     nth = int(count) if count.isdigit() else (1 if act == "kill" else 0)
     known = act == "kill" or (act == "error" and hasattr(errno, value)) or (act == "stall" and _is_number(value))
     if not known or (count and not count.isdigit()):

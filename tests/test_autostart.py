@@ -18,7 +18,7 @@ from pneumo_desktop import autostart, doctor
 from pneumo_desktop.cli import main
 from pneumo_desktop.settings import Settings, load_settings
 
-AWKWARD = ['/opt/a b/python', "-m", '/home/Jo "X" $HOME/100%n\\tail`id`', "ü"]
+AWKWARD = ["/opt/a b/python", "-m", '/home/Jo "X" $HOME/100%n\\tail`id`', "ü"]
 
 
 @pytest.fixture
@@ -52,9 +52,7 @@ def test_a_desktop_entry_says_the_command_whatever_it_holds() -> None:
 
 
 def test_a_unit_says_the_command_whatever_it_holds() -> None:
-    (line,) = [
-        line for line in autostart.systemd_unit(AWKWARD).decode().splitlines() if line.startswith("ExecStart=")
-    ]
+    (line,) = [line for line in autostart.systemd_unit(AWKWARD).decode().splitlines() if line.startswith("ExecStart=")]
     read = line.removeprefix("ExecStart=").replace("$$", "$").replace("%%", "%")
     assert [part.encode().decode("unicode_escape").encode("latin-1").decode() for part in quoted(read)] == AWKWARD
 
@@ -81,7 +79,9 @@ def quoted(line: str) -> list[str]:
 def test_systemd_itself_takes_the_unit(tmp_path: Path) -> None:
     unit = tmp_path / "made.service"
     unit.write_bytes(autostart.systemd_unit([sys.executable, *AWKWARD[1:]]))
-    done = subprocess.run(["systemd-analyze", "verify", "--user", str(unit)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["systemd-analyze", "verify", "--user", str(unit)], capture_output=True, text=True, check=False
+    )
     assert "made.service" not in done.stderr, done.stderr
 
 

@@ -58,7 +58,9 @@ class Run:
             home=root / "home", incoming=root / "incoming", settle_seconds=0.05, workers=2, batch_size=8, device="cpu"
         )
         self.settings.home.mkdir(parents=True)
-        (self.settings.home / "settings.toml").write_text("settle_seconds = 0.05\nworkers = 2\nbatch_size = 8\n")
+        (self.settings.home / "settings.toml").write_text(
+            "settle_seconds = 0.05\nworkers = 2\nbatch_size = 8\nreserve_mib = 1\n"
+        )
         self.stream = Stream(self.settings.incoming_folder, films(), seed, SIDE)
         self.given: list[Given] = []
         self.uses = [""]
@@ -206,5 +208,3 @@ def _others(run: Run, stop: threading.Event, seed: float, most: float) -> None:
         if chance.random() < 0.25:
             run.decide()
         stop.wait(chance.uniform(0.05, 0.5))
-
-

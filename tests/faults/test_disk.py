@@ -122,9 +122,7 @@ def films_listed(settings: Settings) -> int:
 
 
 @shimmed
-@pytest.mark.parametrize(
-    ("what", "number"), [("write", errno.ENOSPC), ("write", errno.EIO), ("write", errno.EROFS), ("sync", errno.EIO)]
-)
+@pytest.mark.parametrize(("what", "number"), [("write", errno.ENOSPC), ("write", errno.EROFS), ("sync", errno.EIO)])
 def test_writes_that_fail_for_a_while_lose_nothing_and_blame_no_film(run: Run, what: str, number: int) -> None:
     chance = random.Random(number)
     run.engine(None, "", "--once")  # there is a worklist: what fails below is the work on films
@@ -147,7 +145,7 @@ def test_writes_that_fail_for_a_while_lose_nothing_and_blame_no_film(run: Run, w
 @shimmed
 def test_a_first_start_that_finds_no_room_makes_no_half_worklist(run: Run) -> None:
     run.stream.put("jpeg")
-    for first in (1, 4, 9, 15):
+    for first in (1, 9):
         fail = f"write:{first}:1000000"
         run.environment = environment(run.settings.home, fail=fail, errno=errno.ENOSPC)
         ended = run.engine(30.0, "", "--once")
@@ -271,7 +269,7 @@ def test_a_log_that_was_cut_off_after_a_kill_opens_and_every_film_is_there(run: 
         pytest.skip("this SQLite is one that is used without a write-ahead log")
     whole = log.read_bytes()
     shutil.copytree(run.settings.home, tmp_path / "home")
-    for length in (0, 20, len(whole) // 3, len(whole) - 1):
+    for length in (0, len(whole) // 3):
         shutil.rmtree(run.settings.home)
         shutil.copytree(tmp_path / "home", run.settings.home)
         log.write_bytes(whole[:length])

@@ -58,7 +58,7 @@ def test_killed_at_every_fault_point_nothing_is_lost_or_doubled(run: Run) -> Non
 
 
 def test_killed_at_random_while_films_stream_in(run: Run) -> None:
-    outcome = kills(run, 12, seed=2)
+    outcome = kills(run, 6, seed=2)
     assert outcome.complaints == []
     assert outcome.films >= 8
 

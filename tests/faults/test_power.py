@@ -25,7 +25,7 @@ def recording(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recording]:
 def test_no_power_cut_loses_a_verdict_or_a_film(recording: Recording, tmp_path: Path) -> None:
     assert len(recording.given) >= 2
     assert any(change.operation == "s" for change in recording.changes)
-    assert list(cuts(recording, tmp_path / "home", count=40, seed=3, engines=4)) == []
+    assert list(cuts(recording, tmp_path / "home", count=30, seed=3, engines=2)) == []
 
 
 def test_a_program_that_does_not_sync_is_found_out(recording: Recording, tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_a_program_that_does_not_sync_is_found_out(recording: Recording, tmp_pat
     careless = Recording(
         recording.run, [change for change in recording.changes if change.operation != "s"], recording.given
     )
-    assert list(cuts(careless, tmp_path / "home", count=40, seed=3, engines=0))
+    assert list(cuts(careless, tmp_path / "home", count=20, seed=3, engines=0))
 
 
 def test_what_is_synced_stays_and_what_is_not_may_go(tmp_path: Path) -> None:

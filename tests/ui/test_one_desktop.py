@@ -133,3 +133,15 @@ def test_two_users_of_one_home_do_not_meet(tmp_path: Path, qapp: QApplication, m
     assert two.claim()
     one.give_up()
     two.give_up()
+
+
+def test_a_disk_without_room_is_said_by_the_desktop_itself(
+    home: Home, make_desktop: MakeDesktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop = make_desktop()
+    monkeypatch.setattr(app, "free_bytes", lambda _: 0)
+    desktop._say_engine()
+    assert desktop.window.engine_banner.isVisible()
+    monkeypatch.setattr(app, "free_bytes", lambda _: None)
+    desktop._say_engine()
+    assert not desktop.window.engine_banner.isVisible()
