@@ -1,4 +1,4 @@
-"""Has the engine start when its user logs in, with no desktop open: a small file where the system looks for such things.
+"""Has the engine start when its user logs in, with no desktop open: a small file where the system looks for such.
 
 Linux: a systemd user unit where there is a user manager, else an XDG autostart entry. macOS: a LaunchAgent. Windows: a
 command file in the Startup folder. One file for each home; nothing needs more rights than the user has.
@@ -152,7 +152,7 @@ def desktop_entry(arguments: Sequence[str]) -> bytes:
 
 
 def _desktop_quoted(argument: str) -> str:
-    """The key Exec is quoted first, field codes (%) doubled, and then escaped once more like any string of such a file."""
+    """The key Exec: quoted first, field codes (%) doubled, then escaped once more like any string of such a file."""
     for special in '\\"`$':
         argument = argument.replace(special, f"\\{special}")
     quoted = '"' + argument.replace("%", "%%") + '"'

@@ -94,12 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--seconds", type=float, default=4.0, help="pause between two films")
 
     engine = command("engine", "the engine alone: watch, read, score and store")
-    engine.add_argument("--once", action="store_true", help="take what is in the folder now, then exit")
-    engine.add_argument("--supervised", action="store_true", help="end when standard input is closed")
-    engine.add_argument("--wait", action="store_true", help="where another engine works on the home, wait for its end")
-    engine.add_argument(
-        "--at-login", choices=("on", "off", "show"), help="start at every log-in, with no desktop open; then exit"
-    )
+    _engine_flags(engine)
 
     classify = command("classify", "score files or folders without a worklist", listing)
     classify.add_argument("paths", nargs="+", type=Path, metavar="PATH")
@@ -139,6 +134,15 @@ def _parser() -> argparse.ArgumentParser:
     benchmark.add_argument("--films", type=Path, help="folder of films to use instead of the demo's")
     benchmark.add_argument("--rows", type=int, default=10_000, help="cases in the worklist that is measured")
     return parser
+
+
+def _engine_flags(engine: argparse.ArgumentParser) -> None:
+    engine.add_argument("--once", action="store_true", help="take what is in the folder now, then exit")
+    engine.add_argument("--supervised", action="store_true", help="end when standard input is closed")
+    engine.add_argument("--wait", action="store_true", help="where another engine works on the home, wait for its end")
+    engine.add_argument(
+        "--at-login", choices=("on", "off", "show"), help="start at every log-in, with no desktop open; then exit"
+    )
 
 
 def _model_acts(

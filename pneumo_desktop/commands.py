@@ -106,8 +106,8 @@ def _at_login(wish: str, settings: Settings) -> int:
         print(f"off: {said}")
         return 0
     found = autostart.entry(settings)
-    said = {"on": f"on: {found.path}", "other": f"on, but out of date: {found.path}; turn it on again", "off": "off"}
-    print(said[found.state])
+    words = {"on": f"on: {found.path}", "other": f"on, but out of date: {found.path}; turn it on again", "off": "off"}
+    print(words[found.state])
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Engines are killed while a folder streams in and a reader gives verdicts; then the worklist is held to the manifest."""
+"""Engines are killed while films stream in and a reader gives verdicts; then the worklist is held to the manifest."""
 
 from __future__ import annotations
 

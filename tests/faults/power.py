@@ -104,7 +104,7 @@ class Disk:
                 named.since.append(change)
 
     def after_the_cut(self, out: Path, chance: random.Random, keep: float) -> None:
-        """Write what is there after a cut now into `out`; `keep` is the share of unsynced work that reached the disk."""
+        """Write what is there after a cut now into `out`; `keep`: the share of unsynced work that reached the disk."""
         shutil.rmtree(out, ignore_errors=True)
         self._write(self._top, out, chance, keep)
 

@@ -13,7 +13,8 @@ from pneumo_desktop.faults import LABELS, VARIABLE
 from pneumo_desktop.library import film_path
 from pneumo_desktop.worklist.database import sqlite_driver
 from pneumo_desktop.worklist.store import Store
-from tests.faults.harness import ENGINE_POINTS, UNSOUND, Run, a_run, at_point, kills
+from tests.faults.harness import ENGINE_POINTS, Run, a_run, at_point, kills
+from tests.faults.stand_in import UNSOUND
 from tests.faults.zygote import Order, Zygote
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="engines are forked and killed by signal")

@@ -89,7 +89,8 @@ def _engine(order: Order) -> NoReturn:
         from tests.faults import stand_in
 
         faults.arm(order.environment.get(faults.VARIABLE, ""))
-        engine_models.scorer_of = models.scorer_of = stand_in.scorer_of  # type: ignore[assignment]
+        for module in (engine_models, models):
+            module.__dict__["scorer_of"] = stand_in.scorer_of
         if order.inside:
             sandbox.Sandbox = stand_in.InsideDecoder  # type: ignore[assignment, misc]
         code = cli.main(order.arguments)
@@ -120,7 +121,7 @@ def main() -> None:
 
     import pneumo_desktop.engine_loop
     import pneumo_desktop.imaging.dicom
-    import pneumo_desktop.models
+    import pneumo_desktop.models  # noqa: F401
     import tests.faults.stand_in  # noqa: F401
 
     for line in sys.stdin:
@@ -129,7 +130,8 @@ def main() -> None:
         pid = os.fork()
         if pid == 0:
             _engine(order)
-        print(json.dumps(asdict(_wait(pid, order.kill_after))), flush=True)
+        sys.stdout.write(json.dumps(asdict(_wait(pid, order.kill_after))) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,7 @@ def test_a_full_disk_that_takes_no_last_bytes_pauses_too(
     def full(**_: object) -> tuple[int, str]:
         return os.open("/dev/full", os.O_RDWR), str(tmp_path / ".new-full")
 
-    monkeypatch.setattr(intake_library.tempfile, "mkstemp", full)
+    monkeypatch.setattr(tempfile, "mkstemp", full)
     with pytest.raises(IntakePaused, match="No space left"):
         keep(tmp_path / "small", tmp_path / "library")
 
