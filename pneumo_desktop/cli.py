@@ -110,8 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--seconds", type=float, default=4.0, help="pause between two films")
 
     engine = command("engine", "the engine alone: watch, read, score and store")
-    engine.add_argument("--once", action="store_true", help="take what is in the folder now, then exit")
-    engine.add_argument("--supervised", action="store_true", help="end when standard input is closed")
+    _engine_flags(engine)
 
     classify = command("classify", "score files or folders without a worklist", listing)
     classify.add_argument("paths", nargs="+", type=Path, metavar="PATH")
@@ -174,6 +173,15 @@ def _case_acts(command: Callable[..., argparse.ArgumentParser], listing: argpars
     archive.add_argument("--before", help="only cases decided before this time (ISO 8601, local without an offset)")
     archive.add_argument("--back", action="store_true", help="bring the films of that folder home again")
     archive.add_argument("--reader", type=_plain, default="command", help="who archives, for the record")
+
+
+def _engine_flags(engine: argparse.ArgumentParser) -> None:
+    engine.add_argument("--once", action="store_true", help="take what is in the folder now, then exit")
+    engine.add_argument("--supervised", action="store_true", help="end when standard input is closed")
+    engine.add_argument("--wait", action="store_true", help="where another engine works on the home, wait for its end")
+    engine.add_argument(
+        "--at-login", choices=("on", "off", "show"), help="start at every log-in, with no desktop open; then exit"
+    )
 
 
 def _model_acts(

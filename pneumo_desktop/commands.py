@@ -20,6 +20,9 @@ from pneumo_desktop.settings import Settings
 from pneumo_desktop.tabular import listing
 from pneumo_desktop.worklist.store import Store
 
+_LOOK_SECONDS = 1.0
+"""Between two looks whether another engine has gone."""
+
 
 def desktop(parsed: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001 one signature for all commands
     """Open the desktop; it starts the engine where none runs on this home."""
@@ -36,9 +39,39 @@ def demo(parsed: argparse.Namespace, settings: Settings) -> int:
 
 
 def engine(parsed: argparse.Namespace, settings: Settings) -> int:
-    """Run the engine until it is told to stop, or once."""
+    """Run the engine until it is told to stop, or once; or say whether it starts at log-in."""
+    if parsed.at_login:
+        return _at_login(parsed.at_login, settings)
+    settings.home.mkdir(parents=True, exist_ok=True)
+    stop = _stop_event(supervised=parsed.supervised)
+    with _the_only_engine(settings, stop, wait=parsed.wait) as ours:
+        if ours:
+            _work(settings, stop, once=parsed.once)
+    return 0
+
+
+@contextmanager
+def _the_only_engine(settings: Settings, stop: threading.Event, *, wait: bool) -> Iterator[bool]:
+    """The home's engine lock; False where, while waiting for it, the engine was told to stop."""
     from filelock import FileLock, Timeout
 
+    lock = FileLock(settings.home / "engine.lock", timeout=0)
+    while not lock.is_locked and not stop.is_set():
+        try:
+            lock.acquire()
+        except Timeout as error:
+            if not wait:
+                reason = "another engine works on it"
+                next_step = "It takes what lands in its folder."
+                raise EngineAlreadyRunning(f"home {settings.home}", reason, next_step) from error
+            stop.wait(_LOOK_SECONDS)
+    try:
+        yield lock.is_locked
+    finally:
+        lock.release()
+
+
+def _work(settings: Settings, stop: threading.Event, *, once: bool) -> None:
     from pneumo_desktop.engine import Engine
     from pneumo_desktop.engine_loop import EngineLoop
     from pneumo_desktop.imaging.sandbox import Limits, Sandbox
@@ -46,26 +79,37 @@ def engine(parsed: argparse.Namespace, settings: Settings) -> int:
     from pneumo_desktop.models import scorer_of
     from pneumo_desktop.worklist.database import check_database
 
-    settings.home.mkdir(parents=True, exist_ok=True)
+    check_database(settings.database)
+    sweep(settings.library)
+    limits = Limits(settings.decoder_memory_mib, settings.decode_seconds)
+    sandbox = Sandbox(settings.scratch, settings.worker_count, limits)
+    store = Store.of(settings)
     try:
-        with FileLock(settings.home / "engine.lock", timeout=0):
-            stop = _stop_event(supervised=parsed.supervised)
-            check_database(settings.database)
-            sweep(settings.library)
-            limits = Limits(settings.decoder_memory_mib, settings.decode_seconds)
-            sandbox = Sandbox(settings.scratch, settings.worker_count, limits)
-            store = Store.of(settings)
-            try:
-                with store.reading() as reader:
-                    model, seq = reader.models()[-1], reader.model_seq()
-                worker = Engine(settings, store, sandbox, scorer_of(model, settings), seq)
-                EngineLoop(worker, stop).run(once=parsed.once)
-            finally:
-                sandbox.close()
-                store.close()
-    except Timeout as error:
-        reason = "another engine works on it"
-        raise EngineAlreadyRunning(f"home {settings.home}", reason, "It takes what lands in its folder.") from error
+        with store.reading() as reader:
+            model, seq = reader.models()[-1], reader.model_seq()
+        worker = Engine(settings, store, sandbox, scorer_of(model, settings), seq)
+        EngineLoop(worker, stop).run(once=once)
+    finally:
+        sandbox.close()
+        store.close()
+
+
+def _at_login(wish: str, settings: Settings) -> int:
+    """Turn it on or off, or show it: one line, `on` or `off`, and the file that does it."""
+    from pneumo_desktop import autostart
+
+    if wish == "on":
+        made = autostart.turn_on(settings)
+        print(f"on: the engine of {settings.home} starts at every log-in from the next on, by {made.path}")
+        return 0
+    if wish == "off":
+        removed = autostart.turn_off(settings)
+        said = f"removed {', '.join(map(str, removed))}; one that runs goes on" if removed else "it was off"
+        print(f"off: {said}")
+        return 0
+    found = autostart.entry(settings)
+    words = {"on": f"on: {found.path}", "other": f"on, but out of date: {found.path}; turn it on again", "off": "off"}
+    print(words[found.state])
     return 0
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psutil
 
-from pneumo_desktop import __version__
+from pneumo_desktop import __version__, autostart
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.disk import forecast
 from pneumo_desktop.doctor_recovery import crashes, database_state, encryption, last_backup
@@ -50,6 +50,7 @@ def examine_pc(settings: Settings) -> list[Row]:
         ("crashes", lambda: crashes(settings)),
         ("model", lambda: _model(settings)),
         ("window system", _window_system),
+        ("engine at log-in", lambda: _at_login(settings)),
     ]
     for name, check in checks:
         rows.append(_row(name, _tried(check)))
@@ -203,6 +204,16 @@ def _confinement(settings: Settings) -> Iterator[tuple[str, Outcome]]:
     mend = f"Keep to films of senders whom you trust. {missing or 'This operating system offers no more'}."
     for name, refused in tried.items():
         yield name, ("works", f"holds ({held})", "") if refused else ("warns", "does not hold on this PC", mend)
+
+
+def _at_login(settings: Settings) -> Outcome:
+    found = autostart.entry(settings)
+    if found.state == "off":
+        return "works", "off: films are scored while a desktop is open", ""
+    if found.state == "other":
+        mend = "`pneumo-desktop engine --at-login on` brings it up to date."
+        return "warns", f"{found.path} starts another program or home than this one", mend
+    return "works", f"on, by {found.path}", ""
 
 
 def _decoders(settings: Settings) -> Iterator[tuple[str, Outcome]]:

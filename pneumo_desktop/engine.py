@@ -12,9 +12,10 @@ from pathlib import Path
 
 from pneumo_desktop.case import Film, FilmStatus, FilmTags, Projection, Score
 from pneumo_desktop.errors import IntakePaused
+from pneumo_desktop.faults import fault
 from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.sandbox import Sandbox, Suspect
-from pneumo_desktop.intake.library import StillChanging, keep
+from pneumo_desktop.intake.library import StillChanging, ensure_room, keep
 from pneumo_desktop.intake.watcher import Found
 from pneumo_desktop.library import copy_path, film_path
 from pneumo_desktop.scoring import Scorer
@@ -69,6 +70,7 @@ class Engine:
 
     def _taken(self, found: Found, suspect: str) -> Taken:
         try:
+            fault("file.found")
             return self._keep_and_read(found, suspect)
         except Suspect as error:
             return Taken(found, suspect=error.death)
@@ -85,9 +87,13 @@ class Engine:
     def _keep_and_read(self, found: Found, suspect: str) -> Taken:
         if found.problem:
             return Taken(found)
-        kept = keep(found.path, self.settings.library)
-        size = self.scorer.input_size
-        return Taken(found, kept.sha256, self._sandbox.examine(kept.path, size, later=True, death=suspect))
+        library = self.settings.library
+        ensure_room(library if library.is_dir() else self.settings.home, found.size, self.settings.reserve_mib << 20)
+        kept = keep(found.path, library)
+        fault("read.begun")
+        examined = self._sandbox.examine(kept.path, self.scorer.input_size, later=True, death=suspect)
+        fault("read.done")
+        return Taken(found, kept.sha256, examined)
 
     def score(self, batch: Sequence[Taken]) -> list[Arrival]:
         """Score what can be scored; everything else keeps its reason."""
@@ -96,7 +102,9 @@ class Engine:
         read = [
             self._as_the_model_takes_it(examined, taken.sha256) for examined, taken in zip(read, batch, strict=True)
         ]
+        fault("score.begun")
         opinions = self.scorer.opinions(read)
+        fault("score.done")
         return [
             Arrival(
                 path=taken.found.path,
@@ -120,9 +128,12 @@ class Engine:
             WorklistUnavailable: the database cannot be written; nothing was.
         """
         told = self._compared(arrivals)  # decoding is slow: not while the worklist is held
+        fault("queue.waiting")
         with self.store.writing() as writer:
+            fault("queue.begun")
             for arrival in told:
                 writer.add_arrival(arrival)
+        fault("queue.committed")
 
     def _compared(self, arrivals: Sequence[Arrival]) -> list[Arrival]:
         """Films whose SOP Instance UID another one has: whether they show the same picture."""
@@ -147,18 +158,23 @@ class Engine:
 
         Raises:
             WorklistUnavailable: see `queue`.
+            IntakePaused: there is no room to decode them.
         """
         with self.store.reading() as reader:
             films = [film for film in reader.films_awaiting_model(self.settings.batch_size) if film.sha256]
         if not films or not self.scorer.ready:
             return False
+        fault("waiting.begun")
         read = [self._read_again(film.sha256) for film in films]
         opinions = self.scorer.opinions(read)
+        fault("waiting.scored")
         if not self.scorer.ready:
             return False  # they wait on, as they did
         with self.store.writing() as writer:
             for film, opinion in zip(films, opinions, strict=True):
                 writer.add_score(film, opinion.score, opinion.reason)
+            fault("waiting.written")
+        fault("waiting.committed")
         return True
 
     def score_kept(self, films: Sequence[Film]) -> list[Score | None]:

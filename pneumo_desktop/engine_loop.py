@@ -7,12 +7,14 @@ import queue
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from pneumo_desktop.case import FilmStatus, FilmTags, Projection
 from pneumo_desktop.engine import Engine, Taken
 from pneumo_desktop.engine_models import ModelWatch
 from pneumo_desktop.engine_status import Reporter
 from pneumo_desktop.errors import IntakePaused, WorklistUnavailable
+from pneumo_desktop.faults import fault
 from pneumo_desktop.intake.watcher import Found, Watcher
 from pneumo_desktop.library import path_text
 from pneumo_desktop.recovery.nightly import Nightly
@@ -48,6 +50,7 @@ class EngineLoop:
         self._look_again = False
         self._paused: IntakePaused | None = None
         self._paused_at = 0.0
+        self._no_room_for_kept = False
         self._unreadable = ""
         self._models = ModelWatch(engine)
         self._behind = False
@@ -72,7 +75,7 @@ class EngineLoop:
                 self._hand_out(pool)
                 self._engine.scorer.load()
                 self._say("")
-                while not self._stop.is_set() and self._engine.score_waiting():
+                while not self._stop.is_set() and self._catch_up(waiting_only=True):
                     pass
                 started = time.monotonic()
                 while not self._stop.is_set():
@@ -90,7 +93,8 @@ class EngineLoop:
         """Nothing is left to do; a file that never stands still is a row as well, its film follows when it does."""
         if self._paused and time.monotonic() - self._paused_at > _PAUSE_ONCE_SECONDS:
             raise self._paused
-        if self._look_again or self._backlog or self._in_flight or self._suspects or self._behind:
+        waiting = self._backlog or self._in_flight or self._suspects or self._behind
+        if self._paused or self._look_again or waiting:
             return False
         if self._watcher.unsettled and seconds < _SETTLE_ONCE_SECONDS:
             return False
@@ -108,7 +112,7 @@ class EngineLoop:
         if not once:
             self._nightly.look()
         if batch := self._gather():
-            self._queue(self._engine.score(self._put_back(batch)))
+            self._queue(self._score(self._put_back(batch)))
             self._say("")
         elif not waiting and not self._catch_up():
             self._watcher.wait(0.05 if once else self._settings.scan_seconds)
@@ -123,11 +127,13 @@ class EngineLoop:
             self._known.pop(path, None)
         self._look_again = False
         fresh: list[Found] = []
+        fault("scan.begun")
         try:
             fresh, self._unreadable = self._watcher.scan(self._known), ""
         except OSError as error:
             self._unreadable = f"The folder {self._watcher.folder} cannot be read ({error.strerror}); trying again."
         self._say("")
+        fault("scan.done")
         for found in fresh:
             self._known[path_text(found.path)] = found.stamp
         self._backlog += fresh
@@ -175,14 +181,25 @@ class EngineLoop:
                 self._look_again, self._scan_at = True, 0.0
             elif taken.sha256 is None:
                 self._retry[path] = time.monotonic() + _RETRY_SECONDS
-        paused = next((taken.paused for taken in batch if taken.paused), None)
+        self._pause(next((taken.paused for taken in batch if taken.paused), None))
+        return [taken for taken in batch if not taken.again and not taken.suspect]
+
+    def _pause(self, paused: IntakePaused | None) -> None:
+        """Say why there is no room, and give it a moment; None: there is room."""
         if paused and not self._paused:
             self._paused_at = time.monotonic()
         self._paused = paused
         if paused:
             self._say("")
             self._stop.wait(1.0)
-        return [taken for taken in batch if not taken.again and not taken.suspect]
+
+    def _score(self, batch: list[Taken]) -> list[Arrival]:
+        """The batch with its scores; where a film had to be read once more and there was no room, none of it yet."""
+        try:
+            return self._engine.score(batch)
+        except IntakePaused as error:
+            self._put_back([replace(taken, again=True, paused=error) for taken in batch])
+            return []
 
     def _queue(self, arrivals: list[Arrival]) -> None:
         """Where the database cannot be written, wait and try again; a film it does not take stops no other."""
@@ -212,22 +229,32 @@ class EngineLoop:
         except WorklistUnavailable as error:
             self._say(str(error))
 
-    def _catch_up(self) -> bool:
+    def _catch_up(self, *, waiting_only: bool = False) -> bool:
         """With nothing new to do: score what waited for a model, or stands on another one's score; whether it did."""
         try:
-            self._behind = self._engine.score_waiting() or self._models.score_again()
+            self._behind = self._engine.score_waiting() or (not waiting_only and self._models.score_again())
+        except IntakePaused as error:
+            self._behind, self._no_room_for_kept = False, True
+            self._pause(error)
         except WorklistUnavailable as error:
             self._behind = False
             self._say(str(error))
+        else:
+            if self._no_room_for_kept:
+                self._no_room_for_kept = False
+                self._pause(None)
         return self._behind
 
     def _upkeep(self) -> None:
         if time.monotonic() < self._upkeep_at:
             return
         self._upkeep_at = time.monotonic() + _UPKEEP_SECONDS
+        fault("overdue.begun")
         try:
             with self._engine.store.writing() as writer:
                 writer.promote_overdue()
+                fault("overdue.promoted")
+            fault("overdue.committed")
         except WorklistUnavailable as error:
             self._say(str(error))
 

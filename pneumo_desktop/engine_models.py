@@ -6,6 +6,8 @@ import time
 
 from pneumo_desktop.case import Film
 from pneumo_desktop.engine import Engine
+from pneumo_desktop.errors import IntakePaused
+from pneumo_desktop.faults import fault
 from pneumo_desktop.models import scorer_of
 
 _LOOK_SECONDS = 2.0
@@ -59,6 +61,7 @@ class ModelWatch:
 
         Raises:
             WorklistUnavailable: the worklist cannot be read or written; what was not written is done again.
+            IntakePaused: there is no room to decode; it is tried again.
         """
         scorer = self._engine.scorer
         if not scorer.ready or not self._any_behind():
@@ -71,7 +74,13 @@ class ModelWatch:
                 group.append(case_id)
                 known = reader.scores_by(case_id, scorer.model_sha256)
                 films += [film for film in reader.films(case_id) if film.score and film.film_id not in known]
-        scores = self._engine.score_kept(films)
+        fault("again.begun")
+        try:
+            scores = self._engine.score_kept(films)
+        except IntakePaused:  # no room to decode: the same cases are tried again
+            self._behind = group + self._behind
+            raise
+        fault("again.scored")
         if not scorer.ready:
             self._behind = []
             return False
@@ -79,6 +88,8 @@ class ModelWatch:
         with self._store.writing() as writer:
             for case_id in group:
                 writer.score_again(case_id, fresh, scorer.model_sha256)
+            fault("again.written")
+        fault("again.committed")
         # A film without a number by this model keeps the score it has; trying for ever would change nothing.
         self._hopeless |= {film.case_id or 0 for film in films if film.film_id not in fresh}
         return True

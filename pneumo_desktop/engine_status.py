@@ -7,6 +7,7 @@ import time
 from collections import deque
 
 from pneumo_desktop.errors import WorklistUnavailable
+from pneumo_desktop.faults import fault
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.rows import EngineStatus
 from pneumo_desktop.worklist.store import Store
@@ -63,10 +64,13 @@ class Reporter:
             pid=os.getpid(),
         )
         try:
+            fault("status.begun")
             with self._store.writing() as writer:
                 if self.card and self._carded != self.model_sha256:
                     writer.note_card(self.model_sha256, self.model_name, self.card)
                 writer.set_engine_status(status)
+                fault("status.written")
+            fault("status.committed")
         except WorklistUnavailable:
             return  # a heartbeat that cannot be written is missed by its readers, which is what it is for
         self._carded = self.model_sha256

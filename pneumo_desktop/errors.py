@@ -61,5 +61,9 @@ class EngineAlreadyRunning(PneumoError):
     """Another engine holds this home; one engine per home."""
 
 
+class DesktopAlreadyOpen(PneumoError):
+    """Another desktop is open on this home and does not answer."""
+
+
 class IntakePaused(PneumoError):
     """The library cannot be written: intake waits and tries again, nothing is skipped."""

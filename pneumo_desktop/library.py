@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,14 @@ def path_text(path: Path) -> str:
         return name.decode("utf-8")
     except UnicodeDecodeError:  # a backslash is doubled then, so that two names never become one
         return name.replace(b"\\", b"\\\\").decode("utf-8", "backslashreplace")
+
+
+def free_bytes(folder: Path) -> int | None:
+    """Room that is left on the disk of a folder; None where nobody can say."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None
 
 
 def make_durable(folder: Path) -> None:

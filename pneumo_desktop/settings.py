@@ -40,6 +40,9 @@ class Settings(BaseSettings):
     settle_seconds: Annotated[
         float, Field(ge=0.05, le=600, description="A file is taken once size and time stood still for so long.")
     ] = 0.4
+    reserve_mib: Annotated[
+        int, Field(ge=0, description="Room kept free on the home's disk for verdicts and the record; films wait then.")
+    ] = 200
     decode_seconds: Annotated[float, Field(gt=0, le=600, description="A decoder is ended after so long.")] = 30.0
     decoder_memory_mib: Annotated[int, Field(ge=512, description="Memory one decoder process may take.")] = 3072
     cap_minutes: Annotated[int, Field(ge=1, le=525_600, description="From arrival to overdue.")] = 60

@@ -265,6 +265,58 @@ def test_a_second_engine_on_the_same_home_is_told_so(settings: Settings) -> None
     assert "another engine works on it" in done.stderr
 
 
+def test_an_engine_that_waits_takes_over_from_one_that_is_killed(settings: Settings, demo_films: list[Path]) -> None:
+    """One started at log-in and one of a desktop: whichever goes, the other one does the work."""
+    command = [*PROGRAM, "engine", "--wait", "--home", str(settings.home)]
+    command += ["--incoming", str(settings.incoming_folder), "--device", "cpu"]
+
+    def working() -> int:
+        if not settings.database.exists():
+            return 0
+        store = Store.of(settings)
+        with store.reading() as reader:
+            status = reader.engine_status()
+        store.close()
+        return status.pid if status else 0
+
+    def wait_for(pid: int) -> None:
+        deadline = time.monotonic() + 90
+        while working() != pid:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+
+    first = subprocess.Popen(command)
+    wait_for(first.pid)
+    second = subprocess.Popen([*command, "--supervised"], stdin=subprocess.PIPE)
+    third = subprocess.Popen([*command, "--supervised"], stdin=subprocess.PIPE)
+    try:
+        assert third.stdin is not None
+        time.sleep(1)
+        third.stdin.close()
+        assert third.wait(timeout=60) == 0  # told to end while it waits, it ends
+        assert second.poll() is None
+        first.send_signal(signal.SIGKILL)
+        wait_for(second.pid)
+        fill(settings, demo_films[:1])
+        deadline = time.monotonic() + 90
+        store = Store.of(settings)
+        while time.monotonic() < deadline:
+            with store.reading() as reader:
+                if reader.queue():
+                    break
+            time.sleep(0.1)
+        with store.reading() as reader:
+            assert len(reader.queue()) == 1
+        store.close()
+        assert second.stdin is not None
+        second.stdin.close()
+        assert second.wait(timeout=60) == 0
+    finally:
+        for engine in (first, second, third):
+            engine.kill()
+            engine.wait()
+
+
 def test_killed_at_any_moment_loses_and_doubles_nothing(settings: Settings, demo_films: list[Path]) -> None:
     fill(settings, demo_films)
     command = [*PROGRAM, "engine", "--home", str(settings.home), "--incoming", str(settings.incoming_folder)]

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from pneumo_desktop.case import FilmTags, Projection
 from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.faults import fault
 from pneumo_desktop.imaging.gate import gate
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.prepare import prepare_upright
@@ -91,6 +92,7 @@ def examine(path: Path, size: tuple[int, int], source: Source | None = None) -> 
 
                 dataset, tags = open_dicom(path, file)
                 judged = gate(tags)
+                fault("decoder.gated")
                 projection = judged.projection
                 if judged.reason:
                     return Examined(tags, projection, judged.reason)
@@ -98,6 +100,7 @@ def examine(path: Path, size: tuple[int, int], source: Source | None = None) -> 
             else:
                 picture = read_raster(path, file, enough_for(size))
                 tags = picture.tags
+        fault("decoder.decoded")
         model_input, remarks = prepare_upright(picture, size)
         return Examined(tags, projection, " ".join(remarks), model_input)
     except UnreadableImage as error:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from pneumo_desktop.errors import IntakePaused
-from pneumo_desktop.library import film_path, make_durable
+from pneumo_desktop.faults import fault
+from pneumo_desktop.library import film_path, free_bytes, make_durable
 
 _CHUNK = 1 << 20
+_durable: set[Path] = set()
 _FICLONE = 0x40049409
 """Linux's request to share the blocks of a file (ioctl_ficlone(2)); a hard link would change with its source."""
 
@@ -40,35 +43,72 @@ def keep(source: Path, library: Path) -> Kept:
     with source.open("rb") as original:
         before = os.fstat(original.fileno())
         try:
-            library.mkdir(parents=True, exist_ok=True)
+            fault("keep.begun")
+            _make_folder(library)
             handle, name = tempfile.mkstemp(prefix=".new-", dir=library)
         except OSError as error:
             raise _paused(library, error) from error
         temporary = Path(name)
         try:
-            with os.fdopen(handle, "w+b") as copy:
+            # Without a buffer: what a full disk did not take would be written once more when the file is closed.
+            with os.fdopen(handle, "w+b", buffering=0) as copy:
                 sha256 = _copy(original, copy, library)
             after = os.fstat(original.fileno())
             if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
                 raise StillChanging(str(source))
             target = film_path(library, sha256)
             try:
-                if not target.exists() or target.stat().st_size != after.st_size:
-                    target.parent.mkdir(exist_ok=True)
-                    temporary.replace(target)
-                    make_durable(target.parent)
+                _name(temporary, target, after.st_size)
             except OSError as error:
                 raise _paused(library, error) from error
             return Kept(sha256, target)
         finally:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # a disk that went read-only keeps it; `sweep` removes it one day
+                temporary.unlink(missing_ok=True)
+
+
+def ensure_room(library: Path, size: int, reserve: int) -> None:
+    """Leave room on the disk for verdicts, the record and the engine's own words: films can wait, these cannot.
+
+    Args:
+        library: its folder, or that of the home while there is none.
+        size: of the film that is to be kept, in bytes.
+        reserve: bytes that must be left after it.
+
+    Raises:
+        IntakePaused: there would be less.
+    """
+    free = free_bytes(library)
+    if free is not None and free - size < reserve:
+        reason = f"{free >> 20} MiB are free there, and {reserve >> 20} MiB are kept for verdicts and the record"
+        raise IntakePaused(f"library {library}", reason, "Make room; intake goes on by itself.")
+
+
+def _name(temporary: Path, target: Path, size: int) -> None:
+    """Give a whole copy its name for good."""
+    _make_folder(target.parent)
+    if not target.exists() or target.stat().st_size != size:
+        temporary.replace(target)
+    fault("keep.renamed")
+    make_durable(target.parent)  # of a copy that was there, too, for the same reason
+    fault("keep.kept")
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder that a power cut does not take away with all that was put into it later."""
+    if folder in _durable and folder.is_dir():
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    make_durable(folder.parent)  # once in each process: who made it may have been killed before this
+    _durable.add(folder)
 
 
 def sweep(library: Path) -> None:
     """Remove half-made copies that a killed engine left behind; call it only while holding the home."""
     if library.is_dir():
         for left in library.glob(".new-*"):
-            left.unlink(missing_ok=True)
+            with suppress(OSError):  # nothing waits for it: a library that cannot be written is said by `keep`
+                left.unlink(missing_ok=True)
 
 
 def _copy(original: BinaryIO, copy: BinaryIO, library: Path) -> str:
@@ -79,15 +119,23 @@ def _copy(original: BinaryIO, copy: BinaryIO, library: Path) -> str:
         digest.update(chunk)
         if not shared:
             try:
-                copy.write(chunk)
+                _write(copy, chunk)
             except OSError as error:
                 raise _paused(library, error) from error
     try:
-        copy.flush()
+        fault("keep.copied")
         os.fsync(copy.fileno())
+        fault("keep.fsynced")
     except OSError as error:
         raise _paused(library, error) from error
     return digest.hexdigest()
+
+
+def _write(copy: BinaryIO, chunk: bytes) -> None:
+    """All of it: one call may write less than it was given, as when the disk is about to be full."""
+    rest = memoryview(chunk)
+    while rest:
+        rest = rest[copy.write(rest) :]
 
 
 def _share_blocks(original: BinaryIO, copy: BinaryIO) -> bool:

@@ -10,15 +10,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from pneumo_desktop.errors import DesktopAlreadyOpen
 from pneumo_desktop.imaging.picture import Picture
-from pneumo_desktop.library import Archive
+from pneumo_desktop.library import Archive, free_bytes
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui import acts, theme, words
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
+from pneumo_desktop.ui.decoders import DECODERS, Decoders
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.disk_watch import DiskWatch
 from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
@@ -26,49 +28,20 @@ from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import say_in
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.messages import watch_messages
+from pneumo_desktop.ui.one_desktop import OneDesktop
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_model import utc_now
 from pneumo_desktop.ui.queue_state import Query, Snapshot
 
 if TYPE_CHECKING:
-    from pneumo_desktop.imaging.sandbox import Sandbox
     from pneumo_desktop.worklist.store import Store
 
-DECODERS = 2
 STARTING_SECONDS = 60.0
 END_MS = 5000
 CHECKED_BYTES = 64 << 20
 """A worklist up to so long is looked through before it is shown (0.2 s here); of a longer one the engine does it."""
 
-
-class Decoders:
-    """The sandbox, made when the first film is asked for: the window does not wait for it."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._sandbox: Sandbox | None = None
-        self._lock = threading.Lock()
-
-    def picture(self, path: Path) -> Picture:
-        """Decode one film in another process.
-
-        Raises:
-            UnreadableImage: with the reason in plain words.
-        """
-        with self._lock:
-            if self._sandbox is None:
-                from pneumo_desktop.imaging.sandbox import Limits, Sandbox
-
-                limits = Limits(self._settings.decoder_memory_mib, self._settings.decode_seconds)
-                self._sandbox = Sandbox(self._settings.scratch, DECODERS, limits)
-        return self._sandbox.picture(path)
-
-    def close(self) -> None:
-        """End the decoders."""
-        with self._lock:
-            if self._sandbox is not None:
-                self._sandbox.close()
-                self._sandbox = None
+LEAST_BYTES = 1 << 20
 
 
 class Desktop(QObject):
@@ -150,6 +123,16 @@ class Desktop(QObject):
         self.errands.end()
 
     @Slot()
+    def to_front(self) -> None:
+        """Before all other windows, and no longer minimised; where the system forbids that, the task bar asks."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        QApplication.alert(window)
+
+    @Slot()
     def _begin(self) -> None:
         self.settings.incoming_folder.mkdir(parents=True, exist_ok=True)
         self.store.start()
@@ -196,14 +179,23 @@ class Desktop(QObject):
             state, text = words.engine_text(status, now)
         else:
             state, text = "stopped", tr("Stopped: it has not said anything yet")
-        message = status.message if status is not None and alive else ""
+        message = (status.message if status is not None and alive else "") or self._no_room()
         self.window.set_engine(state, text, message)
         watched = tr("Incoming: {folder}") if alive else tr("Incoming: {folder} (not watched now)")
-        facts = [watched.format(folder=self.settings.incoming_folder)]
+        folder = status.incoming if status is not None and alive else ""  # one started at log-in may watch another
+        facts = [watched.format(folder=folder or self.settings.incoming_folder)]
         if status is not None:
             facts += [status.device, tr("Model {name}").format(name=status.model_name) if status.model_name else ""]
         facts.append(self.disk.fact)
         self.window.status.set_facts(facts if alive else [*facts, tr("Engine: {state}").format(state=text)])
+
+    def _no_room(self) -> str:
+        """What an engine can no longer write down itself; empty where there is room."""
+        free = free_bytes(self.settings.home)
+        if free is None or free >= LEAST_BYTES:
+            return ""
+        said = self.tr("The disk of {folder} is full, nothing more can be recorded. Make room; it goes on by itself.")
+        return said.format(folder=self.settings.home)
 
     @Slot()
     def _export(self) -> None:
@@ -281,10 +273,24 @@ def application() -> QApplication:
 
 
 def run(settings: Settings, *, banner: str = "") -> int:
-    """Show the desktop of a home until its window is closed; returns the exit code."""
+    """Show the desktop of a home until its window is closed; returns the exit code.
+
+    Where one is open on this home already, that one comes to the front instead.
+
+    Raises:
+        DesktopAlreadyOpen: one is open and does not answer.
+    """
     watch_messages(settings.logs)
     qt = application()
+    only = OneDesktop(settings.home)
+    try:
+        if not only.claim():
+            return 0
+    except DesktopAlreadyOpen as error:
+        tell(str(error))
+        raise
     desktop = Desktop(settings, banner)
+    only.asked_to_front.connect(desktop.to_front)
     beat = QTimer()  # Python sees a signal only when the interpreter runs
     beat.start(300)
     beat.timeout.connect(_nothing)
@@ -295,6 +301,12 @@ def run(settings: Settings, *, banner: str = "") -> int:
         return qt.exec()
     finally:
         desktop.end()
+        only.give_up()
+
+
+def tell(text: str) -> None:
+    """Say something where there is no window to say it in; whoever clicked on a picture sees no terminal."""
+    QMessageBox.warning(None, "Pneumo Desktop", text)
 
 
 def _close(desktop: Desktop, number: int, frame: object) -> None:

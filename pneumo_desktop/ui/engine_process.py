@@ -30,11 +30,11 @@ class EngineState:
 
 
 def engine_command(settings: Settings) -> list[str]:
-    """The command line of the engine of a home."""
+    """The command line of the engine of a home; where another one works on it, as one started at log-in, it waits."""
     return [
         sys.executable,
         *("-m", "pneumo_desktop", "engine", "--home", str(settings.home)),
-        *("--incoming", str(settings.incoming_folder), "--device", settings.device, "--supervised"),
+        *("--incoming", str(settings.incoming_folder), "--device", settings.device, "--supervised", "--wait"),
     ]
 
 

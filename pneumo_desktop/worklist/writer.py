@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from pneumo_desktop.case import CaseState, Film, FilmStatus, Projection, Score, Tier, Verdict
+from pneumo_desktop.faults import fault
 from pneumo_desktop.identity import Correction
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
@@ -43,6 +44,7 @@ class Writer(Archiver):
         """Write what was noted, last thing in the transaction."""
         for actor, acts in self._acts.items():
             journal.append(self._connection, self.now, actor, acts)
+            fault("journal.written")
         self._acts = {}
 
     def add_arrival(self, arrival: Arrival) -> int:
@@ -66,6 +68,7 @@ class Writer(Archiver):
             self._connection.execute(update(ledger).where(ledger.c.path == path).values(entry))
         else:
             self._connection.execute(insert(ledger).values(path=path, **entry))
+        fault("ledger.written")
         if same is not None and stood_in is not None and stood_in["id"] != film_id:
             self._merge_film(stood_in, film_id)
         return film_id
@@ -213,15 +216,18 @@ class Writer(Archiver):
             left = int(stood_in["case_id"])
             values["case_id"] = self._case_for(arrival, left)
             self._connection.execute(update(films).where(films.c.id == number).values(values))
+        fault("film.written")
         recorded = {"id": number, **values}
         self.record("engine", "arrive", values["case_id"], {name: recorded[name] for name in FILM_RECORD})
         if arrival.score is not None:
             self._write_score(number, values["case_id"], arrival.score)
+            fault("score.written")
         if left is not None and left != values["case_id"]:
             self._place_or_close(left, values["case_id"])
         if other is not None:
             self._say_of(other, sentence(number, same_picture))
         self._place(values["case_id"], number)
+        fault("case.placed")
         return number
 
     def _say_of(self, film: Any, said: str) -> None:

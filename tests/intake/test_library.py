@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.intake import library as intake_library
-from pneumo_desktop.intake.library import StillChanging, keep, sweep
+from pneumo_desktop.intake.library import StillChanging, ensure_room, keep, sweep
 from pneumo_desktop.library import film_path, path_text
 
 
@@ -60,6 +61,28 @@ def test_a_full_disk_pauses_and_leaves_no_half_copy(
     with pytest.raises(IntakePaused, match="No space left"):
         keep(demo_films[0], tmp_path / "library")
     assert not [path for path in (tmp_path / "library").rglob("*") if path.is_file()]
+
+
+def test_a_full_disk_that_takes_no_last_bytes_pauses_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, demo_films: list[Path]
+) -> None:
+    """What a buffer still held was written once more when the file was closed, and that error hid the first."""
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    (tmp_path / "small").write_bytes(demo_films[0].read_bytes()[:2000])
+
+    def full(**_: object) -> tuple[int, str]:
+        return os.open("/dev/full", os.O_RDWR), str(tmp_path / ".new-full")
+
+    monkeypatch.setattr(tempfile, "mkstemp", full)
+    with pytest.raises(IntakePaused, match="No space left"):
+        keep(tmp_path / "small", tmp_path / "library")
+
+
+def test_too_little_room_pauses_before_anything_is_copied(tmp_path: Path) -> None:
+    ensure_room(tmp_path, 1, 0)
+    with pytest.raises(IntakePaused, match="kept for verdicts"):
+        ensure_room(tmp_path, 1, 1 << 60)
 
 
 def test_half_copies_of_a_killed_engine_are_swept(tmp_path: Path) -> None:

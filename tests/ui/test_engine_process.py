@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from itertools import pairwise
+from pathlib import Path
 
+from filelock import FileLock
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.ui.engine_process import EngineProcess, EngineState
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
 from tests.ui.conftest import QUIET_ENGINE
 
 
@@ -54,6 +57,20 @@ def test_engine_of_another_desktop_is_left_alone(qapp: QApplication, qtbot: QtBo
     engine.start()
     qtbot.waitUntil(lambda: engine.state.kind == "other", timeout=5000)
     engine.end()
+
+
+def test_an_engine_that_waits_for_another_one_is_no_trouble_and_ends_at_once(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """As with an engine that was started at log-in: this desktop's own waits until that one goes."""
+    settings = Settings(home=tmp_path)
+    with FileLock(tmp_path / "engine.lock"):
+        engine = EngineProcess(engine_command(settings))
+        engine.start()
+        qtbot.wait(2000)
+        assert engine.state.kind == "running"
+        engine.end()
+    assert engine.state.kind == "ended"
 
 
 def test_engine_ends_when_its_input_is_closed(qapp: QApplication, qtbot: QtBot) -> None:
