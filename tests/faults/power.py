@@ -8,8 +8,8 @@ What is played back at a cut, after a model of a disk that is harsher than most:
     in every folder; a synced file whose name was not synced may have no name.
 
 Limits: writes are seen where the C library is called, so a disk that lies about its cache, a failing sector and the
-file system's own bugs are not in it. Changes through memory maps are not seen; of this program that is SQLite's -shm file,
-which is left out, as SQLite makes it anew. Cuts fall between calls, and inside the last write. One home, one PC.
+file system's own bugs are not in it. Changes through memory maps are not seen; of this program that is SQLite's -shm
+file, which is left out, as SQLite makes it anew. Cuts fall between calls, and inside the last write. One home, one PC.
 """
 
 from __future__ import annotations
