@@ -2,14 +2,14 @@
 
 What is played back at a cut, after a model of a disk that is harsher than most:
   - what was synced (fsync, fdatasync) before the cut is there, byte for byte;
-  - of what was written to a file since its last sync, any part may be there: each write is kept or dropped by chance,
+  - of what was written to a file since its last sync any part may be there: each write is kept or dropped by chance,
     and the last one that is kept may be torn at a sector of 512 bytes;
   - what was made, renamed and removed in a folder since that folder was synced is there up to some moment, another one
     in every folder; a synced file whose name was not synced may have no name.
 
-Limits: writes are seen where the C library is called, so a disk that lies about its cache, a failing sector and the file
-system's own bugs are not in it. Changes through memory maps are not seen; of this program that is SQLite's -shm file,
-which is left out, as SQLite makes it anew. Cuts fall between calls, and inside the last write. One home, one PC.
+Limits: writes are seen where the C library is called, so a disk that lies about its cache, a failing sector and the
+file system's own bugs are not in it. Changes through memory maps are not seen; of this program that is SQLite's -shm
+file, which is left out, as SQLite makes it anew. Cuts fall between calls, and inside the last write. One home, one PC.
 """
 
 from __future__ import annotations
