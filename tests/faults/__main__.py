@@ -31,7 +31,7 @@ def main() -> int:
     with a_run(parsed.seed, inside=parsed.decoders == "inside") as run:
         outcome = kills(run, parsed.kills, parsed.seed, progress=True)
     print(f"{outcome.kills} kills, {outcome.at_points.total()} of them at fault points, in {outcome.seconds:.0f} s")
-    print(f"{outcome.films} files, {outcome.verdicts} verdicts meanwhile, {outcome.models} models one after another")
+    print(f"{outcome.films} files, {outcome.verdicts} verdicts meanwhile, {outcome.models} models in use in turn")
     for label in ENGINE_POINTS:
         print(f"{outcome.at_points[label]:6} {label:18} {LABELS[label]}")
     return _verdict(outcome.complaints)

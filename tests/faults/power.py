@@ -2,7 +2,7 @@
 
 What is played back at a cut, after a model of a disk that is harsher than most:
   - what was synced (fsync, fdatasync) before the cut is there, byte for byte;
-  - of what was written to a file since its last sync, any part may be there: each write is kept or dropped by chance,
+  - of what was written to a file since its last sync any part may be there: each write is kept or dropped by chance,
     and the last one that is kept may be torn at a sector of 512 bytes;
   - what was made, renamed and removed in a folder since that folder was synced is there up to some moment, another one
     in every folder; a synced file whose name was not synced may have no name.
