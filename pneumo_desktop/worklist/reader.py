@@ -262,7 +262,7 @@ class Reader:
             few = cases.c.prior_key.in_(keys[start : start + 500])
             query = select(cases.c.prior_key, func.count()).where(few, cases.c.prior_key.is_not(None))
             alike.update((key, count) for key, count in self._connection.execute(query.group_by(cases.c.prior_key)))
-        return [replace(case_of(row), priors=max(0, alike.get(row["prior_key"], 1) - 1)) for row in rows]
+        return [case_of(row, max(0, alike.get(row["prior_key"], 1) - 1)) for row in rows]
 
 
 def _found(search: str) -> list[ColumnElement[bool]]:

@@ -141,7 +141,7 @@ def correction_of(row: RowMapping) -> Correction:
     return Correction(**values, correction_id=row["id"])
 
 
-def case_of(row: RowMapping) -> Case:
+def case_of(row: RowMapping, priors: int = 0) -> Case:
     """A row of `cases` joined with its film, its score's model, its standing verdict and correction."""
     tags = tags_of(row["tags"])
     if row["correction_id"] is not None:
@@ -177,6 +177,7 @@ def case_of(row: RowMapping) -> Case:
         decided_at=row["given_at"],
         share_of_pneumonia=row["share_of_pneumonia"],
         correction_id=row["correction_id"],
+        priors=priors,
     )
 
 

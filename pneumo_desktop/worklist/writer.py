@@ -170,6 +170,7 @@ class Writer(Archiver):
         early = undecided.where(cases.c.tier == Tier.OVERDUE, cases.c.rank > soon.timestamp()).order_by(cases.c.rank)
         long_wait = (cases.c.tier == Tier.NOT_FRONTAL_CHEST) & (cases.c.due_at <= any_film)
         beyond = undecided.where(cases.c.due_at > chest, cases.c.tier > Tier.URGENT, ~long_wait)
+        beyond = beyond.order_by(cases.c.due_at)
         set_back = {*self._connection.scalars(early), *self._connection.scalars(beyond)}
         for number in (*numbers, *sorted(set_back)):
             self._place(number)

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import sqlite3
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -224,7 +223,7 @@ def test_the_command_corrects_takes_back_and_lists_priors_last(
     assert "--take-back" in capsys.readouterr().err
 
 
-def test_finding_priors_costs_the_same_among_few_and_many_cases(store: Store, add: Callable[..., int]) -> None:
+def test_priors_come_off_an_index_however_many_cases_there_are(store: Store, add: Callable[..., int]) -> None:
     numbers = [add(f"ada{i}", 0.5, tags=ada(f"1.2.{i}")) for i in range(3)]
     connection = sqlite3.connect(store.path)
     asked = "SELECT * FROM cases WHERE prior_key = (SELECT prior_key FROM cases WHERE id = 1) AND prior_key IS NOT NULL"
@@ -232,11 +231,9 @@ def test_finding_priors_costs_the_same_among_few_and_many_cases(store: Store, ad
     connection.close()
     assert "ix_cases_prior" in plan
     assert "TEMP B-TREE" not in plan
-    fill(store, range(2000))
-    started = time.perf_counter()
+    fill(store, range(200))
     with store.reading() as reader:
         assert len(reader.priors(numbers[0])) == 2
-    assert time.perf_counter() - started < 0.5
 
 
 def test_a_worklist_of_the_schema_before_finds_its_priors_once_it_is_brought_up_to_date(
