@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select, tuple_, update
+from sqlalchemy import Connection, Table, delete, select, tuple_
 
 from pneumo_desktop.case import Call, CaseState, Tier, state_after
 from pneumo_desktop.identity import prior_key, standing_correction
 from pneumo_desktop.worklist.derive import facts_of, search_text, standing_verdict, surely_not_frontal
 from pneumo_desktop.worklist.order import Cap, Place, after_rescoring, place, stands_ahead
 from pneumo_desktop.worklist.reader import Reader
+from pneumo_desktop.worklist.statements import row_by_id, update_row
 from pneumo_desktop.worklist.tables import cases, scores
 
 
@@ -37,13 +38,15 @@ class Placer(Reader):
 
     def _place(self, case_id: int, new_film_id: int | None = None, *, scored_again: bool = False) -> None:
         """Derive everything a case row says from its films, scores and verdicts."""
-        row = self._connection.execute(select(cases).where(cases.c.id == case_id)).mappings().one()
+        row = row_by_id(self._connection, cases, case_id)
         in_case = self.films(case_id)
         facts = facts_of(in_case)
         projection, score = facts.film.projection, facts.score
         standing = standing_verdict(self.verdicts(case_id))
         correction = standing_correction(self.corrections(case_id))
-        given_against = self._one(scores, scores.c.id == standing.score_id) if standing and standing.score_id else None
+        given_against = (
+            row_by_id(self._connection, scores, standing.score_id) if standing and standing.score_id else None
+        )
         call = Call(given_against["call"]) if given_against else None
         decided = state_after(standing.finding if standing else None, call)
         new_film = bool(row["new_film"]) or (new_film_id is not None and standing is not None)
@@ -85,7 +88,7 @@ class Placer(Reader):
             "correction_id": correction.correction_id if correction else None,
             "prior_key": prior_key((film.tags for film in in_case), correction),
         }
-        self._connection.execute(update(cases).where(cases.c.id == case_id).values(values))
+        update_row(self._connection, cases, case_id, values)
 
     def _not_behind_later_ones(self, row: Any, position: Place, *, scored_again: bool) -> Place:
         """Where a case that waits already goes, as `order.after_rescoring` rules; what it kept once it keeps."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, literal_column, select, type_coerce
+from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, func, literal_column, select, type_coerce
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import NullType
 
@@ -19,6 +19,7 @@ from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
 from pneumo_desktop.worklist.order import in_reading_order
 from pneumo_desktop.worklist.rows import EngineStatus, case_of, correction_of, film_of, score_of, verdict_of
+from pneumo_desktop.worklist.statements import rows_of_case
 from pneumo_desktop.worklist.tables import (
     archives,
     cards,
@@ -52,6 +53,8 @@ _CASE = (
     .outerjoin(verdicts, verdicts.c.id == cases.c.verdict_id)
     .outerjoin(corrections, corrections.c.id == cases.c.correction_id)
 )
+_COUNTING = select(scores).join(films, films.c.score_id == scores.c.id)
+_SCORES_OF_CASE = _COUNTING.where(films.c.case_id == bindparam("wanted"))
 _UNDECIDED = cases.c.decided_at.is_(None)
 _AS_STORED = NullType()
 _OF_A_MODEL = journal.c.act == literal_column(f"'{ACT}'")  # in words, or the index on it is not found
@@ -107,10 +110,7 @@ class Reader:
 
     def corrections(self, case_id: int | None = None) -> list[Correction]:
         """All corrections of identity of a case, or of all, in the order they were given, withdrawals included."""
-        query = select(corrections).order_by(corrections.c.id)
-        if case_id is not None:
-            query = query.where(corrections.c.case_id == case_id)
-        return [correction_of(row) for row in self._connection.execute(query).mappings()]
+        return [correction_of(row) for row in self._rows(corrections, case_id)]
 
     def case(self, case_id: int) -> Case | None:
         """One case (without its position), None where there is none of that number."""
@@ -118,15 +118,10 @@ class Reader:
 
     def films(self, case_id: int | None = None) -> list[Film]:
         """The films of one case, or all, by arrival, each with the score that counts."""
-        query = select(films).order_by(films.c.id)
-        score_query = select(scores).join(films, films.c.score_id == scores.c.id)
-        if case_id is not None:
-            query = query.where(films.c.case_id == case_id)
-            score_query = score_query.where(films.c.case_id == case_id)
-        counting: dict[int, Score] = {
-            row["id"]: score_of(row) for row in self._connection.execute(score_query).mappings()
-        }
-        return [film_of(row, counting.get(row["score_id"])) for row in self._connection.execute(query).mappings()]
+        wanted = {} if case_id is None else {"wanted": case_id}
+        scored = self._connection.execute(_SCORES_OF_CASE if wanted else _COUNTING, wanted)
+        counting: dict[int, Score] = {row["id"]: score_of(row) for row in scored.mappings()}
+        return [film_of(row, counting.get(row["score_id"])) for row in self._rows(films, case_id)]
 
     def films_numbered(self, sop_instance_uids: Collection[str]) -> dict[str, str]:
         """The SHA-256 of the first film of each SOP Instance UID that is known here."""
@@ -163,10 +158,7 @@ class Reader:
 
     def verdicts(self, case_id: int | None = None) -> list[Verdict]:
         """All verdicts of a case, or of all, in the order they were given, withdrawals included."""
-        query = select(verdicts).order_by(verdicts.c.id)
-        if case_id is not None:
-            query = query.where(verdicts.c.case_id == case_id)
-        return [verdict_of(row) for row in self._connection.execute(query).mappings()]
+        return [verdict_of(row) for row in self._rows(verdicts, case_id)]
 
     def score(self, score_id: int) -> Score | None:
         """One score by its number."""
@@ -242,6 +234,11 @@ class Reader:
         query = select(*(type_coerce(source.c[name], _AS_STORED).label(name) for name in columns))
         for row in self._connection.execute(query.order_by(source.c.id)).mappings():
             yield dict(row)
+
+    def _rows(self, table: Table, case_id: int | None) -> Iterable[RowMapping]:
+        if case_id is not None:
+            return rows_of_case(self._connection, table, case_id)
+        return self._connection.execute(select(table).order_by(table.c.id)).mappings()
 
     def _ordered(self, where: ColumnElement[bool]) -> list[int]:
         query = select(cases.c.id).where(_UNDECIDED, where).order_by(cases.c.tier, cases.c.rank, cases.c.id)

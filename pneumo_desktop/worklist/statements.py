@@ -10,17 +10,29 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
-from sqlalchemy.engine import RowMapping
+from sqlalchemy.engine import MappingResult, RowMapping
 
 
-def row_by_id(connection: Connection, table: Table, number: int) -> RowMapping | None:
-    """A row by its number; None where there is none."""
-    return connection.execute(_where(table, "id"), {"wanted": number}).mappings().one_or_none()
+def row_by_id(connection: Connection, table: Table, number: int) -> RowMapping:
+    """A row by its number.
+
+    Raises:
+        LookupError: there is none.
+    """
+    row = row_by(connection, table, "id", number)
+    if row is None:
+        raise LookupError(f"{table.name} has no row {number}")
+    return row
 
 
 def row_by(connection: Connection, table: Table, column: str, value: Any) -> RowMapping | None:
     """The first row with a value in a column; None where there is none."""
     return connection.execute(_where(table, column), {"wanted": value}).mappings().one_or_none()
+
+
+def rows_of_case(connection: Connection, table: Table, case_id: int) -> MappingResult:
+    """Films, verdicts or corrections of one case, by their numbers."""
+    return connection.execute(_of_case(table), {"wanted": case_id}).mappings()
 
 
 def insert_row(connection: Connection, table: Table, values: dict[str, Any]) -> int:
@@ -38,6 +50,11 @@ def update_row(connection: Connection, table: Table, number: int, values: dict[s
 @cache
 def _where(table: Table, column: str) -> Any:
     return select(table).where(table.c[column] == bindparam("wanted")).limit(1)
+
+
+@cache
+def _of_case(table: Table) -> Any:
+    return select(table).where(table.c.case_id == bindparam("wanted")).order_by(table.c.id)
 
 
 @cache

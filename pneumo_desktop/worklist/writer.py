@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from pneumo_desktop.case import CaseState, Film, FilmStatus, Projection, Score, Tier, Verdict
 from pneumo_desktop.faults import fault
@@ -26,6 +26,7 @@ from pneumo_desktop.worklist.rows import (
     score_values,
     tags_text,
 )
+from pneumo_desktop.worklist.statements import insert_row, row_by, row_by_id, update_row
 from pneumo_desktop.worklist.tables import cards, cases, corrections, engine_status, films, ledger, scores, verdicts
 
 
@@ -55,19 +56,19 @@ class Writer(Archiver):
         case unread again; its verdict stays.
         """
         path = path_text(arrival.path)
-        noted = self._one(ledger, ledger.c.path == path)
-        before = self._one(films, films.c.id == noted["film_id"]) if noted else None
-        unchanged = bool(noted) and (noted["size"], noted["mtime_ns"]) == (arrival.size, arrival.mtime_ns)
+        noted = row_by(self._connection, ledger, "path", path)
+        before = row_by(self._connection, films, "id", noted["film_id"]) if noted else None
+        unchanged = noted is not None and (noted["size"], noted["mtime_ns"]) == (arrival.size, arrival.mtime_ns)
         if before is not None and unchanged and (arrival.sha256 is None or before["sha256"]):
             return int(before["id"])
         stood_in = before if before is not None and self._only_stood_in(before, path) else None
-        same = self._one(films, films.c.sha256 == arrival.sha256) if arrival.sha256 else None
+        same = row_by(self._connection, films, "sha256", arrival.sha256) if arrival.sha256 else None
         film_id = int(same["id"]) if same is not None else self._write_film(arrival, stood_in)
         entry = {"size": arrival.size, "mtime_ns": arrival.mtime_ns, "film_id": film_id, "taken_at": self.now}
         if noted:
             self._connection.execute(update(ledger).where(ledger.c.path == path).values(entry))
         else:
-            self._connection.execute(insert(ledger).values(path=path, **entry))
+            insert_row(self._connection, ledger, {"path": path, **entry})
         fault("ledger.written")
         if same is not None and stood_in is not None and stood_in["id"] != film_id:
             self._merge_film(stood_in, film_id)
@@ -79,8 +80,8 @@ class Writer(Archiver):
             return
         status = FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION
         values = {"status": status, "reason": with_said(reason, [film.reason]), "awaits_model": False}
-        self._connection.execute(update(films).where(films.c.id == film.film_id).values(values))
-        row = self._one(films, films.c.id == film.film_id)
+        update_row(self._connection, films, film.film_id, values)
+        row = row_by_id(self._connection, films, film.film_id)
         self.record("engine", "film", film.case_id, {name: row[name] for name in FILM_RECORD})
         if score is not None:
             self._write_score(film.film_id, film.case_id, score)
@@ -113,7 +114,7 @@ class Writer(Archiver):
             if number is None or film.score is None or film.score.model_sha256 == model_sha256:
                 continue
             if number in known:
-                self._connection.execute(update(films).where(films.c.id == number).values(score_id=known[number]))
+                update_row(self._connection, films, number, {"score_id": known[number]})
                 self.record("engine", "count", case_id, {"film_id": number, "score_id": known[number]})
             elif number in fresh:
                 self._write_score(number, case_id, fresh[number])
@@ -123,7 +124,7 @@ class Writer(Archiver):
     def add_verdict(self, verdict: Verdict) -> int:
         """Add a verdict (or, with `withdraws`, take one back) and move the case to the state that follows."""
         values = {name: getattr(verdict, name) for name in VERDICT_RECORD if name != "id"}
-        number = self._insert(verdicts, values)
+        number = insert_row(self._connection, verdicts, values)
         act = "withdraw" if verdict.withdraws else "verdict"
         self.record(verdict.reader, act, verdict.case_id, {"id": number, **values})
         closing = {"opened_by": "", "opened_at": None, "opened_token": "", "new_film": False}
@@ -134,7 +135,7 @@ class Writer(Archiver):
     def add_correction(self, correction: Correction) -> int:
         """Add a correction of identity (or, with `withdraws`, take one back); the films' tags stay as they came."""
         values = {name: getattr(correction, name) for name in CORRECTION_RECORD if name != "id"}
-        number = self._insert(corrections, values)
+        number = insert_row(self._connection, corrections, values)
         act = "unidentify" if correction.withdraws else "identify"
         self.record(correction.reader, act, correction.case_id, {"id": number, **values})
         self._place(correction.case_id)
@@ -154,7 +155,7 @@ class Writer(Archiver):
         values = {"state": CaseState.UNREAD, "opened_by": "", "opened_at": None, "opened_token": ""}
         for row in self._connection.execute(held).all():
             if ended(row.opened_token):
-                self._connection.execute(update(cases).where(cases.c.id == row.id).values(values))
+                update_row(self._connection, cases, row.id, values)
 
     def promote_overdue(self, limit: int = 200) -> int:
         """Move undecided cases past their due time into *overdue*, a small step at a time; returns how many.
@@ -212,11 +213,11 @@ class Writer(Archiver):
         left = None
         if number is None:
             values["case_id"] = self._case_for(arrival)
-            number = self._insert(films, values)
+            number = insert_row(self._connection, films, values)
         else:
             left = int(stood_in["case_id"])
             values["case_id"] = self._case_for(arrival, left)
-            self._connection.execute(update(films).where(films.c.id == number).values(values))
+            update_row(self._connection, films, number, values)
         fault("film.written")
         recorded = {"id": number, **values}
         self.record("engine", "arrive", values["case_id"], {name: recorded[name] for name in FILM_RECORD})
@@ -236,8 +237,8 @@ class Writer(Archiver):
         if any(is_alike(said, before) for before in said_in(film["reason"])):
             return
         reason = with_said(film["reason"], [said])
-        self._connection.execute(update(films).where(films.c.id == film["id"]).values(reason=reason))
-        row = self._one(films, films.c.id == film["id"])
+        update_row(self._connection, films, film["id"], {"reason": reason})
+        row = row_by_id(self._connection, films, film["id"])
         self.record("engine", "film", row["case_id"], {name: row[name] for name in FILM_RECORD})
         self._place(row["case_id"])
 
@@ -258,9 +259,9 @@ class Writer(Archiver):
 
     def _write_score(self, film_id: int, case_id: int, score: Score) -> None:
         values = {**score_values(score), "film_id": film_id, "scored_at": self.now}
-        number = self._insert(scores, values)
+        number = insert_row(self._connection, scores, values)
         self.record("engine", "score", case_id, {"id": number, **values})
-        self._connection.execute(update(films).where(films.c.id == film_id).values(score_id=number))
+        update_row(self._connection, films, film_id, {"score_id": number})
 
     def _case_for(self, arrival: Arrival, stood_in: int | None = None) -> int:
         """The case of the film's study, else the case that stood for it, else a new one."""
@@ -268,11 +269,11 @@ class Writer(Archiver):
         if tags.study_instance_uid:
             # Two patients under one study UID are a mistake of the sender: they stay two cases.
             key = "|".join((tags.study_instance_uid, tags.issuer_of_patient_id, tags.patient_id))
-            known = self._one(cases, cases.c.study_key == key)
+            known = row_by(self._connection, cases, "study_key", key)
             if known is not None:
                 return int(known["id"])
         if stood_in is not None and len(self.films(stood_in)) == 1:
-            self._connection.execute(update(cases).where(cases.c.id == stood_in).values(study_key=key))
+            update_row(self._connection, cases, stood_in, {"study_key": key})
             return stood_in
         came = arrival.arrived_at or self.now
         values = {
@@ -286,7 +287,7 @@ class Writer(Archiver):
             "film_count": 0,
             "film_id": 0,
         }
-        return self._insert(cases, values)
+        return insert_row(self._connection, cases, values)
 
     def _same_number(self, sop_instance_uid: str, own: int | None) -> Any:
         """The first film that has the same SOP Instance UID; None where there is none."""
@@ -294,8 +295,3 @@ class Writer(Archiver):
             return None
         others = select(films).where(films.c.sop_instance_uid == sop_instance_uid, films.c.id != (own or 0))
         return self._connection.execute(others.order_by(films.c.id).limit(1)).mappings().one_or_none()
-
-    def _insert(self, table: Table, values: dict[str, Any]) -> int:
-        result = self._connection.execute(insert(table).values(values))
-        key = result.inserted_primary_key
-        return int(key[0]) if key else 0
