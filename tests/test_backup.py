@@ -386,6 +386,7 @@ class Nights:
     def __init__(self, settings: Settings) -> None:
         self.now = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
         self.exit_with = 0
+        self.notes = True
         self.nightly = Nightly(settings, lambda: self.now, retry_seconds=0.0, command=self.command)
         self.days: list[str] = []
 
@@ -393,6 +394,8 @@ class Nights:
         self.days.append(day)
         if self.exit_with:
             return [sys.executable, "-S", "-c", "import sys; sys.exit('the share: it is not there.')"]
+        if not self.notes:
+            return [sys.executable, "-S", "-c", ""]
         note = {"file": "x", "at": "2026", "backup_id": day, "nightly": day}
         code = f"open({str(settings.home / 'backups.jsonl')!r}, 'a').write({json.dumps(note) + chr(10)!r})"
         return [sys.executable, "-S", "-c", code]
@@ -431,6 +434,15 @@ def test_a_failure_is_said_and_tried_again(settings: Settings, tmp_path: Path) -
     nights.exit_with = 0
     nights.pass_by()
     assert nights.nightly.problem == ""
+
+
+def test_a_home_too_full_to_note_it_does_not_make_one_after_the_other(settings: Settings, tmp_path: Path) -> None:
+    settings.home.mkdir(parents=True)
+    (settings.home / "backups.jsonl").mkdir()
+    nights = Nights(settings.model_copy(update={"backup_folder": tmp_path}))
+    nights.notes = False
+    nights.pass_by()
+    assert len(nights.days) == 1
 
 
 def test_without_a_folder_none_is_made(settings: Settings) -> None:

@@ -99,7 +99,8 @@ class Nightly:
         self._process = None
         if self._ending:
             return
-        self._done = None  # the list in the home is the truth, also of a backup that was interrupted late
+        if not reason and self._done is not None:
+            self._done.add(day)  # also where the home is full and could not note it: or one would follow the other
         self._retry_at = time.monotonic() + (self._retry_seconds if reason else 0.0)
         self.problem = f"The nightly backup was not made. {reason} It is tried again." if reason else ""
 
