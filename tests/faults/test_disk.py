@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -245,11 +245,11 @@ def test_no_room_to_decode_while_kept_films_are_scored_ends_no_engine(run: Run, 
     class NoRoomAtFirst(InsideDecoder):
         asked = 0
 
-        def examine(self, path: Path, size: tuple[int, int]) -> Examined:
+        def examine(self, path: Path, size: tuple[int, int], **more: Any) -> Examined:
             NoRoomAtFirst.asked += 1
             if NoRoomAtFirst.asked <= 2:
                 raise IntakePaused("scratch", "no space left", "Make room.")
-            return super().examine(path, size)
+            return super().examine(path, size, **more)
 
     store = Store.of(run.settings)
     with store.reading() as reader:
