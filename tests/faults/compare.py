@@ -41,8 +41,9 @@ def complaints(
     """
     store = Store.of(settings)
     try:
+        if broken := list(_record(store)):
+            return broken  # nothing else can be asked of it
         return [
-            *_record(store),
             *_files(store, settings, sent),
             *_scores(store, sent, models, expected),
             *_verdicts(store, given),

@@ -226,10 +226,15 @@ def _after(recording: Recording, home: Path, end: int, *, go_on: bool) -> Iterat
     except PneumoError as error:
         yield f"it does not open: {error}"
         return
-    with store.reading() as reader:
-        kept = {verdict.verdict_id for verdict in reader.verdicts()}
-        films = [film.sha256 for film in reader.films()]
-    store.close()
+    try:
+        with store.reading() as reader:
+            kept = {verdict.verdict_id for verdict in reader.verdicts()}
+            films = [film.sha256 for film in reader.films()]
+    except PneumoError as error:
+        yield f"it cannot be read: {error}"
+        return
+    finally:
+        store.close()
     yield from (f"the verdict of {each.reader} is gone" for each in acknowledged if each.verdict_id not in kept)
     sent = [each for each in run.stream.sent if each.sha256 in films]
     given = [each for _, each in recording.given if each.verdict_id in kept]

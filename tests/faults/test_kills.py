@@ -107,4 +107,4 @@ def test_an_engine_that_ends_by_itself_is_a_complaint(run: Run) -> None:
     run.settings.database.write_bytes(b"this is no database, and long enough to be looked at" * 100)
     ended = run._zygote.run(Order(["engine", "--home", str(run.settings.home)], 10.0, {VARIABLE: ""}, log=str(run.log)))
     assert ended.code == 1
-    assert "cannot be opened" in run.last_words()
+    assert "is damaged" in run.last_words()
