@@ -88,10 +88,14 @@ def _work(settings: Settings, stop: threading.Event, *, once: bool) -> None:
         with store.reading() as reader:
             model, seq = reader.models()[-1], reader.model_seq()
         worker = Engine(settings, store, sandbox, scorer_of(model, settings), seq)
-        EngineLoop(worker, stop).run(once=once)
+        loop = EngineLoop(worker, stop)
+        loop.run(once=once)
     finally:
         sandbox.close()
         store.close()
+    if loop.hung:  # the interpreter would wait for ever for a thread that a dead share holds
+        sys.stdout.flush()
+        os._exit(0)
 
 
 def _at_login(wish: str, settings: Settings) -> int:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import logging
-import queue
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from pneumo_desktop.case import FilmStatus, FilmTags, Projection
 from pneumo_desktop.engine import Engine, Taken
 from pneumo_desktop.engine_models import ModelWatch
 from pneumo_desktop.engine_status import Reporter
+from pneumo_desktop.engine_takers import Takers
 from pneumo_desktop.errors import IntakePaused, WorklistUnavailable
 from pneumo_desktop.faults import fault
+from pneumo_desktop.intake.scanner import FolderStalled, Scanner
 from pneumo_desktop.intake.watcher import Found, Watcher
 from pneumo_desktop.library import path_text
 from pneumo_desktop.recovery.nightly import Nightly
@@ -26,6 +26,9 @@ _RETRY_SECONDS = 60.0
 _SETTLE_ONCE_SECONDS = 60.0
 _PAUSE_ONCE_SECONDS = 10.0
 _UPKEEP_SECONDS = 2.0
+_LONG_SECONDS = 60.0
+"""Beside the time a decoder may take: a copy that takes longer is said, as a share may not answer."""
+_END_SECONDS = 5.0
 _STILL_WRITTEN = "It is still being written. It is taken once it stands still."
 
 
@@ -34,6 +37,9 @@ class EngineLoop:
 
     Args:
         stop: ends the loop at the next round; what was begun is done again at the next start.
+
+    Attributes:
+        hung: after `run`, whether a call into the folder never came back; only the end of the process ends it.
     """
 
     def __init__(self, engine: Engine, stop: threading.Event) -> None:
@@ -42,9 +48,10 @@ class EngineLoop:
         self._stop = stop
         self._watcher = Watcher(engine.settings.incoming_folder, engine.settings.settle_seconds)
         self._report = Reporter(engine.store, engine.settings)
-        self._ready: queue.SimpleQueue[Taken] = queue.SimpleQueue()
+        self._scanner = Scanner(self._watcher)
+        self._takers = Takers(engine.take, engine.settings.worker_count)
+        self.hung = False
         self._backlog: list[Found] = []
-        self._in_flight = self._suspects = 0
         self._retry: dict[str, float] = {}
         self._scan_at = self._upkeep_at = 0.0
         self._look_again = False
@@ -67,24 +74,19 @@ class EngineLoop:
         self._watcher.start()
         self._report.say("starting")
         try:
-            with (
-                ThreadPoolExecutor(self._settings.worker_count, thread_name_prefix="take") as pool,
-                ThreadPoolExecutor(1, thread_name_prefix="take-alone") as self._alone,
-            ):
-                self._look(once)  # decoders begin while the model is still being loaded
-                self._hand_out(pool)
-                self._engine.scorer.load()
-                self._say("")
-                while not self._stop.is_set() and self._catch_up(waiting_only=True):
-                    pass
-                started = time.monotonic()
-                while not self._stop.is_set():
-                    self._round(pool, once)
-                    if once and self._is_done(time.monotonic() - started):
-                        break
-                for each in (pool, self._alone):
-                    each.shutdown(wait=False, cancel_futures=True)
+            self._look(once)  # decoders begin while the model is still being loaded
+            self._hand_out()
+            self._engine.scorer.load()
+            self._say("")
+            while not self._stop.is_set() and self._catch_up(waiting_only=True):
+                pass
+            started = time.monotonic()
+            while not self._stop.is_set():
+                self._round(once)
+                if once and self._is_done(time.monotonic() - started):
+                    break
         finally:
+            self.hung = not self._takers.close(_END_SECONDS) or self._scanner.stalled
             self._nightly.close()
             self._watcher.stop()
             self._report.say("stopped")
@@ -93,7 +95,12 @@ class EngineLoop:
         """Nothing is left to do; a file that never stands still is a row as well, its film follows when it does."""
         if self._paused and time.monotonic() - self._paused_at > _PAUSE_ONCE_SECONDS:
             raise self._paused
-        waiting = self._backlog or self._in_flight or self._suspects or self._behind
+        if self._scanner.stalled and seconds > _SETTLE_ONCE_SECONDS:
+            raise IntakePaused(
+                f"folder {self._watcher.folder}", "it does not answer", "Check the share, and start again."
+            )
+        waiting = self._backlog or self._takers.in_flight or self._takers.suspects or self._behind
+        waiting = waiting or self._scanner.stalled
         if self._paused or self._look_again or waiting:
             return False
         if self._watcher.unsettled and seconds < _SETTLE_ONCE_SECONDS:
@@ -102,16 +109,16 @@ class EngineLoop:
             self._queue([_unread(found, _STILL_WRITTEN)])
         return True
 
-    def _round(self, pool: ThreadPoolExecutor, once: bool) -> None:
+    def _round(self, once: bool) -> None:
         self._look(once)
-        self._hand_out(pool)
+        self._hand_out()
         self._follow_model()
-        waiting = len(self._backlog) + self._in_flight + self._suspects
+        waiting = len(self._backlog) + self._takers.in_flight + self._takers.suspects
         self._report.say("working" if waiting else "idle", waiting)
         self._upkeep()
         if not once:
             self._nightly.look()
-        if batch := self._gather():
+        if batch := self._takers.gather(self._settings.batch_size, 0.1):
             self._queue(self._score(self._put_back(batch)))
             self._say("")
         elif not waiting and not self._catch_up():
@@ -129,7 +136,10 @@ class EngineLoop:
         fresh: list[Found] = []
         fault("scan.begun")
         try:
-            fresh, self._unreadable = self._watcher.scan(self._known), ""
+            fresh, self._unreadable = self._scanner.scan(self._known), ""
+        except FolderStalled as error:
+            folder = self._watcher.folder
+            self._unreadable = f"The folder {folder} has not answered for {error.seconds:.0f} s; trying on."
         except OSError as error:
             self._unreadable = f"The folder {self._watcher.folder} cannot be read ({error.strerror}); trying again."
         self._say("")
@@ -141,30 +151,12 @@ class EngineLoop:
             self._settings.settle_seconds if once else self._watcher.next_look(self._settings.scan_seconds)
         )
 
-    def _hand_out(self, pool: ThreadPoolExecutor) -> None:
+    def _hand_out(self) -> None:
         """Give files to the decoders, a few more than they can work on, so that none of them waits."""
-        room = 2 * self._settings.worker_count + self._settings.batch_size - self._in_flight
+        room = 2 * self._settings.worker_count + self._settings.batch_size - self._takers.in_flight
         batch, self._backlog = self._backlog[:room], self._backlog[room:]
         for found in batch:
-            self._in_flight += 1
-            pool.submit(self._take, found)
-
-    def _take(self, found: Found, suspect: str = "") -> None:
-        self._ready.put(self._engine.take(found, suspect))
-
-    def _gather(self) -> list[Taken]:
-        """What is ready, up to the batch size; never wait for a full batch."""
-        batch: list[Taken] = []
-        try:
-            batch.append(self._ready.get(timeout=0.1 if self._in_flight or self._suspects else 0.0))
-            while len(batch) < self._settings.batch_size:
-                batch.append(self._ready.get_nowait())
-        except queue.Empty:
-            pass
-        alone = sum(taken.alone for taken in batch)
-        self._in_flight -= len(batch) - alone
-        self._suspects -= alone
-        return batch
+            self._takers.submit(found)
 
     def _put_back(self, batch: list[Taken]) -> list[Taken]:
         """Leave out what has to be found again; while there is no room for films, wait a little and skip nothing.
@@ -174,8 +166,7 @@ class EngineLoop:
         for taken in batch:
             path = path_text(taken.found.path)
             if taken.suspect:
-                self._suspects += 1
-                self._alone.submit(self._take, taken.found, taken.suspect)
+                self._takers.submit_alone(taken.found, taken.suspect)
             elif taken.again:
                 self._known.pop(path, None)
                 self._look_again, self._scan_at = True, 0.0
@@ -265,11 +256,17 @@ class EngineLoop:
         if report.model_sha256 != scorer.model_sha256:
             report.model_name, report.model_sha256, report.card = scorer.model_name, scorer.model_sha256, scorer.card
         paused = str(self._paused) if self._paused else ""
-        message = problem or paused or self._unreadable or scorer.problem or self._models.problem
+        message = problem or paused or self._unreadable or self._long_copy() or scorer.problem or self._models.problem
         message = message or self._nightly.problem or scorer.notice
         if message and message != report.message:
             _log.warning(message)
         report.message = message
+
+    def _long_copy(self) -> str:
+        seconds = self._takers.longest()
+        if seconds <= _LONG_SECONDS + 2 * self._settings.decode_seconds:
+            return ""
+        return f"A file in {self._watcher.folder} has been read for {seconds / 60:.0f} min; does its share answer?"
 
 
 def _unread(found: Found, reason: str) -> Arrival:

@@ -53,12 +53,14 @@ class Scanner:
             FolderStalled: there is no answer yet.
             OSError: see `Watcher.scan`.
         """
+        patience = 0.0  # who has waited for this answer before does not wait for it again
         if self._running is None:
+            patience = self._patience
             self._answer, self._began = None, time.monotonic()
             # A daemon: the engine must be able to end while a call into a dead share never returns.
             self._running = threading.Thread(target=self._work, args=(taken,), name="scan", daemon=True)
             self._running.start()
-        self._running.join(self._patience)
+        self._running.join(patience)
         if self._running.is_alive():
             raise FolderStalled(time.monotonic() - self._began)
         self._running = None
