@@ -199,7 +199,7 @@ def _modality_values(dataset: Dataset, stored: NDArray[Any]) -> tuple[NDArray[An
         return table[np.clip(stored.astype(np.int64) - first, 0, len(table) - 1)], 1.0, 0.0
     slope, intercept = float(dataset.get("RescaleSlope") or 1.0), float(dataset.get("RescaleIntercept") or 0.0)
     if not (0 < abs(slope) <= _LARGEST_RESCALE and abs(intercept) <= _LARGEST_RESCALE):
-        raise UnreadableImage("picture", "its rescale slope or intercept makes no sense", _SEND_AGAIN)
+        raise UnreadableImage("picture", "its rescale slope and intercept make no sense", _SEND_AGAIN)
     return stored, slope, intercept
 
 
