@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +18,14 @@ from pneumo_desktop.worklist.rows import Arrival
 from pneumo_desktop.worklist.store import Store
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
+
+
+@pytest.fixture(autouse=True)
+def plain_networks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fusing a network takes seconds, and memory that torch does not give back; tests marked `fuses` do it."""
+    ways = sys.modules.get("pneumo_desktop.inference.ways")  # most tests load no torch, and this one must not
+    if ways is not None and request.node.get_closest_marker("fuses") is None:
+        monkeypatch.setattr(ways, "compile_way", lambda *_: None)
 
 
 @pytest.fixture

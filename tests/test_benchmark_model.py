@@ -14,6 +14,8 @@ from pneumo_desktop.benchmark import model as rows
 from pneumo_desktop.benchmark import rivals as others
 from pneumo_desktop.inference.contest import Contest, Pixels, Runner
 
+pytestmark = pytest.mark.fuses
+
 
 def score(films: Pixels) -> Pixels:
     return np.stack([films.mean((1, 2, 3)), films.max((1, 2, 3))], 1)

@@ -157,7 +157,7 @@ class Writer(Archiver):
             if ended(row.opened_token):
                 update_row(self._connection, cases, row.id, values)
 
-    def promote_overdue(self, limit: int = 200) -> int:
+    def promote_overdue(self, limit: int = 100) -> int:
         """Move undecided cases past their due time into *overdue*, a small step at a time; returns how many.
 
         After a clock was set back, cases that it had made overdue too early leave again, and no case is due later than

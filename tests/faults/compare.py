@@ -41,9 +41,12 @@ def complaints(
     """
     store = Store.of(settings)
     try:
-        if broken := list(_record(store)):
-            return broken  # nothing else can be asked of it
+        try:
+            check_database(store.path)
+        except PneumoError as error:
+            return [f"the database is damaged: {error}"]  # nothing else can be asked of it
         return [
+            *_record(store),
             *_files(store, settings, sent),
             *_scores(store, sent, models, expected),
             *_verdicts(store, given),
@@ -54,7 +57,6 @@ def complaints(
 
 def _record(store: Store) -> Iterator[str]:
     try:
-        check_database(store.path)
         verify(store)
     except PneumoError as error:
         yield f"the record is broken: {error}"

@@ -15,6 +15,8 @@ from pneumo_desktop.inference.compiled import Forward
 from pneumo_desktop.inference.device import candidates, choose, run
 from pneumo_desktop.inference.network import Network, build
 
+pytestmark = pytest.mark.fuses
+
 CPU = torch.device("cpu")
 
 

@@ -11,6 +11,8 @@ from pneumo_desktop.inference.compiled import Compiled, Forward
 from pneumo_desktop.inference.graphs import Graphed, Replay
 from pneumo_desktop.inference.ways import Golden, Way, compile_way
 
+pytestmark = pytest.mark.fuses
+
 CPU = torch.device("cpu")
 SHAPE = (1, 8, 8)
 
@@ -46,6 +48,7 @@ def as_cuda(monkeypatch: pytest.MonkeyPatch) -> torch.device:
     """The CPU in the place of a card: recordings are stood in for, all else runs as it is."""
     monkeypatch.setattr(ways, "_sizes", lambda device: (4, 1))
     monkeypatch.setattr(ways, "Fused", lambda *_: None)
+    monkeypatch.setattr(ways, "_streams", lambda _: None)  # a card's recordings are replayed one at a time
     monkeypatch.setattr(graphs, "record_cuda", record)
     return CPU
 

@@ -16,6 +16,8 @@ from pneumo_desktop.imaging.read import read_picture
 from pneumo_desktop.inference.classifier import Classifier
 from training.card_text import BEGIN, END, markdown
 
+pytestmark = pytest.mark.fuses
+
 
 @pytest.fixture(scope="module")
 def shipped() -> Classifier:

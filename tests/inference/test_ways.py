@@ -18,6 +18,8 @@ from pneumo_desktop.inference.fused import Fused
 from pneumo_desktop.inference.network import build, fold_norms
 from pneumo_desktop.inference.ways import Golden, Way, best_way, compile_way, place, run
 
+pytestmark = pytest.mark.fuses
+
 CPU = torch.device("cpu")
 
 
