@@ -289,6 +289,8 @@ def _checked(answer: dict[str, Any], out: Path, path: Path) -> tuple[dict[str, A
         raise UnreadableImage(path.name, "its decoder gave no picture", _SEND_AGAIN)
     if out.stat().st_size != count * dtype.itemsize:
         raise UnreadableImage(path.name, "its decoder gave half a picture", "Check that the disk has room.")
+    if count * dtype.itemsize <= _SMALL:
+        return answer, np.fromfile(out, dtype=dtype, count=count).reshape(shape)
     return answer, np.memmap(out, dtype=dtype, mode="r", shape=shape)
 
 

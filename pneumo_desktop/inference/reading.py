@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,6 +84,7 @@ def explanation_of(cells: Floats, opaque: float, *, boxes: bool) -> Explanation:
     return Explanation(rows, columns, heat, regions, float((lungs & (fine >= opaque)).sum() / lungs.sum()))
 
 
+@cache
 def lung_field(rows: int, columns: int) -> NDArray[np.bool_]:
     """(rows, columns) where lungs usually lie in a frontal film: two ellipses, so an extent is a rough one."""
     y, x = np.mgrid[0:rows, 0:columns]
@@ -95,10 +97,15 @@ def lung_field(rows: int, columns: int) -> NDArray[np.bool_]:
 def _finer(cells: Floats) -> Floats:
     """Four times the cells each way, between their middles linear."""
     rows, columns = cells.shape
-    y = (np.arange(rows * _FINE) + 0.5) / _FINE - 0.5
-    x = (np.arange(columns * _FINE) + 0.5) / _FINE - 0.5
-    across = np.stack([np.interp(x, np.arange(columns), row) for row in cells])
-    return np.stack([np.interp(y, np.arange(rows), column) for column in across.T], 1).astype(np.float32)
+    fine: Floats = _between(rows) @ cells.astype(np.float32) @ _between(columns).T
+    return fine
+
+
+@cache
+def _between(count: int) -> Floats:
+    """(_FINE * count, count): what each cell adds to each finer one; beyond the outermost middles nothing changes."""
+    at = (np.arange(count * _FINE) + 0.5) / _FINE - 0.5
+    return np.stack([np.interp(at, np.arange(count), row) for row in np.eye(count)], 1).astype(np.float32)
 
 
 def _regions(fine: Floats, opaque: float) -> Iterator[Region]:

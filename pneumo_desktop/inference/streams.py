@@ -8,8 +8,9 @@ times as long. Parts of a batch have nothing to tell each other.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import torch
 from torch import Tensor
@@ -38,13 +39,20 @@ class Streams:
         The caller calculates with one thread meanwhile, so a single part costs no change of threads.
         """
         later = [self._pool.submit(_in_inference, work, part) for part in parts[:-1]]
-        before = torch.get_num_threads()
-        torch.set_num_threads(1)
-        try:
+        with one_thread():
             last = work(parts[-1])
-        finally:
-            torch.set_num_threads(before)
         return [*(each.result() for each in later), last]
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Torch calculates with one thread in this thread, then as before; what is compiled here is compiled for one."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _alone() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
@@ -18,7 +19,7 @@ from pneumo_desktop.inference.compiled import Compiled, Forward, filled
 from pneumo_desktop.inference.fused import Fused
 from pneumo_desktop.inference.graphs import Graphed
 from pneumo_desktop.inference.network import Network
-from pneumo_desktop.inference.streams import Streams
+from pneumo_desktop.inference.streams import Streams, one_thread
 
 FLOAT32_TOLERANCE = 0.02
 """How far an output may be from the CPU's in float32; accelerators sum in another order, and in TF32."""
@@ -154,7 +155,8 @@ def compile_way(network: nn.Module, way: Way, device: torch.device, golden: Gold
     try:
         fused = Fused(network, golden.inputs, way.dtype) if device.type == "cpu" else None
         for size in sizes:
-            forward = fused.at(size) if fused else Graphed(way.forward, device, film_shape, size)
+            with one_thread() if streams else nullcontext():
+                forward = fused.at(size) if fused else Graphed(way.forward, device, film_shape, size)
             by_size[size] = forward
             alone = Compiled({size: forward}, film_shape, plain, streams)
             if not golden.agree(run(alone, device, golden.inputs), tolerance) or alone.given_up:
