@@ -40,6 +40,10 @@ class Suspect(Exception):
         self.death = death
 
 
+_SMALL = 1 << 20
+"""Up to so many bytes, a copy costs less than a memory map and its page faults."""
+
+
 class Sandbox:
     """A pool of long-lived decoder processes, started when first needed; safe to use from several threads.
 
