@@ -27,7 +27,7 @@ class Forecast:
         """In words, a whole sentence."""
         free = f"{self.free / GIB:.1f} GiB free"
         if self.days is None:
-            return f"{free}; no film came in the last {PACE_DAYS} days."
+            return f"{free}."
         pace = f"at the pace of the last {PACE_DAYS} days ({size_text(self.per_day)} a day)"
         return f"{free}; {pace} it is full {when_text(self.days)}."
 

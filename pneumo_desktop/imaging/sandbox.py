@@ -19,8 +19,9 @@ from numpy.typing import NDArray
 
 from pneumo_desktop.case import FilmTags, Projection
 from pneumo_desktop.errors import IntakePaused, UnreadableImage
+from pneumo_desktop.imaging.answers import SEND_AGAIN, checked, no_room
 from pneumo_desktop.imaging.patience import Patience
-from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture
+from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.source import open_handle
 from pneumo_desktop.imaging.window import LookupTable, Window
@@ -29,7 +30,6 @@ from pneumo_desktop.imaging.worker import HANDS_OVER, Limits, Worker
 __all__ = ["Limits", "Sandbox", "Suspect"]
 
 _log = logging.getLogger(__name__)
-_SEND_AGAIN = "Send it again from where it came."
 
 
 class Suspect(Exception):
@@ -38,10 +38,6 @@ class Suspect(Exception):
     def __init__(self, death: str) -> None:
         super().__init__(death)
         self.death = death
-
-
-_SMALL = 1 << 20
-"""Up to so many bytes, a copy costs less than a memory map and its page faults."""
 
 
 class Sandbox:
@@ -90,7 +86,7 @@ class Sandbox:
             for said in answer["windows"]
         )
         if pixels is None or pixels.ndim != 2 or pixels.dtype not in (np.uint8, np.uint16):
-            raise UnreadableImage(path.name, "its decoder gave no picture", _SEND_AGAIN)
+            raise UnreadableImage(path.name, "its decoder gave no picture", SEND_AGAIN)
         sense = (float(answer["slope"]), float(answer["intercept"]), bool(answer["inverted"]))
         return Picture(pixels, FilmTags.of(answer["tags"]), *sense, windows)
 
@@ -213,7 +209,7 @@ class Sandbox:
             self._patience.was_wrong()
             return answer
         how = f"{death} twice" if answer.death == death else f"{death}, and {answer.death} when it was tried alone"
-        raise UnreadableImage(path.name, f"its decoder {how}, so the file is set aside", _SEND_AGAIN)
+        raise UnreadableImage(path.name, f"its decoder {how}, so the file is set aside", SEND_AGAIN)
 
     def _in_lane(
         self, lane: _Lane, request: dict[str, Any], path: Path, seconds: float
@@ -229,7 +225,7 @@ class Sandbox:
             try:
                 handle, name = tempfile.mkstemp(dir=self._folder)
             except OSError as error:
-                raise _no_room(self._folder, error.strerror) from error
+                raise no_room(self._folder, error.strerror) from error
             os.close(handle)
             out = Path(name)
             film = None
@@ -240,7 +236,7 @@ class Sandbox:
                 if answer is not None:
                     for line in answer.get("log", ()):
                         _log.info("%s: %s", path.name, line)
-                    return _checked(answer, out, path)
+                    return checked(answer, out, path)
                 dead, worker = worker, None
                 self._end(dead)
                 return dead
@@ -275,32 +271,6 @@ def _opened(path: Path) -> int:
         return open_handle(path)
     except OSError as error:
         raise UnreadableImage(path.name, f"it cannot be opened ({error.strerror})", "Check who may read it.") from error
-
-
-def _checked(answer: dict[str, Any], out: Path, path: Path) -> tuple[dict[str, Any], NDArray[Any] | None]:
-    """Trust nothing that a decoder says of its array: kind, size and length must fit."""
-    if "no_room" in answer:
-        raise _no_room(out.parent, answer["no_room"])
-    if "unreadable" in answer:
-        reason, next_step = answer["unreadable"]
-        raise UnreadableImage(path.name, reason, next_step)
-    array = answer.get("array")
-    if array is None:
-        return answer, None
-    dtype, shape = np.dtype(array["dtype"]), tuple(int(side) for side in array["shape"])
-    count = int(np.prod(shape, dtype=np.int64))
-    if dtype not in (np.uint8, np.uint16, np.float32) or not 0 < count <= MAX_PIXELS:
-        raise UnreadableImage(path.name, "its decoder gave no picture", _SEND_AGAIN)
-    if out.stat().st_size != count * dtype.itemsize:
-        raise UnreadableImage(path.name, "its decoder gave half a picture", "Check that the disk has room.")
-    if count * dtype.itemsize <= _SMALL:
-        return answer, np.fromfile(out, dtype=dtype, count=count).reshape(shape)
-    return answer, np.memmap(out, dtype=dtype, mode="r", shape=shape)
-
-
-def _no_room(folder: Path, reason: str | None) -> IntakePaused:
-    said = f"films cannot be decoded, as nothing can be written there ({reason})"
-    return IntakePaused(f"folder {folder}", said, "Make room on the disk; it goes on by itself.")
 
 
 def _sweep(scratch: Path) -> None:
