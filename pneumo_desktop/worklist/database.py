@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -18,6 +19,7 @@ from pneumo_desktop.recovery.notes import where_newest
 from pneumo_desktop.worklist.tables import SCHEMA
 
 BUSY_SECONDS = 20
+_ASK_AGAIN_MS = 2
 WRITES = {"pneumo_writes": True}
 """Execution option of a connection whose transactions take the write lock at once (BEGIN IMMEDIATE)."""
 
@@ -152,10 +154,35 @@ def _engine(path: Path) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("pneumo_writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if connection.get_execution_options().get("pneumo_writes"):
+            _take_the_lock(connection, driver)
+        else:
+            connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+def _take_the_lock(connection: Connection, driver: ModuleType) -> None:
+    """BEGIN IMMEDIATE, asked for every other millisecond while another process writes.
+
+    SQLite's own waiting pauses up to 100 ms between two tries, and misses the moments between the transactions of a
+    busy engine: a verdict then waited for most of a second.
+    """
+    raw: Any = connection.connection.dbapi_connection
+    until = time.monotonic() + BUSY_SECONDS
+    raw.execute(f"PRAGMA busy_timeout={_ASK_AGAIN_MS}")
+    try:
+        while time.monotonic() < until:
+            try:
+                raw.execute("BEGIN IMMEDIATE")
+            except driver.OperationalError as error:
+                if "locked" not in str(error):
+                    break  # asked once more below, where its error is told as all others are
+            else:
+                return
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    finally:
+        raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
 
 
 def _revision(engine: Engine) -> str | None:
