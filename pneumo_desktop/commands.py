@@ -26,7 +26,7 @@ _LOOK_SECONDS = 1.0
 
 def desktop(parsed: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001 one signature for all commands
     """Open the desktop; it starts the engine where none runs on this home."""
-    from pneumo_desktop.ui.app import run
+    from pneumo_desktop.ui.start import run
 
     return run(settings)
 

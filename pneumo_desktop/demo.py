@@ -50,7 +50,7 @@ _AS_JPEG, _AS_PNG, _DAMAGED = (4, 15), (9, 20), 7
 
 def run_demo(settings: Settings, reader: str, seconds: float) -> int:
     """Open the desktop on a home that is removed afterwards; returns the desktop's exit code."""
-    from pneumo_desktop.ui.app import run
+    from pneumo_desktop.ui.start import run
 
     with tempfile.TemporaryDirectory(prefix="pneumo-demo-", ignore_cleanup_errors=True) as name:
         home = Path(name)

@@ -139,7 +139,8 @@ class EngineLoop:
             fresh, self._unreadable = self._scanner.scan(self._known), ""
         except FolderStalled as error:
             folder = self._watcher.folder
-            self._unreadable = f"The folder {folder} has not answered for {error.seconds:.0f} s; trying on."
+            since = f"The folder {folder} has not answered for {error.seconds:.0f} s"
+            self._unreadable = f"{since}. Check its share or drive; films are taken as soon as it answers."
         except OSError as error:
             self._unreadable = f"The folder {self._watcher.folder} cannot be read ({error.strerror}); trying again."
         self._say("")
@@ -266,7 +267,8 @@ class EngineLoop:
         seconds = self._takers.longest()
         if seconds <= _LONG_SECONDS + 2 * self._settings.decode_seconds:
             return ""
-        return f"A file in {self._watcher.folder} has been read for {seconds / 60:.0f} min; does its share answer?"
+        said = f"One file in {self._watcher.folder} has not been copied for {seconds / 60:.0f} min"
+        return f"{said}. Check its share or drive; all others are taken meanwhile."
 
 
 def _unread(found: Found, reason: str) -> Arrival:

@@ -132,7 +132,7 @@ def test_a_file_that_hangs_holds_up_no_other_and_is_said(
         shutil.copy(film, settings.incoming_folder)
     running = Running(settings)
     until(lambda: running.listed() == 3)
-    until(lambda: "does its share answer" in running.message())
+    until(lambda: "has not been copied" in running.message())
     there.set()
     until(lambda: running.listed() == 4)
     running.end()

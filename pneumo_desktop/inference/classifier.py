@@ -21,7 +21,7 @@ from pneumo_desktop.inference.device import DRIVER_ERRORS, Placement, choose, pl
 from pneumo_desktop.inference.judge import judge, turned_by
 from pneumo_desktop.inference.network import ADULT_LOGIT, LOGIT, PLACES, Network, build, fold_norms
 from pneumo_desktop.inference.reading import readings
-from pneumo_desktop.inference.ways import ACCELERATOR_BATCH, CPU_BATCH
+from pneumo_desktop.inference.ways import batch_for
 
 GOLDEN_TOLERANCE = 0.02
 """How far an output for a golden input may be from its record, on the CPU in float32; larger ones in proportion."""
@@ -46,7 +46,7 @@ class Classifier:
     def __init__(self, card: ModelCard, network: Network, placement: Placement, batch_size: int = 0) -> None:
         self.card = card
         self.share_of_pneumonia: float | None = None
-        self.batch_size = batch_size or (CPU_BATCH if placement.device == _CPU else ACCELERATOR_BATCH)
+        self.batch_size = batch_size or batch_for(placement.device)
         self.notice = placement.notice
         self._network = network
         self._placement = placement

@@ -34,8 +34,7 @@ likelihood was below 0.001 and the largest 0.05; one call changed.
 CPU_SIZES, CUDA_SIZES = (8, 2, 1), (64, 16, 4, 1)
 """Batch sizes that are compiled; others are cut to them. On a CPU each piece is one thread's work."""
 
-CPU_BATCH, ACCELERATOR_BATCH = 16, 64
-"""Films given to the network at once; on a CPU more do not fit its caches, and are slower."""
+_ACCELERATOR_BATCH = 64
 
 DRIVER_ERRORS = (RuntimeError, NotImplementedError, OSError, ImportError)
 """What torch raises for a device that is there but does not work; `torch.OutOfMemoryError` is a RuntimeError."""
@@ -84,6 +83,11 @@ class Way:
     seconds: float
 
 
+def batch_for(device: torch.device) -> int:
+    """Films given to the network at once: on a CPU a piece for each thread, as more would not fit its caches."""
+    return CPU_SIZES[0] * max(2, torch.get_num_threads()) if device.type == "cpu" else _ACCELERATOR_BATCH
+
+
 def place(network: _Module, device: torch.device, dtype: torch.dtype) -> _Module:
     """A copy of the network on a device, channels-last, in eval mode."""
     moved = copy.deepcopy(network)
@@ -115,7 +119,7 @@ def best_way(network: nn.Module, device: torch.device, golden: Golden) -> Way | 
     exact = place(network, device, torch.float32)
     if not golden.agree(run(exact, device, golden.inputs), FLOAT32_TOLERANCE):
         return None
-    films = filled(golden.inputs, _batch(device))
+    films = filled(golden.inputs, batch_for(device))
     plain = [Way(exact, torch.float32, seconds(exact, device, films))]
     short = _short(network, exact, device, golden)
     if short is not None:
@@ -162,7 +166,7 @@ def compile_way(network: nn.Module, way: Way, device: torch.device, golden: Gold
             if not golden.agree(run(alone, device, golden.inputs), tolerance) or alone.given_up:
                 return None
             if size == sizes[0]:
-                took = seconds(alone, device, filled(golden.inputs, _batch(device)))
+                took = seconds(alone, device, filled(golden.inputs, batch_for(device)))
                 if took >= way.seconds:
                     return None  # the smaller sizes need not be compiled
     except Exception:  # whatever a compiler breaks with, the plain way is there
@@ -197,10 +201,6 @@ def _faster(best: Way, other: Way) -> Way:
     """The other only where it is clearly faster; in the same format, compiled need not be."""
     needed = 1.0 if best.dtype == other.dtype else _WORTH_IT
     return other if best.seconds > needed * other.seconds else best
-
-
-def _batch(device: torch.device) -> int:
-    return CPU_BATCH if device.type == "cpu" else ACCELERATOR_BATCH
 
 
 @cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -12,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 
-from pneumo_desktop.errors import DesktopAlreadyOpen
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.library import Archive, free_bytes
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui import acts, theme, words
+from pneumo_desktop.ui import acts, words
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
 from pneumo_desktop.ui.decoders import DECODERS, Decoders
 from pneumo_desktop.ui.desk import Desk
@@ -27,8 +24,6 @@ from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import say_in
 from pneumo_desktop.ui.main_window import MainWindow
-from pneumo_desktop.ui.messages import watch_messages
-from pneumo_desktop.ui.one_desktop import OneDesktop
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_model import utc_now
 from pneumo_desktop.ui.queue_state import Query, Snapshot
@@ -260,59 +255,3 @@ def _export(settings: Settings, out: Path, actor: str) -> Any:
 
 def _ignore(answer: Answer) -> None:
     del answer
-
-
-def application() -> QApplication:
-    """The one application, dressed."""
-    present = QApplication.instance()
-    made = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
-    made.setApplicationName("pneumo-desktop")
-    made.setApplicationDisplayName("Pneumo Desktop")
-    theme.apply(made)
-    return made
-
-
-def run(settings: Settings, *, banner: str = "") -> int:
-    """Show the desktop of a home until its window is closed; returns the exit code.
-
-    Where one is open on this home already, that one comes to the front instead.
-
-    Raises:
-        DesktopAlreadyOpen: one is open and does not answer.
-    """
-    watch_messages(settings.logs)
-    qt = application()
-    only = OneDesktop(settings.home)
-    try:
-        if not only.claim():
-            return 0
-    except DesktopAlreadyOpen as error:
-        tell(str(error))
-        raise
-    desktop = Desktop(settings, banner)
-    only.asked_to_front.connect(desktop.to_front)
-    beat = QTimer()  # Python sees a signal only when the interpreter runs
-    beat.start(300)
-    beat.timeout.connect(_nothing)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, partial(_close, desktop))
-    desktop.show()
-    try:
-        return qt.exec()
-    finally:
-        desktop.end()
-        only.give_up()
-
-
-def tell(text: str) -> None:
-    """Say something where there is no window to say it in; whoever clicked on a picture sees no terminal."""
-    QMessageBox.warning(None, "Pneumo Desktop", text)
-
-
-def _close(desktop: Desktop, number: int, frame: object) -> None:
-    del number, frame
-    desktop.window.close()
-
-
-def _nothing() -> None:
-    """Lets the interpreter run."""

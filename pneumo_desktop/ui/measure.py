@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pneumo_desktop.case import FilmTags
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.settings import Settings, load_settings
-from pneumo_desktop.ui.app import Desktop, application
+from pneumo_desktop.ui.app import Desktop
 from pneumo_desktop.ui.film_corners import Corners
 from pneumo_desktop.ui.film_render import load
 from pneumo_desktop.ui.film_view import FilmView
+from pneumo_desktop.ui.start import application
 
 FILM = (2500, 3000)
 VIEW = (1600, 1000)

@@ -345,7 +345,7 @@ def test_torch_is_not_in_this_process(home: Home, tmp_path: Path) -> None:
     import sys
 
     code = (
-        "import sys; import pneumo_desktop.ui.app, pneumo_desktop.imaging.sandbox, pneumo_desktop.worklist.store, "
+        "import sys; import pneumo_desktop.ui.start, pneumo_desktop.imaging.sandbox, pneumo_desktop.worklist.store, "
         "pneumo_desktop.audit.export; sys.exit('torch' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

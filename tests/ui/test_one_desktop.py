@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.errors import DesktopAlreadyOpen
-from pneumo_desktop.ui import app
+from pneumo_desktop.ui import app, start
 from pneumo_desktop.ui.one_desktop import OneDesktop
 from tests.ui.conftest import Home, MakeDesktop
 
@@ -58,10 +58,10 @@ def test_a_first_desktop_that_hangs_is_said_after_a_while(
     first = OneDesktop(home.settings.home)
     assert first.claim()  # it listens, but its event loop does not run: nobody answers
     said: list[str] = []
-    monkeypatch.setattr(app, "tell", said.append)
-    monkeypatch.setattr(app, "OneDesktop", lambda place: OneDesktop(place, answer_seconds=0.5))
+    monkeypatch.setattr(start, "tell", said.append)
+    monkeypatch.setattr(start, "OneDesktop", lambda place: OneDesktop(place, answer_seconds=0.5))
     with pytest.raises(DesktopAlreadyOpen, match="has not answered"):
-        app.run(home.settings)
+        start.run(home.settings)
     first.give_up()
     assert len(said) == 1
 
