@@ -34,6 +34,7 @@ _COLUMNS = {
 _DERIVED = (
     *("id", "state", "status", "film_id", "film_count", "reason", "score_id", "likelihood", "call", "band"),
     *("verdict_id", "new_film", "decided_at", "correction_id", "prior_key", "search_text"),
+    *("patient", "patient_id", "age_months", "sex", "view_position", "folder", "model_name"),
 )
 
 
