@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from pneumo_desktop.ui.words import tr
 
+ERRANDS = ("export", "backup", "verify", "archive", "stop")
+"""Long work, which the composition root does."""
+
 REPEATS = ("down", "up", "larger", "smaller")
 """Acts that a held key repeats; no verdict is among them."""
 
@@ -20,6 +23,11 @@ def _menus() -> list[tuple[str, list[tuple[str, str, str] | None]]]:
             tr("&File"),
             [
                 ("export", tr("&Export decided cases to CSV…"), "Ctrl+E"),
+                ("backup", tr("&Back up now…"), "Ctrl+B"),
+                ("archive", tr("&Archive decided cases…"), "Ctrl+Shift+A"),
+                ("verify", tr("&Verify the record"), "Ctrl+Shift+V"),
+                ("stop", tr("&Stop what is going on"), "Ctrl+."),
+                None,
                 ("folder", tr("&Open incoming folder"), "Ctrl+Shift+O"),
                 None,
                 ("quit", tr("&Quit"), "Ctrl+Q"),
@@ -173,6 +181,8 @@ def keys_page() -> list[tuple[str, list[tuple[str, str]]]]:
             tr("Program"),
             [
                 ("Ctrl+E", tr("export decided cases")),
+                ("Ctrl+B", tr("back up now")),
+                ("Ctrl+.", tr("stop what is going on")),
                 ("F1", tr("this page")),
                 ("Ctrl+Q", tr("quit")),
             ],
