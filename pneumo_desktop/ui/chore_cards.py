@@ -66,8 +66,8 @@ class ArchiveCard(FormCard):
         super().__init__(
             parent.tr("Archive decided cases"),
             parent.tr(
-                "Films of decided cases are copied to another disk, read again there, and only then removed here. Cases "
-                "and verdicts stay in the worklist; the films still open while that disk is connected. Unread cases stay."
+                "Films of decided cases are copied to another disk, read again there, and only then removed here. "
+                "Cases and verdicts stay in the worklist; the films still open while that disk is connected."
             ),
             parent.tr("Archive"),
             parent,

@@ -17,6 +17,7 @@ from pneumo_desktop.ui.film_corners import Corners
 from pneumo_desktop.ui.film_geometry import Part, Place
 from pneumo_desktop.ui.film_overlay import FilmOverlay
 from pneumo_desktop.ui.film_render import Levels, LoadedFilm, dragged, resampled, screen_table
+from pneumo_desktop.ui.mouse_map import MouseMap
 from pneumo_desktop.ui.theme import Token, colour, font
 
 ZOOM_STEP = 1.18
@@ -55,7 +56,8 @@ class FilmView(QWidget):
         self._view: Pixels | None = None
         self._image: QImage | None = None
         self._grey: np.ndarray[tuple[int, int], np.dtype[np.uint8]] | None = None
-        self._pressed: tuple[Qt.MouseButton, QPointF, Levels, Place] | None = None
+        self._pressed: tuple[str, QPointF, Levels, Place] | None = None
+        self.mouse = MouseMap(parent=self)
         self._small = font(0.98)
 
     def sizeHint(self) -> QSize:
@@ -190,25 +192,26 @@ class FilmView(QWidget):
             self._replace(self.place.panned(dx, dy))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Left drags the window, right zooms, middle pans."""
+        """A drag begins; what it does is the reader's choice."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._pressed = (event.button(), event.position(), self.window_shown, self.place)
+        act = self.mouse.drag(event.button(), event.modifiers())
+        self._pressed = (act, event.position(), self.window_shown, self.place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A drag goes by the way from where it began, so nothing adds up wrongly."""
         if self._pressed is None or self.film is None:
             return
-        button, start, window, place = self._pressed
+        act, start, window, place = self._pressed
         way = event.position() - start
         ratio = self.devicePixelRatioF()
-        if button is Qt.MouseButton.LeftButton:
+        if act == "drag_window":
             if self.window_shown is window and way.manhattanLength() < 3:
                 return
             self.set_levels(dragged(window, way.x(), way.y(), self.film.span))
-        elif button is Qt.MouseButton.RightButton:
+        elif act == "drag_zoom":
             self._fitted = False
             self._replace(place.zoomed(2 ** (-way.y() / 150.0), start.x() * ratio, start.y() * ratio))
-        elif button is Qt.MouseButton.MiddleButton:
+        elif act == "drag_pan":
             self._fitted = False
             self._replace(place.panned(way.x() * ratio, way.y() * ratio))
 
@@ -219,7 +222,7 @@ class FilmView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The whole film, or one to one."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        if self.mouse.double(event.button(), event.modifiers()) == "double_size":
             self.toggle_actual_size()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -228,7 +231,7 @@ class FilmView(QWidget):
         if self.overlay.map.held:
             self.overlay.turn(steps)
             self.show_overlay()
-        elif self.film is not None:
+        elif self.film is not None and self.mouse.wheel(event.modifiers()) == "wheel_zoom":
             self.zoom(ZOOM_STEP**steps, event.position())
         event.accept()
 

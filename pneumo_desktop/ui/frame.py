@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from pneumo_desktop.ui.actions import keys_page
-from pneumo_desktop.ui.cards import AboutCard, KeysCard, ReaderCard
+from pneumo_desktop.ui.cards import AboutCard, ReaderCard
 from pneumo_desktop.ui.chore_cards import ArchiveCard, BackupCard, ExportCard, OutcomePage
 from pneumo_desktop.ui.film_panel import FilmPanel
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.header import Header
 from pneumo_desktop.ui.identity_card import IdentityCard
+from pneumo_desktop.ui.keys_page import KeysCard
 from pneumo_desktop.ui.model_page import ModelPage
 from pneumo_desktop.ui.override_dialog import OverrideCard
 from pneumo_desktop.ui.priors_card import PriorsCard
@@ -63,7 +63,7 @@ class Frame(QMainWindow):
         rows.addWidget(self.status)
         self.setCentralWidget(middle)
         self.reader_card, self.override_card = ReaderCard(self), OverrideCard(self)
-        self.keys_card, self.about_card, self.model_card = KeysCard(self, keys_page()), AboutCard(self), ModelPage(self)
+        self.keys_card, self.about_card, self.model_card = KeysCard(self), AboutCard(self), ModelPage(self)
         self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(films, self)
         self.backup_card, self.archive_card, self.export_card = BackupCard(self), ArchiveCard(self), ExportCard(self)
         self.outcome_card = OutcomePage(self)

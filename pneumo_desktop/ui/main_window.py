@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 from pneumo_desktop.case import DECIDED, UNDECIDED, Case
-from pneumo_desktop.ui.actions import ERRANDS, Actions
+from pneumo_desktop.ui.actions import ERRANDS
 from pneumo_desktop.ui.acts import attention_count
+from pneumo_desktop.ui.bindings import Bindings
 from pneumo_desktop.ui.desk import AHEAD, Desk
 from pneumo_desktop.ui.film_panel import key_of
 from pneumo_desktop.ui.film_reader import FilmReader
@@ -46,10 +47,8 @@ class MainWindow(Frame):
         self.overlays = OverlayKeys(self.film.view, preferences, self)
         self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
-        self.keys = Actions(self.header.menus, self, self._acts())
-        # The space bar presses a button where one has the keyboard.
-        self.keys.only_in("reset", (self.queue.view, self.film.view))
-        self.held_keys = HeldKeys(list(self.keys.by_name.values()), self.overlays.let_go)
+        self.bindings = Bindings(self, preferences, self._acts())
+        self.keys, self.held_keys = self.bindings.actions, self.bindings.held
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
         self._connect()
         self._nothing_open()
