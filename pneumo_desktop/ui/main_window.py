@@ -18,6 +18,7 @@ from pneumo_desktop.ui.film_panel import key_of
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import Frame, say_in
 from pneumo_desktop.ui.held_keys import HeldKeys
+from pneumo_desktop.ui.list_face import ListFace
 from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.overlay_keys import OverlayKeys
 from pneumo_desktop.ui.patients import Patients
@@ -44,6 +45,7 @@ class MainWindow(Frame):
         self.desk, self.films, self._incoming = desk, films, str(incoming)
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
         self.queries = QueryControl(desk, self.header, self.queue, self)
+        self.face = ListFace(desk, self, preferences)
         self.overlays = OverlayKeys(self.film.view, preferences, self)
         self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
@@ -103,6 +105,7 @@ class MainWindow(Frame):
             "down": partial(queue.move_by, 1),
             "up": partial(queue.move_by, -1),
             **self.queries.acts(),
+            **self.face.acts(),
             "invert": film.invert,
             "window": film.next_window,
             "reset": film.reset,
@@ -127,6 +130,8 @@ class MainWindow(Frame):
         self.queue.view.case_chosen.connect(desk.open)
         self.film.case_drawn.connect(desk.case_drawn)
         self.overlays.said.connect(self.say)
+        self.face.said.connect(self.say)
+        self.face.entered.connect(self._enter_beside)
         self.verdicts.allowed_changed.connect(self._may_act)
         self.verdicts.status_said.connect(self.say)
         self.verdicts.entered.connect(self._enter_beside)
