@@ -126,9 +126,7 @@ class ExportCard(FormCard):
             button.setProperty("back", back)
             button.clicked.connect(self._last_days)
             days.insertWidget(number, button)
-        self.plain = QCheckBox(
-            self.tr("Without anything that names a person (dates and free text stay here too)"), self
-        )
+        self.plain = QCheckBox(self.tr("Without anything that names a person (nor dates, nor free text)"), self)
         self.add(self.file, states, days, self.plain)
         self.first = self.file.line
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from pneumo_desktop.ui.chore_words import Outcome, progress_text
 from pneumo_desktop.ui.chores import Progress
-from pneumo_desktop.ui.theme import Token
+from pneumo_desktop.ui.theme import Token, font
 from pneumo_desktop.ui.widgets import ElidedLabel, KeyButton
 
 STOP_KEY = "Ctrl+."
@@ -37,6 +37,8 @@ class ProgressStrip(QFrame):
         layout.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.stop, self.more, self.close_it):
             button.setProperty("small", True)
+            button.setFont(font(0.84))
+            button.setFixedHeight(button.fontMetrics().height() + 6)
             layout.addWidget(button)
         self.stop.clicked.connect(self.stop_requested)
         self.more.clicked.connect(self.more_requested)

@@ -23,11 +23,12 @@ class StatusLine(QFrame):
         hint = QLabel(self.tr("F1 keys"), self)
         hint.setFont(font(0.88))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 4, 14, 5)
+        layout.setContentsMargins(14, 2, 14, 2)
         layout.setSpacing(14)
         layout.addWidget(self.facts, 1)
         layout.addWidget(self.strip, 2)
         layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignRight)
+        self.setFixedHeight(self.strip.stop.height() + 5)  # or the film would move when work begins
         self._facts: list[str] = []
         self._message = QTimer(self)
         self._message.setSingleShot(True)
