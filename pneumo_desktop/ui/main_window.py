@@ -24,7 +24,6 @@ from pneumo_desktop.ui.overlay_keys import OverlayKeys
 from pneumo_desktop.ui.patients import Patients
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.query_control import QueryControl
-from pneumo_desktop.ui.queue_state import Tab
 from pneumo_desktop.ui.verdicts import Verdicts
 from pneumo_desktop.ui.widgets import Card, Page
 
@@ -147,7 +146,7 @@ class MainWindow(Frame):
     def _show_rows(self) -> None:
         state = self.desk.state
         self.queue.show_state(state, self._incoming)
-        holds = self.desk.case is not None and state.held and self.desk.query.tab is not Tab.DECIDED
+        holds = self.desk.case is not None and state.held and not self.desk.wanted.filter.decided
         self.queue.show_held(state.new_since_hold if holds else None)
         snapshot = state.latest
         if snapshot is not None:
