@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from pneumo_desktop.case import FilmTags, name_text
+from pneumo_desktop.imaging.window import Window
 from pneumo_desktop.ui import words
+from pneumo_desktop.ui.film_render import Levels
 from pneumo_desktop.ui.theme import Token, colour, font
 
 MARGIN = 14
@@ -49,6 +51,13 @@ def acquired_text(acquired_at: str) -> str:
     if digits[:8].isdigit() and "-" not in text:
         return f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}"
     return text[:16]
+
+
+def levels_text(window: Levels) -> str:
+    """`W 400 L 40 · Lung`: a window or a lookup table in the corner."""
+    if not isinstance(window, Window):
+        return window.explanation or "VOI LUT"
+    return words.listed([f"W {window.width:.0f} L {window.center:.0f}", window.explanation])
 
 
 def paint(painter: QPainter, area: QRect, corners: Corners, chosen: QFont) -> None:

@@ -14,9 +14,10 @@ from pneumo_desktop.imaging.picture import Pixels
 from pneumo_desktop.imaging.window import Window
 from pneumo_desktop.ui import film_corners, film_geometry
 from pneumo_desktop.ui.film_corners import Corners
-from pneumo_desktop.ui.film_geometry import Part, Place
+from pneumo_desktop.ui.film_geometry import Part, Place, Standing
 from pneumo_desktop.ui.film_overlay import FilmOverlay
 from pneumo_desktop.ui.film_render import Levels, LoadedFilm, dragged, resampled, screen_table
+from pneumo_desktop.ui.mouse_map import MouseMap
 from pneumo_desktop.ui.theme import Token, colour, font
 
 ZOOM_STEP = 1.18
@@ -33,6 +34,7 @@ class FilmView(QWidget):
     film_drawn = Signal(object)
     open_requested = Signal()
     levels_changed = Signal()
+    place_changed = Signal()  # by the reader: not where it follows another view or its own size
     overlay_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,7 +57,8 @@ class FilmView(QWidget):
         self._view: Pixels | None = None
         self._image: QImage | None = None
         self._grey: np.ndarray[tuple[int, int], np.dtype[np.uint8]] | None = None
-        self._pressed: tuple[Qt.MouseButton, QPointF, Levels, Place] | None = None
+        self._pressed: tuple[str, QPointF, Levels, Place] | None = None
+        self.mouse = MouseMap(parent=self)
         self._small = font(0.98)
 
     def sizeHint(self) -> QSize:
@@ -112,8 +115,7 @@ class FilmView(QWidget):
 
     def invert(self) -> None:
         """Black for white."""
-        self.inverted = not self.inverted
-        self._regrey()
+        self.set_levels(self.window_shown, inverted=not self.inverted)
 
     def next_window(self) -> None:
         """The next of the file's windows, then the automatic one, then the full range."""
@@ -122,10 +124,13 @@ class FilmView(QWidget):
             at = next((i for i, window in enumerate(offered) if window is self.window_shown), -1)
             self.set_levels(offered[(at + 1) % len(offered)])
 
-    def set_levels(self, window: Levels) -> None:
-        """Show in another window; costs one table and one look-up for each pixel of the view."""
+    def set_levels(self, window: Levels, *, inverted: bool | None = None) -> None:
+        """Show in another window, and inverted or not; costs one table and one look-up for each pixel of the view."""
         self.window_shown = window
-        self._regrey()
+        self.inverted = self.inverted if inverted is None else inverted
+        self._image = None
+        self.levels_changed.emit()
+        self.update()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Larger or smaller about a point of the widget (its middle where none is given)."""
@@ -144,6 +149,18 @@ class FilmView(QWidget):
         else:
             self._fitted = True
             self._replace(film_geometry.fit(self._pixels(), self.film.size))
+
+    def standing(self) -> Standing:
+        """How the film stands, for another view to follow; the whole film where there is none."""
+        if self.film is None or self._fitted:
+            return Standing()
+        return film_geometry.standing(self.place, self._pixels(), self.film.size)
+
+    def follow(self, standing: Standing) -> None:
+        """Stand as another film does; `place_changed` is not sent, so that two can follow each other."""
+        if self.film is not None:
+            self._fitted = standing.fitted
+            self._replace(film_geometry.placed(standing, self._pixels(), self.film.size), told=False)
 
     def description(self) -> dict[str, object]:
         """What the reader has before them, for the record of a verdict."""
@@ -182,33 +199,34 @@ class FilmView(QWidget):
         if self.film is None:
             return
         if self._fitted:
-            self._replace(film_geometry.fit(self._pixels(), self.film.size))
+            self._replace(film_geometry.fit(self._pixels(), self.film.size), told=False)
         else:
             ratio = self.devicePixelRatioF()
             was = event.oldSize()
             dx, dy = (self.width() - was.width()) * ratio / 2, (self.height() - was.height()) * ratio / 2
-            self._replace(self.place.panned(dx, dy))
+            self._replace(self.place.panned(dx, dy), told=False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Left drags the window, right zooms, middle pans."""
+        """A drag begins; what it does is the reader's choice."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._pressed = (event.button(), event.position(), self.window_shown, self.place)
+        act = self.mouse.drag(event.button(), event.modifiers())
+        self._pressed = (act, event.position(), self.window_shown, self.place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A drag goes by the way from where it began, so nothing adds up wrongly."""
         if self._pressed is None or self.film is None:
             return
-        button, start, window, place = self._pressed
+        act, start, window, place = self._pressed
         way = event.position() - start
         ratio = self.devicePixelRatioF()
-        if button is Qt.MouseButton.LeftButton:
+        if act == "drag_window":
             if self.window_shown is window and way.manhattanLength() < 3:
                 return
             self.set_levels(dragged(window, way.x(), way.y(), self.film.span))
-        elif button is Qt.MouseButton.RightButton:
+        elif act == "drag_zoom":
             self._fitted = False
             self._replace(place.zoomed(2 ** (-way.y() / 150.0), start.x() * ratio, start.y() * ratio))
-        elif button is Qt.MouseButton.MiddleButton:
+        elif act == "drag_pan":
             self._fitted = False
             self._replace(place.panned(way.x() * ratio, way.y() * ratio))
 
@@ -219,7 +237,7 @@ class FilmView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The whole film, or one to one."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        if self.mouse.double(event.button(), event.modifiers()) == "double_size":
             self.toggle_actual_size()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -228,7 +246,7 @@ class FilmView(QWidget):
         if self.overlay.map.held:
             self.overlay.turn(steps)
             self.show_overlay()
-        elif self.film is not None:
+        elif self.film is not None and self.mouse.wheel(event.modifiers()) == "wheel_zoom":
             self.zoom(ZOOM_STEP**steps, event.position())
         event.accept()
 
@@ -252,16 +270,13 @@ class FilmView(QWidget):
         ratio = self.devicePixelRatioF()
         return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
 
-    def _replace(self, place: Place) -> None:
+    def _replace(self, place: Place, *, told: bool = True) -> None:
         if self.film is not None:
             self.place = film_geometry.kept_in_view(place, self._pixels(), self.film.size)
             self._view = self._image = None
             self.update()
-
-    def _regrey(self) -> None:
-        self._image = None
-        self.levels_changed.emit()
-        self.update()
+            if told:
+                self.place_changed.emit()
 
     def _render(self) -> None:
         if self.film is None:
@@ -283,12 +298,6 @@ class FilmView(QWidget):
     def _all_corners(self) -> Corners:
         if self.film is None:
             return self._corners
-        window = self.window_shown
-        if isinstance(window, Window):
-            said = f"W {window.width:.0f} L {window.center:.0f}"
-        else:
-            said = window.explanation or "VOI LUT"
-        if isinstance(window, Window) and window.explanation:
-            said += f" · {window.explanation}"
         scale = f"{self.place.scale:.2f} ×" + (self.tr(" · inverted") if self.inverted else "")
-        return replace(self._corners, bottom_left=(f"{said} · {scale}",), bottom_right=self.overlay.lines())
+        said = f"{film_corners.levels_text(self.window_shown)} · {scale}"
+        return replace(self._corners, bottom_left=(said,), bottom_right=self.overlay.lines())

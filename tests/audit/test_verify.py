@@ -95,7 +95,7 @@ def test_a_change_by_hand_is_found_and_named(decided: Store, sql: str, named: st
         ("UPDATE verdicts SET tell = 0 WHERE id = 1", "verdict 1"),
         ("UPDATE urgent_marks SET reason = 'x' WHERE id = 1", "urgent mark 1"),
         ("DELETE FROM urgent_marks WHERE id = 2", "urgent mark 2"),
-        ("INSERT INTO urgent_marks SELECT 9, 1, 'x', reader, 0, given_at, NULL FROM urgent_marks WHERE id = 1", "mark 9"),
+        ("INSERT INTO urgent_marks SELECT 9, 1, 'x', reader, 0, given_at, NULL FROM urgent_marks WHERE id = 1", "9"),
         ("UPDATE cases SET urgent_id = NULL, urgent_at = NULL WHERE id = 2", "case 2"),
         ("UPDATE cases SET urgent_at = '2020-01-01T00:00:00.000000Z' WHERE id = 2", "case 2"),
         ("UPDATE communications SET told_to = 'Dr X' WHERE id = 1", "communication 1"),
