@@ -160,7 +160,8 @@ def tally(connection: Connection, now: datetime) -> Tally:
         kept.setdefault(kind, {})[what] = n
     within = "SELECT count(*) FROM cases WHERE decided_at IS NOT NULL AND decided_at >= ? AND decided_at < ?"
     today = _scalar(connection, within, midnight, hour + ":99") + sum(kept.get("decided", {}).values())
-    tiers = dict(connection.exec_driver_sql("SELECT tier, sum(n) FROM places WHERE tier IN (0, 1) GROUP BY 1").all())
+    front = "SELECT tier, sum(n) FROM places WHERE tier IN (0, 1) GROUP BY 1"
+    tiers = {row[0]: row[1] for row in connection.exec_driver_sql(front)}
     opened = "SELECT opened_by, count(*) FROM cases WHERE opened_by <> '' AND state = 'reading' GROUP BY 1"
     due = _scalar(connection, "SELECT min(due_at) FROM cases WHERE decided_at IS NULL AND tier > 1")
     states = kept.get("state", {})
@@ -170,7 +171,7 @@ def tally(connection: Connection, now: datetime) -> Tally:
         tiers.get(Tier.URGENT, 0),
         tiers.get(Tier.OVERDUE, 0),
         today,
-        {name: n for name, n in connection.exec_driver_sql(opened)},
+        {row[0]: row[1] for row in connection.exec_driver_sql(opened)},
         datetime.fromisoformat(due) if due else None,
     )
 
@@ -179,7 +180,7 @@ def miscounted(connection: Connection) -> str:
     """The first count that is not what counting gives; empty where all are right."""
     for table, query in COUNTED.items():
         columns = "kind, what" if table == "counts" else "tier, bucket"
-        kept = connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY {columns}").all()  # noqa: S608
+        kept = connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY {columns}").all()
         counted = connection.exec_driver_sql(query).all()
         for found, right in zip([*kept, None], [*counted, None], strict=False):
             if found != right:

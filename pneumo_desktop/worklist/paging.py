@@ -202,11 +202,9 @@ def _streams_of(wanted: Wanted, now: datetime) -> tuple[list[Stream], list[list[
     if asked.decided is not False:
         first = len(streams)
         decided = [state for state in asked.states if state not in (CaseState.UNREAD, CaseState.READING)]
-        for state in decided or [""]:
-            where, index = _DECIDED, "ix_cases_decided"
-            if state:
-                where, index = f"{_DECIDED} AND state = '{state}'", "ix_cases_decided_state"
-            bounds = Term(" AND ".join((where, *(term.sql for term in recent))), tuple(v for t in recent for v in t.values))
+        wheres = [(f"{_DECIDED} AND state = '{state.value}'", "ix_cases_decided_state") for state in decided]
+        for where, index in wheres or [(_DECIDED, "ix_cases_decided")]:
+            bounds = Term(" AND ".join((where, *(term.sql for term in recent))), (since,) if since else ())
             streams.append(Stream(index, bounds, ("decided_at", "id"), newest_first=True, undecided=False))
         groups.append(list(range(first, len(streams))))
         beside = attention

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 
-SCHEMA = "0005"
+SCHEMA = "0006"
 """The revision this program reads and writes: the head of `migrations/versions`."""
 
 
@@ -93,6 +93,8 @@ cases = Table(
     Column("search_text", Text, nullable=False, default=""),
     Column("correction_id", Integer),  # the correction of identity that stands
     Column("prior_key", String(64)),  # the same for all cases of one patient; none where identity is blank or clashes
+    Column("urgent_id", Integer),  # the mark of urgency that stands
+    Column("untold_since", UtcTime),  # since when its result waits to be told to somebody
     *(
         Column(name, Text, nullable=False, default="", server_default="")
         for name in ("patient", "patient_id", "sex", "view_position", "folder", "model_name")
@@ -106,40 +108,13 @@ Index("ix_cases_queue", cases.c.tier, cases.c.rank, cases.c.id, sqlite_where=_un
 Index("ix_cases_due", cases.c.due_at, sqlite_where=_undecided, postgresql_where=_undecided)
 _decided = cases.c.decided_at.is_not(None)
 Index("ix_cases_decided", cases.c.decided_at, sqlite_where=_decided, postgresql_where=_decided)
+# What lists are sorted by, and the counts: migration 0006 makes their indexes, triggers and tables; see `counting`.
 _joins = cases.c.prior_key.is_not(None)
 Index("ix_cases_prior", cases.c.prior_key, cases.c.id, sqlite_where=_joins, postgresql_where=_joins)
-
-# A list by any one column comes off an index of its own; so do the cases that need attention, and who is next due.
-for _name in ("patient", "patient_id", "age_months", "sex", "view_position", "folder", "model_name", "state", "arrived_at"):
-    for _side, _where in (("unread", _undecided), ("decided", _decided)):
-        _columns = (cases.c[_name], cases.c.id)
-        Index(f"ix_cases_{_side}_by_{_name}", *_columns, sqlite_where=_where, postgresql_where=_where)
-for _side, _where in (("unread", _undecided), ("decided", _decided)):
-    _columns = (text("coalesce(likelihood, -1.0)"), cases.c.id)
-    Index(f"ix_cases_{_side}_by_likelihood", *_columns, sqlite_where=_where, postgresql_where=_where)
-Index("ix_cases_decided_state", cases.c.state, cases.c.decided_at, cases.c.id, sqlite_where=_decided)
-_attention = text("decided_at IS NULL AND status = 'needs_attention'")
-Index("ix_cases_attention", cases.c.tier, cases.c.rank, cases.c.id, sqlite_where=_attention)
-Index("ix_cases_next_due", cases.c.due_at, sqlite_where=text("decided_at IS NULL AND tier > 1"))
-Index("ix_cases_opened", cases.c.opened_by, cases.c.id, sqlite_where=text("opened_by <> ''"))
-
-# How many cases there are of what, and in which part of the queue: kept by triggers, see `counting` and migration 0006.
-counts = Table(
-    "counts",
-    metadata,
-    Column("kind", String(12), primary_key=True),
-    Column("what", Text, primary_key=True),
-    Column("n", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)
-places = Table(
-    "places",
-    metadata,
-    Column("tier", Integer, primary_key=True, autoincrement=False),
-    Column("bucket", Integer, primary_key=True, autoincrement=False),
-    Column("n", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)
+_untold = cases.c.untold_since.is_not(None)
+Index("ix_cases_untold", cases.c.untold_since, sqlite_where=_untold, postgresql_where=_untold)
+_open = cases.c.opened_at.is_not(None)
+Index("ix_cases_open", cases.c.opened_at, sqlite_where=_open, postgresql_where=_open)
 
 films = Table(
     "films",
@@ -190,6 +165,40 @@ verdicts = Table(
     Column("score_id", ForeignKey("scores.id")),
     Column("shown", Text, nullable=False),
     Column("withdraws", ForeignKey("verdicts.id")),
+    Column("certainty", String(16)),
+    Column("note", Text),
+    Column("other_findings", Text),  # a JSON array of flags
+    Column("boxes", Text),  # JSON: the reader's boxes as shares of their film, by its SHA-256
+    Column("amends", Integer),
+    Column("tell", Boolean),  # somebody must be told of this result
+)
+
+urgent_marks = Table(
+    "urgent_marks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("authenticated", Boolean, nullable=False),
+    Column("given_at", UtcTime, nullable=False),
+    Column("withdraws", ForeignKey("urgent_marks.id")),
+)
+
+communications = Table(
+    "communications",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("verdict_id", ForeignKey("verdicts.id"), nullable=False),
+    Column("told_to", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("how", Text, nullable=False),
+    Column("told_at", UtcTime, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("authenticated", Boolean, nullable=False),
+    Column("given_at", UtcTime, nullable=False),
+    Column("withdraws", ForeignKey("communications.id")),
 )
 
 corrections = Table(

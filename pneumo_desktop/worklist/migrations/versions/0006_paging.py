@@ -124,7 +124,8 @@ def triggers() -> list[str]:
     return [
         f"CREATE TRIGGER cases_counted_new AFTER INSERT ON cases BEGIN {_plus()} END",
         f"CREATE TRIGGER cases_counted_gone AFTER DELETE ON cases BEGIN {_minus()} END",
-        f"CREATE TRIGGER cases_counted AFTER UPDATE OF {watched} ON cases WHEN {changed} BEGIN {_minus()} {_plus()} END",
+        f"CREATE TRIGGER cases_counted AFTER UPDATE OF {watched} ON cases"
+        f" WHEN {changed} BEGIN {_minus()} {_plus()} END",
         f"CREATE TRIGGER cases_worded_new AFTER INSERT ON cases BEGIN {words} END",
         f"CREATE TRIGGER cases_worded_gone AFTER DELETE ON cases BEGIN {gone} END",
         "CREATE TRIGGER cases_worded AFTER UPDATE OF search_text ON cases"
