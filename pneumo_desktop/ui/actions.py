@@ -64,6 +64,7 @@ HEADINGS = ("Worklist", "Film", "Model", "Verdict", "Patient", "Program")
 ACTS: tuple[Act, ...] = (
     Act("export", "&Export decided cases to CSV…", "Ctrl+E", FILE, "Program", "export decided cases"),
     Act("backup", "&Back up now…", "Ctrl+B", FILE, "Program", "back up now"),
+    Act("restore", "&Restore from a backup…", "Ctrl+Shift+R", FILE, "Program", "restore from a backup"),
     Act("archive", "&Archive decided cases…", "Ctrl+Shift+A", FILE, "Program", "archive decided cases"),
     Act("verify", "&Verify the record", "Ctrl+Shift+V", FILE, "Program", "verify the record"),
     Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
@@ -110,7 +111,7 @@ ACTS: tuple[Act, ...] = (
 )
 """The order is that of the menus, and of the page of keys under each heading."""
 
-ERRANDS = ("export", "backup", "archive", "verify", "stop")
+ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop")
 """Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}
