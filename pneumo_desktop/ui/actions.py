@@ -63,7 +63,11 @@ HEADINGS = ("Worklist", "Film", "Model", "Verdict", "Patient", "Program")
 
 ACTS: tuple[Act, ...] = (
     Act("export", "&Export decided cases to CSV…", "Ctrl+E", FILE, "Program", "export decided cases"),
-    Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder"),
+    Act("backup", "&Back up now…", "Ctrl+B", FILE, "Program", "back up now"),
+    Act("archive", "&Archive decided cases…", "Ctrl+Shift+A", FILE, "Program", "archive decided cases"),
+    Act("verify", "&Verify the record", "Ctrl+Shift+V", FILE, "Program", "verify the record"),
+    Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
+    Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder", apart=True),
     Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
     Act("confirm", "&Confirm and next", "C", VERDICT, "Verdict", "confirm and next"),
     Act("override", "&Override…", "O", VERDICT, "Verdict", "override, or read without a score"),
@@ -109,6 +113,9 @@ ACTS: tuple[Act, ...] = (
     Act("about", "&About", "", HELP),
 )
 """The order is that of the menus, and of the page of keys under each heading."""
+
+ERRANDS = ("export", "backup", "archive", "verify", "stop")
+"""Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}
 
