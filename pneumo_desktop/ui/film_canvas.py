@@ -10,7 +10,7 @@ from pneumo_desktop.case import Explanation
 from pneumo_desktop.imaging.window import Window
 from pneumo_desktop.ui import film_corners, film_geometry, film_words
 from pneumo_desktop.ui.film_corners import Corners
-from pneumo_desktop.ui.film_geometry import Place, Turn
+from pneumo_desktop.ui.film_geometry import Place, Standing, Turn
 from pneumo_desktop.ui.film_overlay import FilmOverlay
 from pneumo_desktop.ui.film_render import Levels, LoadedFilm
 from pneumo_desktop.ui.film_surface import Surface, to_view
@@ -35,6 +35,7 @@ class FilmCanvas(QWidget):
 
     film_drawn = Signal(object)
     levels_changed = Signal()
+    place_changed = Signal()  # by the reader: not where it follows another view or its own size
     overlay_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -119,8 +120,7 @@ class FilmCanvas(QWidget):
 
     def invert(self) -> None:
         """Black for white."""
-        self.inverted = not self.inverted
-        self._regrey()
+        self.set_levels(self.window_shown, inverted=not self.inverted)
 
     def next_window(self) -> None:
         """The next of the file's windows, then the automatic one, the full range, lung and bone."""
@@ -129,10 +129,12 @@ class FilmCanvas(QWidget):
             at = next((i for i, window in enumerate(offered) if window is self.window_shown), -1)
             self.set_levels(offered[(at + 1) % len(offered)])
 
-    def set_levels(self, window: Levels) -> None:
-        """Show in another window; costs one table and one look-up for each pixel of the view."""
+    def set_levels(self, window: Levels, *, inverted: bool | None = None) -> None:
+        """Show in another window, and inverted or not; costs one table and one look-up for each pixel of the view."""
         self.window_shown = window
-        self._regrey()
+        self.inverted = self.inverted if inverted is None else inverted
+        self.levels_changed.emit()
+        self.update()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Larger or smaller about a point of the widget: by default that of the mouse, or of the tool's cursor."""
@@ -141,19 +143,27 @@ class FilmCanvas(QWidget):
         self._fitted = False
         self._replace(self.place.zoomed(factor, point.x() * ratio, point.y() * ratio))
 
-    def fit(self) -> None:
+    def fit(self, *, told: bool = True) -> None:
         """The whole film."""
         if self.film is not None:
             self._fitted = True
-            self._replace(film_geometry.fit(self._pixels(), self._seen_size()))
+            self._replace(film_geometry.fit(self._pixels(), self._seen_size()), told=told)
 
     def show_actual_size(self) -> None:
         """One film pixel on one screen pixel."""
         self.zoom(1.0 / self.place.scale)
 
-    def toggle_actual_size(self) -> None:
-        """One film pixel on one screen pixel, or the whole film again."""
-        (self.show_actual_size if self._fitted else self.fit)()
+    def standing(self) -> Standing:
+        """How the film stands, for another view to follow; the whole film where there is none."""
+        if self.film is None or self._fitted:
+            return Standing()
+        return film_geometry.standing(self.place, self._pixels(), self._seen_size())
+
+    def follow(self, standing: Standing) -> None:
+        """Stand as another film does; `place_changed` is not sent, so that two can follow each other."""
+        if self.film is not None:
+            self._fitted = standing.fitted
+            self._replace(film_geometry.placed(standing, self._pixels(), self._seen_size()), told=False)
 
     def rotate(self, quarters: int) -> None:
         """Turn the film clockwise by quarters of a turn."""
@@ -206,12 +216,12 @@ class FilmCanvas(QWidget):
         if self.film is None:
             return
         if self._fitted:
-            self.fit()
+            self.fit(told=False)
         else:
             ratio = self.devicePixelRatioF()
             was = event.oldSize()
             dx, dy = (self.width() - was.width()) * ratio / 2, (self.height() - was.height()) * ratio / 2
-            self._replace(self.place.panned(dx, dy))
+            self._replace(self.place.panned(dx, dy), told=False)
 
     def _set_turn(self, turn: Turn) -> None:
         if self.film is None:
@@ -250,14 +260,12 @@ class FilmCanvas(QWidget):
     def _seen_size(self) -> tuple[int, int]:
         return self.turn.size(self.film.size) if self.film is not None else (1, 1)
 
-    def _replace(self, place: Place) -> None:
+    def _replace(self, place: Place, *, told: bool = True) -> None:
         if self.film is not None:
             self.place = film_geometry.kept_in_view(place, self._pixels(), self._seen_size())
             self.update()
-
-    def _regrey(self) -> None:
-        self.levels_changed.emit()
-        self.update()
+            if told:
+                self.place_changed.emit()
 
     def _paint_film(self, painter: QPainter, film: LoadedFilm) -> None:
         at = (self.place, self.turn, self._pixels())

@@ -76,6 +76,37 @@ def centred(view: tuple[int, int], film: tuple[int, int], scale: float) -> Place
     return Place(scale, (view[0] - film[0] * scale) / 2, (view[1] - film[1] * scale) / 2)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a film stands, whatever its own size and the view's: what films that are compared share.
+
+    Attributes:
+        times: larger than the whole film would be shown, 1 is fitted.
+        x, y: the film's point in the middle of the view, as shares of its width and height.
+    """
+
+    times: float = 1.0
+    x: float = 0.5
+    y: float = 0.5
+
+    @property
+    def fitted(self) -> bool:
+        """Whether it is the whole film, in the middle."""
+        return abs(self.times - 1) < 1e-6 and abs(self.x - 0.5) < 1e-6 and abs(self.y - 0.5) < 1e-6
+
+
+def standing(place: Place, view: tuple[int, int], film: tuple[int, int]) -> Standing:
+    """A place as others can follow it; sizes are (width, height)."""
+    x, y = place.film_point(view[0] / 2, view[1] / 2)
+    return Standing(place.scale / fit(view, film).scale, x / film[0], y / film[1])
+
+
+def placed(standing: Standing, view: tuple[int, int], film: tuple[int, int]) -> Place:
+    """Where a film of another size lies when it follows."""
+    scale = min(max(fit(view, film).scale * standing.times, LEAST), MOST)
+    return Place(scale, view[0] / 2 - standing.x * film[0] * scale, view[1] / 2 - standing.y * film[1] * scale)
+
+
 def kept_in_view(place: Place, view: tuple[int, int], film: tuple[int, int]) -> Place:
     """Moved back so far that a part of the film stays on the screen."""
     keep = 48

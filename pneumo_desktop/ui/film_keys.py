@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 
 from pneumo_desktop.ui.film_tools.lengths import Angle, HeartRatio, Ruler
 from pneumo_desktop.ui.film_tools.marks import Mark
@@ -35,7 +34,6 @@ class FilmKeys(QObject):
         super().__init__(parent)
         self._view = view
         self._held: HeldKeys | None = None
-        self._lens: QAction | None = None
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """By the names of the actions."""
@@ -59,22 +57,18 @@ class FilmKeys(QObject):
             "delete_marks": self._delete_marks,
         }
 
-    def connect_actions(self, by_name: Mapping[str, QAction], held: HeldKeys) -> None:
-        """Learn which key is the magnifier's, and whether it is down."""
-        self._held, self._lens = held, by_name["magnifier"]
+    def connect_keys(self, held: HeldKeys) -> None:
+        """Learn whether the magnifier's key is down."""
+        self._held = held
+        held.when_let_go("magnifier", self._let_go)
 
-    def let_go(self, key: int) -> None:
-        """A key came up."""
-        if self._view.lens.held and key in self._lens_keys():
+    def _let_go(self) -> None:
+        if self._view.lens.held:
             self._view.lens.release()
             self._view.update()
 
-    def _lens_keys(self) -> list[int]:
-        shortcuts = self._lens.shortcuts() if self._lens is not None else []
-        return [int(shortcut[0].key()) for shortcut in shortcuts if shortcut.count()]
-
     def _magnify(self) -> None:
-        if self._held is not None and any(self._held.is_down(key) for key in self._lens_keys()):
+        if self._held is not None and self._held.is_down("magnifier"):
             self._view.lens.press()
         else:
             self._view.lens.toggle()

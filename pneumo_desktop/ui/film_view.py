@@ -16,6 +16,7 @@ from pneumo_desktop.ui.film_tools.board import Boxes
 from pneumo_desktop.ui.film_tools.hand import Hand, film_point
 from pneumo_desktop.ui.film_tools.marks import Mark
 from pneumo_desktop.ui.film_tools.regions import Share
+from pneumo_desktop.ui.mouse_map import MouseMap
 
 ZOOM_STEP = 1.18
 
@@ -28,7 +29,8 @@ class FilmView(FilmCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hand = Hand(self.board)
-        self._pressed: tuple[Qt.MouseButton, QPointF, Levels, Place] | None = None
+        self._pressed: tuple[str, QPointF, Levels, Place] | None = None
+        self.mouse = MouseMap(parent=self)
         self._boxes: Boxes = {}
 
     def new_case(self) -> None:
@@ -54,6 +56,10 @@ class FilmView(FilmCanvas):
         self.board.set_boxes(boxes)
         self._boxes = self.board.boxes()
         self.update()
+
+    def toggle_actual_size(self) -> None:
+        """One film pixel on one screen pixel, or the whole film again."""
+        (self.show_actual_size if self._fitted else self.fit)()
 
     def begin_tool(self, kind: type[Mark]) -> None:
         """Take a tool into the hand, or lay it down."""
@@ -93,14 +99,15 @@ class FilmView(FilmCanvas):
         return taken or super().focusNextPrevChild(forward)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Left works a tool or takes hold of a mark, else drags the window; right zooms, middle pans."""
+        """Left works a tool or takes hold of a mark; else a drag begins, and what it does is the reader's choice."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         left = event.button() is Qt.MouseButton.LeftButton
         if left and self.film is not None and self._hand.press(event.position(), self.to_view()):
             self.tools_changed()
             return
-        self._pressed = (event.button(), event.position(), self.window_shown, self.place)
-        self.update()
+        act = self.mouse.drag(event.button(), event.modifiers())
+        self._pressed = (act, event.position(), self.window_shown, self.place)
+        self.tools_changed()  # a mark that was chosen is let go of
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A drag goes by the way from where it began, so nothing adds up wrongly."""
@@ -112,17 +119,17 @@ class FilmView(FilmCanvas):
             if self._hand.move(event.position(), self.to_view()):
                 self.tools_changed()
             return
-        button, start, window, place = self._pressed
+        act, start, window, place = self._pressed
         way = event.position() - start
         ratio = self.devicePixelRatioF()
-        if button is Qt.MouseButton.LeftButton:
+        if act == "drag_window":
             if self.window_shown is window and way.manhattanLength() < 3:
                 return
             self.set_levels(dragged(window, way.x(), way.y(), self.film.span))
-        elif button is Qt.MouseButton.RightButton:
+        elif act == "drag_zoom":
             self._fitted = False
             self._replace(place.zoomed(2 ** (-way.y() / 150.0), start.x() * ratio, start.y() * ratio))
-        elif button is Qt.MouseButton.MiddleButton:
+        elif act == "drag_pan":
             self._fitted = False
             self._replace(place.panned(way.x() * ratio, way.y() * ratio))
 
@@ -137,7 +144,7 @@ class FilmView(FilmCanvas):
         """The whole film, or one to one; with a tool in the hand, two points."""
         if self.board.busy:
             self.mousePressEvent(event)
-        elif event.button() is Qt.MouseButton.LeftButton:
+        elif self.mouse.double(event.button(), event.modifiers()) == "double_size":
             self.toggle_actual_size()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -146,7 +153,7 @@ class FilmView(FilmCanvas):
         if self.overlay.map.held:
             self.overlay.turn(steps)
             self.show_overlay()
-        elif self.film is not None:
+        elif self.film is not None and self.mouse.wheel(event.modifiers()) == "wheel_zoom":
             self.zoom(ZOOM_STEP**steps, event.position())
         event.accept()
 

@@ -10,19 +10,21 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 from pneumo_desktop.case import DECIDED, UNDECIDED, Case
-from pneumo_desktop.ui.actions import Actions
+from pneumo_desktop.ui.actions import ERRANDS
 from pneumo_desktop.ui.acts import attention_count
+from pneumo_desktop.ui.bindings import Bindings
 from pneumo_desktop.ui.desk import AHEAD, Desk
+from pneumo_desktop.ui.film_keys import FilmKeys
 from pneumo_desktop.ui.film_panel import key_of
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import Frame, say_in
 from pneumo_desktop.ui.held_keys import HeldKeys
+from pneumo_desktop.ui.list_face import ListFace
 from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.overlay_keys import OverlayKeys
 from pneumo_desktop.ui.patients import Patients
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.query_control import QueryControl
-from pneumo_desktop.ui.queue_state import Tab
 from pneumo_desktop.ui.verdicts import Verdicts
 from pneumo_desktop.ui.widgets import Card, Page
 
@@ -31,7 +33,7 @@ class MainWindow(Frame):
     """Connects its parts to the desk. `closing` is sent once, when the window goes away."""
 
     closing = Signal()
-    export_requested = Signal()
+    errand_requested = Signal(str)
     folder_requested = Signal()
     reader_named = Signal(str)
     held_keys: HeldKeys | None = None
@@ -43,14 +45,14 @@ class MainWindow(Frame):
         self.desk, self.films, self._incoming = desk, films, str(incoming)
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
         self.queries = QueryControl(desk, self.header, self.queue, self)
-        self.overlays = OverlayKeys(self.film.view, preferences, self)
+        self.face = ListFace(desk, self, preferences)
+        self.overlays, self.film_keys = OverlayKeys(self.film.view, preferences, self), FilmKeys(self.film.view, self)
         self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
-        self.keys = Actions(self.header.menus, self, self._acts())
-        # The space bar presses a button where one has the keyboard.
-        self.keys.only_in("reset", (self.queue.view, self.film.view))
-        self.held_keys = HeldKeys(list(self.keys.by_name.values()), self.overlays.let_go)
+        self.bindings = Bindings(self, preferences, self._acts())
+        self.keys, self.held_keys = self.bindings.actions, self.bindings.held
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
+        self.film_keys.connect_keys(self.held_keys)
         self._connect()
         self._nothing_open()
         self._may_act()
@@ -58,7 +60,7 @@ class MainWindow(Frame):
 
     def ask_reader(self, suggestion: str) -> None:
         """Ask who reads, once at start."""
-        self._enter(self.reader_card)
+        self.enter_card(self.reader_card)
         self.reader_card.ask(suggestion, may_leave=bool(self.desk.reader))
 
     def set_reader(self, name: str) -> None:
@@ -94,9 +96,9 @@ class MainWindow(Frame):
             super().keyPressEvent(event)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
-        film, queue = self.film.view, self.queue.view
+        queue = self.queue.view
         return {
-            "export": self.export_requested.emit,
+            **{name: partial(self.errand_requested.emit, name) for name in ERRANDS},
             "folder": self.folder_requested.emit,
             "quit": self.close,
             **self.verdicts.acts(),
@@ -104,19 +106,16 @@ class MainWindow(Frame):
             "down": partial(queue.move_by, 1),
             "up": partial(queue.move_by, -1),
             **self.queries.acts(),
-            "invert": film.invert,
-            "window": film.next_window,
-            "reset": film.reset,
-            "larger": partial(film.zoom, 1.25),
-            "smaller": partial(film.zoom, 0.8),
+            **self.face.acts(),
+            **self.film_keys.acts(),
             **self.overlays.acts(),
             **self.patients.acts(),
             "film_next": partial(self.film.step, 1),
             "film_before": partial(self.film.step, -1),
             "close": self._escape,
-            "keys": partial(self._show_page, self.keys_card),
-            "model": partial(self._show_page, self.model_card),
-            "about": partial(self._show_page, self.about_card),
+            "keys": partial(self.show_page, self.keys_card),
+            "model": partial(self.show_page, self.model_card),
+            "about": partial(self.show_page, self.about_card),
         }
 
     def _connect(self) -> None:
@@ -128,12 +127,15 @@ class MainWindow(Frame):
         self.queue.view.case_chosen.connect(desk.open)
         self.film.case_drawn.connect(desk.case_drawn)
         self.overlays.said.connect(self.say)
+        self.film_keys.said.connect(self.say)
+        self.face.said.connect(self.say)
+        self.face.entered.connect(self._enter_beside)
         self.verdicts.allowed_changed.connect(self._may_act)
         self.verdicts.status_said.connect(self.say)
         self.verdicts.entered.connect(self._enter_beside)
         self.patients.said.connect(self._said)
         self.patients.entered.connect(self._enter_beside)
-        self.keys_card.model_requested.connect(partial(self._show_page, self.model_card))
+        self.keys_card.model_requested.connect(partial(self.show_page, self.model_card))
         self.header.reader_clicked.connect(self._change_reader)
         self.reader_card.reader_named.connect(self.reader_named)
         for card in self.cards:
@@ -143,7 +145,7 @@ class MainWindow(Frame):
     def _show_rows(self) -> None:
         state = self.desk.state
         self.queue.show_state(state, self._incoming)
-        holds = self.desk.case is not None and state.held and self.desk.query.tab is not Tab.DECIDED
+        holds = self.desk.case is not None and state.held and not self.desk.wanted.filter.decided
         self.queue.show_held(state.new_since_hold if holds else None)
         snapshot = state.latest
         if snapshot is not None:
@@ -199,8 +201,9 @@ class MainWindow(Frame):
         if case_id is not None:
             self.desk.open(case_id)
 
-    def _show_page(self, card: Page) -> None:
-        self._enter(card)
+    def show_page(self, card: Page) -> None:
+        """A card to be read."""
+        self.enter_card(card)
         card.enter()
         card.first.setFocus()
 
@@ -208,7 +211,8 @@ class MainWindow(Frame):
     def _change_reader(self) -> None:
         self.ask_reader(self.desk.reader)
 
-    def _enter(self, card: Card) -> None:
+    def enter_card(self, card: Card) -> None:
+        """Make way for a card."""
         for other in self.cards:
             if other is not card and other.isVisible():
                 other.leave()
@@ -216,7 +220,7 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _enter_beside(self, card: Card) -> None:
-        self._enter(card)
+        self.enter_card(card)
         card.enter(self.beside_film())
 
     @Slot()
