@@ -117,7 +117,7 @@ ACTS: tuple[Act, ...] = (
     Act("magnifier", "Ma&gnifier", "M", FILM, "Film", "magnifier; held, only while held"),
     Act("turn_left", "Turn anticlockwise", ",", FILM, "Film", "turn by 90°", apart=True),
     Act("turn_right", "Turn clockwise", ".", FILM, "Film", "turn by 90°"),
-    Act("flip", "Flip left for right", "X", FILM, "Film", "flip left for right"),
+    Act("flip", "Flip left for right", "Shift+F", FILM, "Film", "flip left for right"),
     Act("corners", "&Text in the corners", "Shift+T", FILM, "Film", "text in the corners"),
     # The space bar presses a button where one has the keyboard.
     Act("reset", "&Reset the film", "Space", FILM, "Film", "reset", scope=Scope.VIEWS),
