@@ -190,7 +190,7 @@ class Board:
             return f"{self.drawing.title()} {step}: {prompts[done]}. {keys}"
         said = " · ".join(self.chosen.says(self.sheet)) if self.chosen is not None else ""
         title = self.chosen.title() if self.chosen is not None else ""
-        note = "" if isinstance(self.chosen, ReaderBox) else self.sheet.ruled.note()
+        note = self.chosen.note(self.sheet) if self.chosen is not None else ""
         keys = tr("Arrows move, Tab next handle, Del deletes, Esc ends.")
         return " ".join(part for part in (f"{title}: {said}.", note, keys) if part)
 

@@ -7,7 +7,7 @@ import math
 from PySide6.QtGui import QPainterPath
 
 from pneumo_desktop.ui.film_tools.marks import Mark, Sheet, polyline
-from pneumo_desktop.ui.film_tools.ruled import Point
+from pneumo_desktop.ui.film_tools.ruled import Plane, Point
 from pneumo_desktop.ui.words import tr
 
 
@@ -63,6 +63,11 @@ class Angle(Mark):
         one, other = (sheet.ruled.way(self.points[1], self.points[i]) for i in (0, 2))
         cross, dot = one[0] * other[1] - one[1] * other[0], one[0] * other[0] + one[1] * other[1]
         return math.degrees(math.atan2(abs(cross), dot))
+
+    def note(self, sheet: Sheet) -> str:
+        """An angle is the same in every plane that lies along the film."""
+        del sheet
+        return ""
 
     def says(self, sheet: Sheet) -> tuple[str, ...]:
         """The angle."""
@@ -129,5 +134,6 @@ class HeartRatio(Mark):
             lines.append(tr("not valid: the view is {view}, not PA").format(view=view))
         elif not view:
             lines.append(tr("valid on PA films only; this one's view is not said"))
-        widths = [sheet.ruled.length_text(width) for width in (heart, thorax)]
-        return (*lines, tr("{heart} of {thorax}").format(heart=widths[0], thorax=widths[1]))
+        of = sheet.ruled.length_text(thorax)
+        digits = 0 if sheet.ruled.plane is Plane.PIXELS else 1
+        return (*lines, tr("{heart} of {thorax}").format(heart=f"{heart:.{digits}f}", thorax=of))

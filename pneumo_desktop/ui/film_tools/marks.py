@@ -59,6 +59,10 @@ class Mark(ABC):
     def says(self, sheet: Sheet) -> tuple[str, ...]:
         """What it measures, in lines; empty while points are missing."""
 
+    def note(self, sheet: Sheet) -> str:
+        """What to know of its figures, as a sentence; shown while it is chosen."""
+        return sheet.ruled.note()
+
     @property
     def complete(self) -> bool:
         """Whether all points are set."""

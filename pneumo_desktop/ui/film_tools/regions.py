@@ -67,8 +67,11 @@ class Rectangle(Framed):
             tr("mean {mean} · SD {deviation}").format(mean=f"{found.mean:.1f}", deviation=f"{found.deviation:.1f}"),
             tr("min {least} · max {most}").format(least=f"{found.least:g}", most=f"{found.most:g}"),
             tr("area {area}").format(area=sheet.ruled.area_text(self.area())),
-            tr("stored values after the modality LUT"),
         )
+
+    def note(self, sheet: Sheet) -> str:
+        """Which values they are, and in which plane the area is."""
+        return f"{tr('Stored values after the modality LUT; SD of all pixels.')} {super().note(sheet)}"
 
     def area(self) -> float:
         """In pixels."""
@@ -151,6 +154,11 @@ class ReaderBox(Framed):
         """Whose it is: a figure would look like a likelihood."""
         del sheet
         return (tr("Reader"),) if self.complete else ()
+
+    def note(self, sheet: Sheet) -> str:
+        """What becomes of it."""
+        del sheet
+        return tr("Kept with your verdict.")
 
     def share(self, size: tuple[int, int]) -> Share:
         """Of a film of this width and height."""
