@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pneumo_desktop.case import Explanation
@@ -20,7 +20,7 @@ from pneumo_desktop.ui.film_tools.marks import Sheet
 from pneumo_desktop.ui.film_tools.paint import paint_board, paint_pill
 from pneumo_desktop.ui.film_tools.ruled import Ruled
 from pneumo_desktop.ui.peek import Peek
-from pneumo_desktop.ui.theme import Token, colour, font
+from pneumo_desktop.ui.theme import Token, font, on_film
 
 LENS_FACTOR = 2.5
 SCALE_FROM = 560
@@ -53,11 +53,13 @@ class FilmCanvas(QWidget):
         self.overlay, self.board, self.lens = FilmOverlay(), Board(), Peek()
         self._surface = Surface()
         self._fitted = True
-        self._message, self._title = "", ""
-        self._corners = Corners()
+        self._message, self._title, self._corners = "", "", Corners()
         self._mark: object = None
         self._to_draw: object = None
-        self._small = font(0.98)
+
+    @property
+    def _small(self) -> QFont:
+        return font(0.98)
 
     def sizeHint(self) -> QSize:
         """Room is better."""
@@ -196,7 +198,7 @@ class FilmCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The film's grey, what lies over it, the corners, then a word to those who wait for it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(Token.FILM))
+        painter.fillRect(self.rect(), on_film(Token.FILM))
         corners = self._all_corners()
         if self.film is not None:
             self._paint_film(painter, self.film)

@@ -10,7 +10,7 @@ from pneumo_desktop.imaging.picture import Pixels
 from pneumo_desktop.ui import film_geometry
 from pneumo_desktop.ui.film_geometry import Part, Place, Turn
 from pneumo_desktop.ui.film_render import Levels, LoadedFilm, resampled, screen_table
-from pneumo_desktop.ui.theme import Token, colour
+from pneumo_desktop.ui.theme import Token, on_film
 
 Size = tuple[int, int]
 
@@ -72,7 +72,7 @@ class Surface:
         path = QPainterPath()
         path.addEllipse(QRectF(corner.x(), corner.y(), 2 * radius, 2 * radius))
         painter.setClipPath(path)
-        painter.fillPath(path, colour(Token.FILM))
+        painter.fillPath(path, on_film(Token.FILM))
         if part is not None:
             pixels = self._table[resampled(self._film, part, turn)]
             wide = pixels.shape[1]
@@ -81,7 +81,7 @@ class Surface:
             image = grey_image(padded, wide, ratio)
             painter.drawImage(corner + QPointF(part.left / ratio, part.top / ratio), image)
         painter.setClipping(False)
-        painter.setPen(QPen(colour(Token.ACCENT), 2))
+        painter.setPen(QPen(on_film(Token.ACCENT), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         painter.restore()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from pneumo_desktop.case import DECIDED, UNDECIDED, Case
 from pneumo_desktop.ui.actions import ERRANDS
 from pneumo_desktop.ui.acts import attention_count
+from pneumo_desktop.ui.appearance import Appearance
 from pneumo_desktop.ui.bindings import Bindings
 from pneumo_desktop.ui.desk import AHEAD, Desk
 from pneumo_desktop.ui.film_keys import FilmKeys
@@ -41,6 +42,7 @@ class MainWindow(Frame):
     def __init__(
         self, desk: Desk, films: FilmReader, incoming: Path, preferences: Preferences, banner: str = ""
     ) -> None:
+        self.appearance = Appearance(preferences)
         super().__init__(films, banner)
         self.desk, self.films, self._incoming = desk, films, str(incoming)
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
@@ -109,6 +111,7 @@ class MainWindow(Frame):
             **self.face.acts(),
             **self.film_keys.acts(),
             **self.overlays.acts(),
+            **self.appearance.acts(),
             **self.patients.acts(),
             "film_next": partial(self.film.step, 1),
             "film_before": partial(self.film.step, -1),
@@ -128,6 +131,7 @@ class MainWindow(Frame):
         self.film.case_drawn.connect(desk.case_drawn)
         self.overlays.said.connect(self.say)
         self.film_keys.said.connect(self.say)
+        self.appearance.said.connect(self.say)
         self.face.said.connect(self.say)
         self.face.entered.connect(self._enter_beside)
         self.verdicts.allowed_changed.connect(self._may_act)

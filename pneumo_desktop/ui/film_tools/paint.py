@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransfo
 
 from pneumo_desktop.ui.film_tools.board import Board
 from pneumo_desktop.ui.film_tools.marks import Mark, Sheet
-from pneumo_desktop.ui.theme import Token, colour
+from pneumo_desktop.ui.theme import Token, on_film
 
 _SHADE = QColor(0, 0, 0, 170)
 _HANDLE = 3.5
@@ -50,7 +50,7 @@ def paint_pill(painter: QPainter, text: str, view: QSize, chosen: QFont, token: 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(0, 0, 0, 190))
     painter.drawRoundedRect(box, 6, 6)
-    painter.setPen(colour(token))
+    painter.setPen(on_film(token))
     painter.drawText(box, flags, text)
     painter.restore()
 
@@ -58,7 +58,7 @@ def paint_pill(painter: QPainter, text: str, view: QSize, chosen: QFont, token: 
 def _paint_mark(painter: QPainter, mark: Mark, sheet: Sheet, to_view: QTransform, view: QSize, *, strong: bool) -> None:
     path = to_view.map(mark.path())
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for ink, width in ((QColor(0, 0, 0, 150), 4.0), (colour(mark.token), 2.2 if strong else 1.6)):
+    for ink, width in ((QColor(0, 0, 0, 150), 4.0), (on_film(mark.token), 2.2 if strong else 1.6)):
         painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         painter.drawPath(path)
     lines = mark.says(sheet)
@@ -80,7 +80,7 @@ def _paint_words(painter: QPainter, text: str, at: QPointF, view: QSize, token: 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_SHADE)
     painter.drawRoundedRect(box, 3, 3)
-    painter.setPen(colour(token))
+    painter.setPen(on_film(token))
     painter.drawText(box.adjusted(5, 2, -5, -2), flags, text)
 
 
@@ -90,13 +90,13 @@ def _paint_handles(painter: QPainter, mark: Mark, handle: int | None, to_view: Q
         at = to_view.map(QPointF(*place))
         size = _HANDLE * (1.7 if i == handle else 1.0)
         painter.setPen(QPen(QColor(0, 0, 0), 1.5))
-        painter.setBrush(colour(Token.TEXT if i == handle else mark.token))
+        painter.setBrush(on_film(Token.TEXT if i == handle else mark.token))
         painter.drawRect(QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size))
 
 
 def _paint_cursor(painter: QPainter, at: QPointF) -> None:
     """A cross with an open middle, so that what it stands on is seen."""
-    for ink, width in ((QColor(0, 0, 0, 170), 3.5), (colour(Token.TEXT), 1.4)):
+    for ink, width in ((QColor(0, 0, 0, 170), 3.5), (on_film(Token.TEXT), 1.4)):
         painter.setPen(QPen(ink, width))
         for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
             painter.drawLine(at + QPointF(5 * dx, 5 * dy), at + QPointF(15 * dx, 15 * dy))

@@ -158,7 +158,7 @@ class ReaderBox(Framed):
     def note(self, sheet: Sheet) -> str:
         """What becomes of it."""
         del sheet
-        return tr("Kept with your verdict.")
+        return tr("Your own; the model's are blue.")
 
     def share(self, size: tuple[int, int]) -> Share:
         """Of a film of this width and height."""
