@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         flags = {name: getattr(parsed, name, None) for name in ("home", "incoming", "device")}
         settings = load_settings(**flags)
-        with _reported(settings, parsed.run):
+        with _reported(settings, parsed.run), _followed(parsed):
             return _command(parsed.run)(parsed, settings)
     except EngineAlreadyRunning as error:
         print(error, file=sys.stderr)
@@ -60,6 +60,13 @@ def _reported(settings: Settings, program: str) -> AbstractContextManager[None]:
     return reported(settings.logs, program) if makes_home or settings.home.is_dir() else nullcontext()
 
 
+def _followed(parsed: argparse.Namespace) -> AbstractContextManager[None]:
+    """Another program started this, shows how far it is, and may stop it."""
+    from pneumo_desktop.progress import followed
+
+    return followed() if getattr(parsed, "progress", False) else nullcontext()
+
+
 def _without_reader() -> int:
     """The reader of our output has left; without this Python would complain of it once more at its end."""
     sys.stderr.close()
@@ -87,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     everywhere.add_argument(
         "--device", choices=get_args(DeviceName), default=argparse.SUPPRESS, help="where the model runs"
     )
+    everywhere.add_argument("--progress", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     listing = argparse.ArgumentParser(add_help=False)
     listing.add_argument("--format", choices=("table", "csv", "json"), default="table")
 
@@ -145,6 +153,7 @@ def _taking_away(command: Callable[..., argparse.ArgumentParser]) -> None:
     export.add_argument("--state", default=",".join(DECIDED), help="states, separated by commas")
     export.add_argument("--since", help="decided at or after this time (ISO 8601, local without an offset)")
     export.add_argument("--until", help="decided before this time")
+    export.add_argument("--case", type=_number, action="append", metavar="N", help="only this case; may be repeated")
     export.add_argument("--deidentify", action="store_true", help="without anything that names a person")
     export.add_argument("--reader", type=_plain, default="command", help="who exports, for the record")
 

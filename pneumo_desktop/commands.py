@@ -15,7 +15,9 @@ from pathlib import Path
 from pneumo_desktop.case import CaseState, Finding
 from pneumo_desktop.commands_cases import moment
 from pneumo_desktop.errors import EngineAlreadyRunning, SettingInvalid
+from pneumo_desktop.library import path_text
 from pneumo_desktop.listings import BRIEF, CASE_COLUMNS, FILM_COLUMNS, case_row, film_row
+from pneumo_desktop.progress import outcome
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.tabular import listing
 from pneumo_desktop.worklist.store import Store
@@ -179,7 +181,9 @@ def export(parsed: argparse.Namespace, settings: Settings) -> int:
             since=moment("--since", parsed.since),
             until=moment("--until", parsed.until),
             deidentify=parsed.deidentify,
+            case_ids=parsed.case,
         )
+    outcome(rows=done.rows, file=path_text(done.path))
     print(f"{done.rows} decided cases in {done.path}, manifest in {done.manifest.name}")
     return 0
 
@@ -192,6 +196,7 @@ def audit(parsed: argparse.Namespace, settings: Settings) -> int:
         _existing(settings)
         with _store(settings) as store:
             seq, head = verify(store)
+        outcome(rows=seq, head=head)
         print(f"The record stands as it was written: {seq} rows, head {head or 'none yet'}")
         return 0
     known = _store(settings) if settings.database.exists() else None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pneumo_desktop.errors import SettingInvalid
 from pneumo_desktop.listings import case_row
+from pneumo_desktop.progress import outcome
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.tabular import listing
 from pneumo_desktop.worklist.store import Store
@@ -58,6 +59,7 @@ def archive(parsed: argparse.Namespace, settings: Settings) -> int:
             moved = archives.archive(store, settings, folder, before, parsed.reader)
     finally:
         store.close()
+    outcome(films=moved.films, cases=moved.cases, size=size_text(moved.size), missing=moved.missing or [])
     way = "back home; the copies in the archive stay there" if parsed.back else f"archived in {folder}"
     print(f"{moved.films} films of {moved.cases} cases ({size_text(moved.size)}) {way}")
     for missing in moved.missing or ():

@@ -18,6 +18,7 @@ from pneumo_desktop import __version__
 from pneumo_desktop.case import DECIDED, Case, CaseState, age_text
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.library import path_text
+from pneumo_desktop.progress import counted, to_the_end
 from pneumo_desktop.tabular import Value, csv_text
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.reader import Reader
@@ -97,27 +98,33 @@ def export_csv(
             if case_ids is None:
                 found = reader.decided(states, since=since, until=until)
             else:
-                found = [case for case in map(reader.case, case_ids) if case and case.state in states]
+                named = [case for case in map(reader.case, sorted(set(case_ids))) if case and case.state in states]
+                found = [case for case in named if _within(case.decided_at, since, until)]
             cases = sorted(found, key=lambda case: case.case_id)
-            rows = [_row(reader, case) for case in cases]
+            rows = [_row(reader, case) for case in counted(cases, "cases", len(cases))]
             proof = [] if deidentify else reader.verdict_rows({case.case_id for case in cases})
         if deidentify:
             key = _key(store.path.parent)
             for row in rows:
                 row["case_id"] = hmac.new(key, str(row["case_id"]).encode(), hashlib.sha256).hexdigest()[:16]
         content = csv_text(columns, rows).encode("utf-8-sig")  # spreadsheets know UTF-8 by its mark
-        _write(out, content)
         digest = hashlib.sha256(content).hexdigest()
         body = {"file": out.name, "sha256": digest, "rows": len(rows), "deidentified": deidentify}
-        with store.writing() as writer:
-            writer.record(actor, "export", None, body)
-            writer.finish()
-            head = writer.head()
         beside = manifest_path(out)
-        _write(beside, _manifest(body, columns, head, proof, utc_text(store.clock())))
+        with to_the_end():  # a table without its manifest would be half an export
+            _write(out, content)
+            with store.writing() as writer:
+                writer.record(actor, "export", None, body)
+                writer.finish()
+                head = writer.head()
+            _write(beside, _manifest(body, columns, head, proof, utc_text(store.clock())))
     except OSError as error:
         raise PneumoError(str(out), f"it cannot be written ({error.strerror})", "Choose another folder.") from error
     return Exported(out, beside, len(rows))
+
+
+def _within(at: datetime | None, since: datetime | None, until: datetime | None) -> bool:
+    return at is not None and (since is None or at >= since) and (until is None or at < until)
 
 
 def _row(reader: Reader, case: Case) -> dict[str, Value]:

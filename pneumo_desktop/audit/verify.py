@@ -13,6 +13,7 @@ from pneumo_desktop.audit.export import manifest_path
 from pneumo_desktop.case import UNDECIDED, Film, Score, Verdict, state_after
 from pneumo_desktop.errors import RecordBroken
 from pneumo_desktop.identity import Correction, prior_key, standing_correction
+from pneumo_desktop.progress import counted, tell
 from pneumo_desktop.tabular import safe_cell
 from pneumo_desktop.worklist.derive import facts_of, search_text, standing_verdict
 from pneumo_desktop.worklist.journal import JournalRow, canonical, first_break, row_hash
@@ -47,11 +48,13 @@ def verify(store: Store) -> tuple[int, str]:
         RecordBroken: the first bad row, by table and number.
     """
     with store.reading() as reader:
-        if broken := first_break(reader.journal()):
+        if broken := first_break(counted(reader.journal(), "record", reader.head()[0])):
             raise RecordBroken("record", broken, _NEXT)
         recorded = _recorded(reader)
-        for table, rows in recorded.items():
+        for number, (table, rows) in enumerate(recorded.items()):
+            tell("rows", number, len(recorded) + 1)
             _compare(reader, table, rows)
+        tell("rows", len(recorded), len(recorded) + 1)
         _compare_counting(reader)
         try:
             _compare_cases(reader)

@@ -63,7 +63,12 @@ HEADINGS = ("Worklist", "Film", "Model", "Verdict", "Patient", "Program")
 
 ACTS: tuple[Act, ...] = (
     Act("export", "&Export decided cases to CSV…", "Ctrl+E", FILE, "Program", "export decided cases"),
-    Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder"),
+    Act("backup", "&Back up now…", "Ctrl+B", FILE, "Program", "back up now"),
+    Act("archive", "&Archive decided cases…", "Ctrl+Shift+A", FILE, "Program", "archive decided cases"),
+    Act("verify", "&Verify the record", "Ctrl+Shift+V", FILE, "Program", "verify the record"),
+    Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
+    Act("export_chosen", "Export &chosen cases to CSV…", "", FILE),
+    Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder", apart=True),
     Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
     Act("confirm", "&Confirm and next", "C", VERDICT, "Verdict", "confirm and next"),
     Act("override", "&Override…", "O", VERDICT, "Verdict", "override, or read without a score"),
@@ -79,6 +84,7 @@ ACTS: tuple[Act, ...] = (
         apart=True,
     ),
     Act("priors", "&Earlier studies of the patient", "E", VERDICT, "Patient", "earlier studies, beside the film"),
+    Act("rescore", "&Score the case again", "", VERDICT),
     Act("next", "&Next unread", "N", VIEW, "Worklist", "next unread"),
     Act("down", "Down in the list", "J", VIEW, "Worklist", "move", repeats=True),
     Act("up", "Up in the list", "K", VIEW, "Worklist", "move", repeats=True),
@@ -86,6 +92,7 @@ ACTS: tuple[Act, ...] = (
     Act("unread", "All unread", "Ctrl+1", VIEW, "Worklist", "unread, attention, decided"),
     Act("attention", "Needs attention", "Ctrl+2", VIEW, "Worklist", "unread, attention, decided"),
     Act("decided", "Decided", "Ctrl+3", VIEW, "Worklist", "unread, attention, decided"),
+    Act("row_menu", "&Menu of the row", "Menu Shift+F10", VIEW, "Worklist", "menu of the row"),
     Act("columns", "C&olumns of the list…", "Ctrl+L", VIEW, "Worklist", "columns of the list"),
     Act("invert", "&Invert", "I", VIEW, "Film", "invert", apart=True),
     Act("window", "Next &window", "W", VIEW, "Film", "next window"),
@@ -105,6 +112,9 @@ ACTS: tuple[Act, ...] = (
     Act("about", "&About", "", HELP),
 )
 """The order is that of the menus, and of the page of keys under each heading."""
+
+ERRANDS = ("export", "backup", "archive", "verify", "stop")
+"""Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}
 

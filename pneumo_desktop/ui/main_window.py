@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 from pneumo_desktop.case import DECIDED, UNDECIDED, Case
+from pneumo_desktop.ui.actions import ERRANDS
 from pneumo_desktop.ui.acts import attention_count
 from pneumo_desktop.ui.bindings import Bindings
 from pneumo_desktop.ui.desk import AHEAD, Desk
@@ -23,7 +24,6 @@ from pneumo_desktop.ui.overlay_keys import OverlayKeys
 from pneumo_desktop.ui.patients import Patients
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.query_control import QueryControl
-from pneumo_desktop.ui.queue_state import Tab
 from pneumo_desktop.ui.verdicts import Verdicts
 from pneumo_desktop.ui.widgets import Card, Page
 
@@ -32,7 +32,7 @@ class MainWindow(Frame):
     """Connects its parts to the desk. `closing` is sent once, when the window goes away."""
 
     closing = Signal()
-    export_requested = Signal()
+    errand_requested = Signal(str)
     folder_requested = Signal()
     reader_named = Signal(str)
     held_keys: HeldKeys | None = None
@@ -50,6 +50,7 @@ class MainWindow(Frame):
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
         self.bindings = Bindings(self, preferences, self._acts())
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
+        self.face.connect_actions(self.keys.by_name)
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
         self._connect()
         self._nothing_open()
@@ -58,7 +59,7 @@ class MainWindow(Frame):
 
     def ask_reader(self, suggestion: str) -> None:
         """Ask who reads, once at start."""
-        self._enter(self.reader_card)
+        self.enter_card(self.reader_card)
         self.reader_card.ask(suggestion, may_leave=bool(self.desk.reader))
 
     def set_reader(self, name: str) -> None:
@@ -96,7 +97,7 @@ class MainWindow(Frame):
     def _acts(self) -> dict[str, Callable[[], object]]:
         film, queue = self.film.view, self.queue.view
         return {
-            "export": self.export_requested.emit,
+            **{name: partial(self.errand_requested.emit, name) for name in ERRANDS},
             "folder": self.folder_requested.emit,
             "quit": self.close,
             **self.verdicts.acts(),
@@ -115,9 +116,9 @@ class MainWindow(Frame):
             "film_next": partial(self.film.step, 1),
             "film_before": partial(self.film.step, -1),
             "close": self._escape,
-            "keys": partial(self._show_page, self.keys_card),
-            "model": partial(self._show_page, self.model_card),
-            "about": partial(self._show_page, self.about_card),
+            "keys": partial(self.show_page, self.keys_card),
+            "model": partial(self.show_page, self.model_card),
+            "about": partial(self.show_page, self.about_card),
         }
 
     def _connect(self) -> None:
@@ -136,7 +137,7 @@ class MainWindow(Frame):
         self.verdicts.entered.connect(self._enter_beside)
         self.patients.said.connect(self._said)
         self.patients.entered.connect(self._enter_beside)
-        self.keys_card.model_requested.connect(partial(self._show_page, self.model_card))
+        self.keys_card.model_requested.connect(partial(self.show_page, self.model_card))
         self.header.reader_clicked.connect(self._change_reader)
         self.reader_card.reader_named.connect(self.reader_named)
         for card in self.cards:
@@ -146,7 +147,7 @@ class MainWindow(Frame):
     def _show_rows(self) -> None:
         state = self.desk.state
         self.queue.show_state(state, self._incoming)
-        holds = self.desk.case is not None and state.held and self.desk.query.tab is not Tab.DECIDED
+        holds = self.desk.case is not None and state.held and not self.desk.wanted.filter.decided
         self.queue.show_held(state.new_since_hold if holds else None)
         snapshot = state.latest
         if snapshot is not None:
@@ -202,8 +203,9 @@ class MainWindow(Frame):
         if case_id is not None:
             self.desk.open(case_id)
 
-    def _show_page(self, card: Page) -> None:
-        self._enter(card)
+    def show_page(self, card: Page) -> None:
+        """A card to be read."""
+        self.enter_card(card)
         card.enter()
         card.first.setFocus()
 
@@ -211,7 +213,8 @@ class MainWindow(Frame):
     def _change_reader(self) -> None:
         self.ask_reader(self.desk.reader)
 
-    def _enter(self, card: Card) -> None:
+    def enter_card(self, card: Card) -> None:
+        """Make way for a card."""
         for other in self.cards:
             if other is not card and other.isVisible():
                 other.leave()
@@ -219,7 +222,7 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _enter_beside(self, card: Card) -> None:
-        self._enter(card)
+        self.enter_card(card)
         card.enter(self.beside_film())
 
     @Slot()
