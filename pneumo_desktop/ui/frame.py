@@ -18,7 +18,7 @@ from pneumo_desktop.ui.override_dialog import OverrideCard
 from pneumo_desktop.ui.priors_card import PriorsCard
 from pneumo_desktop.ui.queue_panel import QueuePanel
 from pneumo_desktop.ui.status_line import StatusLine
-from pneumo_desktop.ui.theme import icon
+from pneumo_desktop.ui.theme import icon, look
 from pneumo_desktop.ui.verdict_bar import VerdictBar
 from pneumo_desktop.ui.widgets import Card
 
@@ -72,6 +72,7 @@ class Frame(QMainWindow):
         self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
         self.cards: tuple[Card, ...] = (self.reader_card, *self.beside, *pages)
         self._split_by_hand = False
+        look.changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.split.splitterMoved.connect(self._split_moved)
 
     @property
@@ -91,6 +92,10 @@ class Frame(QMainWindow):
         if not self._split_by_hand:
             left = max(LEAST_LIST, round(self.width() * (0.41 if self.width() < NARROW_WINDOW else 0.385)))
             self.split.setSizes([left, self.width() - left])
+        self._place_cards()
+
+    @Slot()
+    def _place_cards(self) -> None:
         for card in self.cards:
             if card.isVisible():
                 card.place(self.beside_film() if card in self.beside else None)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from pneumo_desktop.case import DECIDED, UNDECIDED, Case
 from pneumo_desktop.ui.actions import ERRANDS
 from pneumo_desktop.ui.acts import attention_count
+from pneumo_desktop.ui.appearance import Appearance
 from pneumo_desktop.ui.bindings import Bindings
 from pneumo_desktop.ui.desk import AHEAD, Desk
 from pneumo_desktop.ui.film_panel import key_of
@@ -40,6 +41,7 @@ class MainWindow(Frame):
     def __init__(
         self, desk: Desk, films: FilmReader, incoming: Path, preferences: Preferences, banner: str = ""
     ) -> None:
+        self.appearance = Appearance(preferences)
         super().__init__(films, banner)
         self.desk, self.films, self._incoming = desk, films, str(incoming)
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
@@ -112,6 +114,7 @@ class MainWindow(Frame):
             "larger": partial(film.zoom, 1.25),
             "smaller": partial(film.zoom, 0.8),
             **self.overlays.acts(),
+            **self.appearance.acts(),
             **self.patients.acts(),
             "film_next": partial(self.film.step, 1),
             "film_before": partial(self.film.step, -1),
@@ -130,6 +133,7 @@ class MainWindow(Frame):
         self.queue.view.case_chosen.connect(desk.open)
         self.film.case_drawn.connect(desk.case_drawn)
         self.overlays.said.connect(self.say)
+        self.appearance.said.connect(self.say)
         self.face.said.connect(self.say)
         self.face.entered.connect(self._enter_beside)
         self.verdicts.allowed_changed.connect(self._may_act)
