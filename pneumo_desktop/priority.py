@@ -1,4 +1,4 @@
-"""Which process goes first where a PC has too little for all: a reader's desktop before the engine, both before backups."""
+"""Which process goes first on a PC with too little for all: the desktop, then the engine, then backups."""
 
 from __future__ import annotations
 

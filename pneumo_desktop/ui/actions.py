@@ -1,180 +1,167 @@
-"""Menus and keys: every act has one action, shown in a menu with its key, and listed on the page of keys."""
+"""Every act of the window, one entry each: its words, keys and menu, and its line on the page of keys."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from dataclasses import dataclass
+from enum import StrEnum
 
 from pneumo_desktop.ui.words import tr
 
-REPEATS = ("down", "up", "larger", "smaller")
-"""Acts that a held key repeats; no verdict is among them."""
+
+class Scope(StrEnum):
+    """Where the keyboard must be for a key to mean its act."""
+
+    WINDOW = "window"
+    LIST = "list"
+    FILM = "film"
+    VIEWS = "views"
+    """List or film."""
+
+    def meets(self, other: Scope) -> bool:
+        """Whether one place of the keyboard can lie in both."""
+        one, two = _PLACES[self], _PLACES[other]
+        return bool(one & two)
 
 
-def _menus() -> list[tuple[str, list[tuple[str, str, str] | None]]]:
-    return [
-        (
-            tr("&File"),
-            [
-                ("export", tr("&Export decided cases to CSV…"), "Ctrl+E"),
-                ("folder", tr("&Open incoming folder"), "Ctrl+Shift+O"),
-                None,
-                ("quit", tr("&Quit"), "Ctrl+Q"),
-            ],
-        ),
-        (
-            tr("&Verdict"),
-            [
-                ("confirm", tr("&Confirm and next"), "C"),
-                ("override", tr("&Override…"), "O"),
-                ("later", tr("&Later"), "L"),
-                ("back", tr("&Take the last verdict back"), "Ctrl+Z"),
-                None,
-                ("identify", tr("&Patient: correct whose film it is…"), "P"),
-                ("priors", tr("&Earlier studies of the patient"), "E"),
-            ],
-        ),
-        (
-            tr("Vie&w"),
-            [
-                ("next", tr("&Next unread"), "N"),
-                ("down", tr("Down in the list"), "J"),
-                ("up", tr("Up in the list"), "K"),
-                ("search", tr("&Search"), "Ctrl+F /"),
-                ("unread", tr("All unread"), "Ctrl+1"),
-                ("attention", tr("Needs attention"), "Ctrl+2"),
-                ("decided", tr("Decided"), "Ctrl+3"),
-                None,
-                ("invert", tr("&Invert"), "I"),
-                ("window", tr("Next &window"), "W"),
-                ("reset", tr("&Reset the film"), "Space"),
-                None,
-                ("map", tr("Model's &map"), "H"),
-                ("boxes", tr("Model's &boxes"), "B"),
-                ("pin_map", tr("Map on every film"), "Shift+H"),
-                ("pin_boxes", tr("Boxes on every film"), "Shift+B"),
-                None,
-                ("larger", tr("Zoom in"), "+ ="),
-                ("smaller", tr("Zoom out"), "-"),
-                ("film_next", tr("Next film of the case"), "PgDown"),
-                ("film_before", tr("Previous film of the case"), "PgUp"),
-                None,
-                ("close", tr("&Close the case"), "Esc"),
-            ],
-        ),
-        (
-            tr("&Help"),
-            [
-                ("keys", tr("&Keys"), "F1"),
-                ("model", tr("About the &model"), "F2"),
-                ("about", tr("&About"), ""),
-            ],
-        ),
-    ]
+_PLACES = {
+    Scope.WINDOW: frozenset({"list", "film", "else"}),
+    Scope.LIST: frozenset({"list"}),
+    Scope.FILM: frozenset({"film"}),
+    Scope.VIEWS: frozenset({"list", "film"}),
+}
 
 
-class Actions:
-    """The actions by name."""
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act. `keys` are Qt's portable names with spaces between them; the reader may choose others.
 
-    def __init__(self, bar: QMenuBar, owner: QWidget, acts: Mapping[str, Callable[[], object]]) -> None:
-        self.by_name: dict[str, QAction] = {}
-        for title, entries in _menus():
-            menu = QMenu(title, bar)
-            bar.addMenu(menu)
-            for entry in entries:
-                if entry is None:
-                    menu.addSeparator()
-                    continue
-                name, text, keys = entry
-                action = QAction(text, owner)
-                action.setShortcuts([QKeySequence(key) for key in keys.split()])
-                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-                action.setAutoRepeat(name in REPEATS)
-                action.triggered.connect(acts[name])
-                menu.addAction(action)
-                owner.addAction(action)
-                self.by_name[name] = action
+    `menu` is a title of MENUS, or empty for an act that has only a key. `heading` and `meaning` are its line on the
+    page of keys; acts of one heading with the same meaning share a line. `repeats`: a key held down does it again (no
+    verdict does). `apart` sets it off from what stands above it in the menu.
+    """
 
-    def only_in(self, name: str, widgets: tuple[QWidget, ...]) -> None:
-        """A key that means this only where one of these has the keyboard."""
-        action = self.by_name[name]
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        for widget in widgets:
-            widget.addAction(action)
+    name: str
+    text: str
+    keys: str = ""
+    menu: str = ""
+    heading: str = ""
+    meaning: str = ""
+    repeats: bool = False
+    scope: Scope = Scope.WINDOW
+    apart: bool = False
 
-    def enable(self, names: Mapping[str, bool]) -> None:
-        """Let some act, or not."""
-        for name, enabled in names.items():
-            self.by_name[name].setEnabled(enabled)
-
-    def enable_all(self, enabled: bool) -> None:
-        """While a card is open, no key of the window acts but the one that quits."""
-        self.enable({name: enabled or name == "quit" for name in self.by_name})
+    @property
+    def label(self) -> str:
+        """What it is called outside a menu, in the reader's language."""
+        return tr(self.text).replace("&", "").rstrip("…")
 
 
-def keys_page() -> list[tuple[str, list[tuple[str, str]]]]:
-    """What F1 shows: headings, each with keys and meanings."""
-    return [
-        (
-            tr("Worklist"),
-            [
-                ("↑ ↓  J K", tr("move")),
-                ("Enter", tr("open the case")),
-                ("N", tr("next unread")),
-                ("Ctrl+F  /", tr("search")),
-                ("Ctrl+1 2 3", tr("unread, attention, decided")),
-                ("Esc", tr("close the case")),
-            ],
-        ),
-        (
-            tr("Film"),
-            [
-                (tr("left drag"), tr("window: right wider, down higher")),
-                (tr("wheel, right drag"), tr("zoom")),
-                (tr("middle drag"), tr("pan")),
-                (tr("double click"), tr("whole film, one to one")),
-                ("W", tr("next window")),
-                ("I", tr("invert")),
-                ("Space", tr("reset")),
-                ("+  −", tr("zoom")),
-                ("PgUp PgDn", tr("films of the case")),
-            ],
-        ),
-        (
-            tr("Model"),
-            [
-                ("H", tr("map; held, only while held")),
-                (tr("H and wheel"), tr("more or less of the map")),
-                ("B", tr("boxes, in the same way")),
-                ("Shift+H  Shift+B", tr("on every film")),
-                ("F2", tr("about the model")),
-            ],
-        ),
-        (
-            tr("Verdict"),
-            [
-                ("C", tr("confirm and next")),
-                ("O", tr("override, or read without a score")),
-                ("L", tr("later")),
-                ("Ctrl+Z", tr("take the last verdict back")),
-            ],
-        ),
-        (
-            tr("Patient"),
-            [
-                ("P", tr("correct whose film it is")),
-                ("E", tr("earlier studies, beside the film")),
-            ],
-        ),
-        (
-            tr("Program"),
-            [
-                ("Ctrl+E", tr("export decided cases")),
-                ("F1", tr("this page")),
-                ("Ctrl+Q", tr("quit")),
-            ],
-        ),
-    ]
+FILE, VERDICT, VIEW, FILM, MEASURE, HELP = "&File", "&Verdict", "Vie&w", "Fil&m", "M&easure", "&Help"
+MENUS = (FILE, VERDICT, VIEW, FILM, MEASURE, HELP)
+
+HEADINGS = ("Worklist", "Film", "Measure", "Model", "Verdict", "Patient", "Program")
+
+PRESETS = (
+    (1, "Full range"),
+    (2, "Automatic window"),
+    (3, "Lung"),
+    (4, "Bone"),
+    *((n, f"Window {n - 4} of the file") for n in range(5, 10)),
+)
+"""Windows by number: four that every film has, then those out of the file."""
+
+ACTS: tuple[Act, ...] = (
+    Act("export", "&Export decided cases to CSV…", "Ctrl+E", FILE, "Program", "export decided cases"),
+    Act("backup", "&Back up now…", "Ctrl+B", FILE, "Program", "back up now"),
+    Act("restore", "&Restore from a backup…", "Ctrl+Shift+R", FILE, "Program", "restore from a backup"),
+    Act("archive", "&Archive decided cases…", "Ctrl+Shift+A", FILE, "Program", "archive decided cases"),
+    Act("verify", "&Verify the record", "Ctrl+Shift+V", FILE, "Program", "verify the record"),
+    Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
+    Act("export_chosen", "Export &chosen cases to CSV…", "", FILE),
+    Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder", apart=True),
+    Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
+    Act("confirm", "&Confirm and next", "C", VERDICT, "Verdict", "confirm and next"),
+    Act("override", "&Override…", "O", VERDICT, "Verdict", "override, or read without a score"),
+    Act("later", "&Later", "L", VERDICT, "Verdict", "later"),
+    Act("back", "&Take the last verdict back", "Ctrl+Z", VERDICT, "Verdict", "take the last verdict back"),
+    Act(
+        "identify",
+        "&Patient: correct whose film it is…",
+        "P",
+        VERDICT,
+        "Patient",
+        "correct whose film it is",
+        apart=True,
+    ),
+    Act("priors", "&Earlier studies of the patient", "E", VERDICT, "Patient", "earlier studies, beside the film"),
+    Act("rescore", "&Score the case again", "", VERDICT),
+    Act("next", "&Next unread", "N", VIEW, "Worklist", "next unread"),
+    Act("down", "Down in the list", "J", VIEW, "Worklist", "move", repeats=True),
+    Act("up", "Up in the list", "K", VIEW, "Worklist", "move", repeats=True),
+    Act("search", "&Search", "Ctrl+F /", VIEW, "Worklist", "search"),
+    Act("unread", "All unread", "Ctrl+1", VIEW, "Worklist", "unread, attention, decided"),
+    Act("attention", "Needs attention", "Ctrl+2", VIEW, "Worklist", "unread, attention, decided"),
+    Act("decided", "Decided", "Ctrl+3", VIEW, "Worklist", "unread, attention, decided"),
+    Act("row_menu", "&Menu of the row", "Menu Shift+F10", VIEW, "Worklist", "menu of the row"),
+    Act("columns", "C&olumns of the list…", "Ctrl+L", VIEW, "Worklist", "columns of the list"),
+    Act("map", "Model's &map", "H", VIEW, "Model", "map; held, only while held", apart=True),
+    Act("boxes", "Model's &boxes", "B", VIEW, "Model", "boxes, in the same way"),
+    Act("pin_map", "Map on every film", "Shift+H", VIEW, "Model", "on every film"),
+    Act("pin_boxes", "Boxes on every film", "Shift+B", VIEW, "Model", "on every film"),
+    Act("film_next", "Next film of the case", "PgDown", VIEW, "Film", "films of the case", apart=True),
+    Act("film_before", "Previous film of the case", "PgUp", VIEW, "Film", "films of the case"),
+    Act("theme", "Light or &dark", "Ctrl+Shift+L", VIEW, "Program", "light or dark", apart=True),
+    Act("text_larger", "Larger text", "Ctrl++ Ctrl+=", VIEW, "Program", "size of text"),
+    Act("text_smaller", "Smaller text", "Ctrl+-", VIEW, "Program", "size of text"),
+    Act("text_usual", "Usual text", "Ctrl+0", VIEW, "Program", "size of text"),
+    Act("close", "&Close the case", "Esc", VIEW, "Worklist", "close the case", apart=True),
+    Act("window", "Next &window", "W", FILM, "Film", "next window"),
+    *(Act(f"preset_{n}", text, str(n), FILM, "Film", "windows of this film") for n, text in PRESETS),
+    Act("invert", "&Invert", "I", FILM, "Film", "invert"),
+    Act("fit", "Whole &film", "F", FILM, "Film", "whole film, one to one", apart=True),
+    Act("actual_size", "One to &one", "Z", FILM, "Film", "whole film, one to one"),
+    Act("larger", "Zoom in", "+ =", FILM, "Film", "zoom", repeats=True),
+    Act("smaller", "Zoom out", "-", FILM, "Film", "zoom", repeats=True),
+    Act("magnifier", "Ma&gnifier", "M", FILM, "Film", "magnifier; held, only while held"),
+    Act("turn_left", "Turn anticlockwise", ",", FILM, "Film", "turn by 90°", apart=True),
+    Act("turn_right", "Turn clockwise", ".", FILM, "Film", "turn by 90°"),
+    Act("flip", "Flip left for right", "Shift+F", FILM, "Film", "flip left for right"),
+    Act("corners", "&Text in the corners", "Shift+T", FILM, "Film", "text in the corners"),
+    # The space bar presses a button where one has the keyboard.
+    Act("reset", "&Reset the film", "Space", FILM, "Film", "reset", scope=Scope.VIEWS),
+    Act("ruler", "&Ruler", "D", MEASURE, "Measure", "ruler"),
+    Act("angle", "&Angle", "A", MEASURE, "Measure", "angle"),
+    Act("heart_ratio", "&Cardiothoracic ratio", "T", MEASURE, "Measure", "cardiothoracic ratio"),
+    Act("ellipse", "Statistics of an &ellipse", "S", MEASURE, "Measure", "statistics of an ellipse, a rectangle"),
+    Act(
+        "rectangle",
+        "&Statistics of a rectangle",
+        "Shift+S",
+        MEASURE,
+        "Measure",
+        "statistics of an ellipse, a rectangle",
+    ),
+    Act("own_box", "Your own &box", "R", MEASURE, "Measure", "your own box", apart=True),
+    Act("marks", "&Show or hide what is drawn", "G", MEASURE, "Measure", "show or hide what is drawn", apart=True),
+    Act("delete_marks", "&Delete all measurements", "Shift+Del", MEASURE, "Measure", "delete all measurements"),
+    Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
+    Act("model", "About the &model", "F2", HELP, "Model", "about the model"),
+    Act("about", "&About", "", HELP),
+)
+"""The order is that of the menus, and of the page of keys under each heading."""
+
+ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop")
+"""Long work, which the composition root does."""
+
+BY_NAME = {act.name: act for act in ACTS}
+
+FIXED = (
+    ("Worklist", "Up Down", "move"),
+    ("Worklist", "Return", "open the case"),
+    ("Measure", "Left Up Down Right", "move the cursor, a point, a mark; Shift finely, Ctrl far"),
+    ("Measure", "Return", "set the point"),
+    ("Measure", "Tab", "next point of what is drawn"),
+    ("Measure", "Del Backspace", "delete what is chosen"),
+    ("Measure", "Esc", "lay the tool down"),
+)
+"""Keys that are Qt's own and stay: heading, keys, meaning."""

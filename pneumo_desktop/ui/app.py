@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.library import Archive, free_bytes
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui import acts, words
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
+from pneumo_desktop.ui.chore_control import ChoreControl
+from pneumo_desktop.ui.chore_words import Outcome
+from pneumo_desktop.ui.chores import Chores, chore_command
 from pneumo_desktop.ui.decoders import DECODERS, Decoders
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.disk_watch import DiskWatch
@@ -26,7 +30,9 @@ from pneumo_desktop.ui.frame import say_in
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_model import utc_now
-from pneumo_desktop.ui.queue_state import Query, Snapshot
+from pneumo_desktop.ui.queue_state import Snapshot
+from pneumo_desktop.ui.recovery_control import RecoveryControl
+from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store
@@ -37,6 +43,14 @@ CHECKED_BYTES = 64 << 20
 """A worklist up to so long is looked through before it is shown (0.2 s here); of a longer one the engine does it."""
 
 LEAST_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The home is to be opened once more: with which settings and reader, and what is to be said first."""
+
+    settings: Settings
+    outcome: Outcome | None = None
 
 
 class Desktop(QObject):
@@ -51,13 +65,14 @@ class Desktop(QObject):
         *,
         engine: Sequence[str] | None = None,
         decode: Callable[[Path], Picture] | None = None,
+        outcome: Outcome | None = None,
     ) -> None:
         super().__init__()
         self.settings = settings
         self.preferences = Preferences(settings.home)
         self.decoders = Decoders(settings)
         self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
-        self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Query(), self)
+        self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Wanted(), self)
         self.desk = Desk(self.store, self)
         self.films = FilmReader(
             settings.library, decode or self.decoders.picture, self.workers, self, partial(_archive_of, settings)
@@ -66,6 +81,14 @@ class Desktop(QObject):
         self.engine = EngineProcess(engine if engine is not None else engine_command(settings), self)
         self.disk = DiskWatch(settings, self.errands, self)
         self.disk.short.connect(partial(say_in, self.window.disk_banner))
+        self.chores = ChoreControl(settings, Chores(chore_command(settings)), self.window, self)
+        self.recovery = RecoveryControl(
+            settings, self.window, self.chores.chores, self.store, self.engine, self.errands, self
+        )
+        self.recovery.open_again.connect(self._open_again)
+        self.again: Again | None = None
+        if outcome is not None:
+            self.chores.say(outcome)
         self._ended = False
         self._seen = False
         self._clock = QTimer(self)
@@ -75,7 +98,6 @@ class Desktop(QObject):
         self.store.unavailable.connect(self._unavailable)
         self.engine.state_changed.connect(self._engine_changed)
         self.window.closing.connect(self.end)
-        self.window.export_requested.connect(self._export)
         self.window.folder_requested.connect(self._open_folder)
         self.window.reader_named.connect(self._reader_named)
 
@@ -105,6 +127,7 @@ class Desktop(QObject):
         self._clock.stop()
         self.preferences.size = QSize() if self.window.isMaximized() else self.window.size()
         self.preferences.write()
+        self.chores.chores.end()
         self.store.submit(acts.release, _ignore)
         self.store.end()
         self.engine.end()
@@ -134,6 +157,12 @@ class Desktop(QObject):
         self.engine.start()
         self._clock.start()
         self.disk.start()
+
+    @Slot(object)
+    def _open_again(self, outcome: Outcome) -> None:
+        reader = self.desk.reader or self.settings.reader
+        self.again = Again(self.settings.model_copy(update={"reader": reader}), outcome)
+        self.window.close()
 
     @Slot(object)
     def _snapshot(self, snapshot: Snapshot) -> None:
@@ -193,28 +222,6 @@ class Desktop(QObject):
         return said.format(folder=self.settings.home)
 
     @Slot()
-    def _export(self) -> None:
-        suggestion = str(Path.home() / f"pneumo-decided-{utc_now().astimezone():%Y-%m-%d}.csv")
-        name, _ = QFileDialog.getSaveFileName(
-            self.window, self.tr("Export decided cases"), suggestion, self.tr("CSV files (*.csv)")
-        )
-        if name:
-            self.export_to(Path(name))
-
-    def export_to(self, out: Path) -> None:
-        """Export in the background; what came of it is said at the bottom."""
-        out = out if out.suffix else out.with_suffix(".csv")
-        self.window.say(self.tr("Exporting to {path} …").format(path=out))
-        self.errands.submit(partial(_export, self.settings, out, self.desk.reader), self._exported)
-
-    def _exported(self, answer: Answer) -> None:
-        if answer.error is not None:
-            self.window.say(self.tr("Not exported. {reason}").format(reason=answer.trouble), True)
-        else:
-            said = self.tr("Exported {n} decided cases to {path}, with a manifest beside it.")
-            self.window.say(said.format(n=answer.result.rows, path=answer.result.path))
-
-    @Slot()
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.settings.incoming_folder)))
 
@@ -239,16 +246,6 @@ def _archive_of(settings: Settings, sha256: str) -> Archive | None:
     try:
         with store.reading() as reader:
             return reader.archive_of(sha256)
-    finally:
-        store.close()
-
-
-def _export(settings: Settings, out: Path, actor: str) -> Any:
-    from pneumo_desktop.audit.export import export_csv
-
-    store = _open_store(settings)
-    try:
-        return export_csv(store, out, actor=actor)
     finally:
         store.close()
 

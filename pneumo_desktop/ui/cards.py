@@ -1,13 +1,13 @@
-"""The other cards over the window: who reads, which keys there are, what this program is."""
+"""The other cards over the window: who reads, and what this program is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from pneumo_desktop import __version__
-from pneumo_desktop.ui.theme import Token, font
+from pneumo_desktop.ui.theme import Token
 from pneumo_desktop.ui.widgets import Card, ElidedLabel, KeyButton, Page
 
 NAME_AT_MOST = 80
@@ -68,58 +68,6 @@ class ReaderCard(Card):
         if name:
             self.leave()
             self.reader_named.emit(name)
-
-
-class KeysCard(Page):
-    """Every key on one page; `model_requested` asks for the page about the model."""
-
-    model_requested = Signal()
-
-    def __init__(self, parent: QWidget, keys: list[tuple[str, list[tuple[str, str]]]]) -> None:
-        super().__init__(parent.tr("Keys"), parent)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(3)
-        below = [0, 0]
-        for block, (title, rows) in enumerate(keys):
-            left, row = (block % 2) * 3, below[block % 2]
-            below[block % 2] += len(rows) + 2
-            heading = QLabel(title, self)
-            heading.setObjectName("quiet")
-            grid.addWidget(heading, row, left, 1, 2)
-            for i, (key, meaning) in enumerate(rows, start=1):
-                name = QLabel(key, self)
-                name.setFont(font(0.95, font().Weight.DemiBold))
-                grid.addWidget(name, row + i, left)
-                grid.addWidget(QLabel(meaning, self), row + i, left + 1)
-        grid.setColumnMinimumWidth(2, 26)
-        grid.setContentsMargins(0, 0, 14, 0)
-        page = QWidget(self)
-        page.setLayout(grid)
-        room = QScrollArea(self)
-        room.setFrameShape(QScrollArea.Shape.NoFrame)
-        room.setWidget(page)
-        room.setWidgetResizable(True)
-        room.setMinimumSize(240, 120)
-        room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._page = page
-        self.body.addWidget(room)
-        model = KeyButton(self.tr("About the model"), "F2")
-        model.clicked.connect(self.model_requested)
-        self.end_with(model)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The key of the other page goes there from here as well."""
-        if event.key() == Qt.Key.Key_F2:
-            self.model_requested.emit()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """All keys without scrolling, where the window has the room."""
-        page, own = self._page.sizeHint(), super().sizeHint()
-        return QSize(max(own.width(), page.width() + 56), page.height() + 118)
 
 
 class AboutCard(Page):

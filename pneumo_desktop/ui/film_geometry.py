@@ -1,11 +1,45 @@
-"""Where a film lies on the screen: fit, zoom about a point, pan. Pure numbers, in device pixels."""
+"""Where a film lies on the screen: turned, fitted, zoomed about a point, panned. Pure numbers, in device pixels."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from PySide6.QtGui import QTransform
+
 LEAST, MOST = 0.02, 32.0
 FIT_MARGIN = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How the reader turned a film: flipped left for right as it is stored, then by quarters of a turn clockwise."""
+
+    quarters: int = 0
+    flipped: bool = False
+
+    def rotated(self, quarters: int) -> Turn:
+        """Turned on, clockwise."""
+        return Turn((self.quarters + quarters) % 4, self.flipped)
+
+    def mirrored(self) -> Turn:
+        """Flipped left for right as it is seen now."""
+        return Turn(-self.quarters % 4, not self.flipped)
+
+    def size(self, film: tuple[int, int]) -> tuple[int, int]:
+        """Width and height as seen, of a film of that width and height."""
+        return (film[1], film[0]) if self.quarters % 2 else film
+
+    def transform(self, film: tuple[int, int]) -> QTransform:
+        """From pixels of the film as stored to pixels of the film as seen."""
+        wide, high = film
+        flip = QTransform(-1, 0, 0, 1, wide, 0) if self.flipped else QTransform()
+        turns = (
+            QTransform(),
+            QTransform(0, 1, -1, 0, high, 0),
+            QTransform(-1, 0, 0, -1, wide, high),
+            QTransform(0, -1, 1, 0, 0, wide),
+        )
+        return flip * turns[self.quarters]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +74,37 @@ def fit(view: tuple[int, int], film: tuple[int, int]) -> Place:
 def centred(view: tuple[int, int], film: tuple[int, int], scale: float) -> Place:
     """The film in the middle at a scale."""
     return Place(scale, (view[0] - film[0] * scale) / 2, (view[1] - film[1] * scale) / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a film stands, whatever its own size and the view's: what films that are compared share.
+
+    Attributes:
+        times: larger than the whole film would be shown, 1 is fitted.
+        x, y: the film's point in the middle of the view, as shares of its width and height.
+    """
+
+    times: float = 1.0
+    x: float = 0.5
+    y: float = 0.5
+
+    @property
+    def fitted(self) -> bool:
+        """Whether it is the whole film, in the middle."""
+        return abs(self.times - 1) < 1e-6 and abs(self.x - 0.5) < 1e-6 and abs(self.y - 0.5) < 1e-6
+
+
+def standing(place: Place, view: tuple[int, int], film: tuple[int, int]) -> Standing:
+    """A place as others can follow it; sizes are (width, height)."""
+    x, y = place.film_point(view[0] / 2, view[1] / 2)
+    return Standing(place.scale / fit(view, film).scale, x / film[0], y / film[1])
+
+
+def placed(standing: Standing, view: tuple[int, int], film: tuple[int, int]) -> Place:
+    """Where a film of another size lies when it follows."""
+    scale = min(max(fit(view, film).scale * standing.times, LEAST), MOST)
+    return Place(scale, view[0] / 2 - standing.x * film[0] * scale, view[1] / 2 - standing.y * film[1] * scale)
 
 
 def kept_in_view(place: Place, view: tuple[int, int], film: tuple[int, int]) -> Place:

@@ -14,7 +14,7 @@ from pneumo_desktop.ui import film_corners
 from pneumo_desktop.ui.film_reader import FilmKey, FilmReader
 from pneumo_desktop.ui.film_render import LoadedFilm
 from pneumo_desktop.ui.film_view import FilmView
-from pneumo_desktop.ui.queue_state import QueueState, Tab
+from pneumo_desktop.ui.queue_state import QueueState
 from pneumo_desktop.ui.theme import plain_tooltip
 
 Mark = tuple[int, FilmKey]
@@ -54,7 +54,7 @@ class FilmPanel(QWidget):
     def show_case(self, case: Case) -> None:
         """Show a case's own film as soon as it is there."""
         self.case, self._films = case, []
-        self.view.overlay.new_case()
+        self.view.new_case()
         self.strip.clear()
         self.strip.setVisible(case.film_count > 1)  # from the start, or the film would move when the others are known
         self._show(key_of(case))
@@ -96,7 +96,7 @@ class FilmPanel(QWidget):
         if snapshot is None:
             title, text = "", ""
         elif state.rows:
-            first = not marked and snapshot.query.tab is not Tab.DECIDED
+            first = not marked and not snapshot.wanted.filter.decided
             title = self.tr("Press Enter to open the first case") if first else self.tr("No case is open")
             text = self.tr("or click one in the list") if first else self.tr("Enter opens the marked one")
         elif snapshot.queue:
@@ -143,7 +143,7 @@ class FilmPanel(QWidget):
 
     def _put(self, key: FilmKey, film: LoadedFilm) -> None:
         if self.case is not None:
-            self.view.show_film(film, self._corners(film), (self.case.case_id, key))
+            self.view.show_film(film, self._corners(film), (self.case.case_id, key), key[0] or "")
             self._explain()
 
     def _explain(self) -> None:

@@ -18,7 +18,7 @@ from pneumo_desktop.ui.background import Answer, Workers
 from pneumo_desktop.ui.film_render import LoadedFilm, load
 
 CACHE_BYTES = 512 * 1024 * 1024
-URGENT, AHEAD = 0, 1
+URGENT, AHEAD, BESIDE = 0, 1, 2
 
 Decode = Callable[[Path], Picture]
 ArchiveOf = Callable[[str], Archive | None]
@@ -48,6 +48,7 @@ class FilmReader(QObject):
         self._kept: OrderedDict[FilmKey, LoadedFilm] = OrderedDict()
         self._asked: dict[FilmKey, tuple[int, int]] = {}
         self._failed: dict[FilmKey, str] = {}
+        self._beside: list[FilmKey] = []
 
     def get(self, key: FilmKey) -> LoadedFilm | None:
         """A film that is ready, else None; then one of the two signals follows."""
@@ -71,6 +72,19 @@ class FilmReader(QObject):
             if key not in self._kept and key not in self._failed:
                 self._ask(key, AHEAD)
 
+    def read_beside(self, keys: list[FilmKey]) -> None:
+        """Decode films to compare with, after all else and one at a time: a decoder is left for the next case."""
+        self._beside = list(keys)
+        self._next_beside()
+
+    def _next_beside(self) -> None:
+        if any(urgency != AHEAD for _, urgency in self._asked.values()):
+            return
+        for key in self._beside:
+            if key not in self._kept and key not in self._failed and key not in self._asked:
+                self._ask(key, BESIDE)
+                return
+
     def _ask(self, key: FilmKey, urgency: int) -> None:
         before = self._asked.get(key)
         if before is not None and before[1] <= urgency:
@@ -84,6 +98,10 @@ class FilmReader(QObject):
 
     def _answered(self, key: FilmKey, answer: Answer) -> None:
         _, urgency = self._asked.pop(key, (0, AHEAD))
+        self._take(key, answer, urgency)
+        self._next_beside()
+
+    def _take(self, key: FilmKey, answer: Answer, urgency: int) -> None:
         if key in self._kept:
             return
         if isinstance(answer.result, LoadedFilm):
@@ -93,7 +111,7 @@ class FilmReader(QObject):
             self.film_ready.emit(key, answer.result)
             return
         reason = answer.error.reason if isinstance(answer.error, UnreadableImage) else answer.trouble
-        if urgency == AHEAD:
+        if urgency != URGENT:
             self._failed[key] = reason
         else:
             self.film_failed.emit(key, reason)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+
+from pneumo_desktop.ui.key_map import combination
 
 SAME_MOMENT_MS = 5
 """X11 repeats a held key as a release and a press of one moment; no finger is so fast."""
@@ -18,19 +20,22 @@ SETTLE_MS = 30
 class HeldKeys:
     """Knows from a window's key events which presses are repeats, and keeps those from actions that act once.
 
-    `let_go` is called with a key when it really comes up, or when the window no longer hears of it.
+    Also which acts' keys are down, and tells when such a key really comes up, or when the window no longer hears of it.
     """
 
-    def __init__(self, actions: list[QAction], let_go: Callable[[int], None] | None = None) -> None:
-        once = [action for action in actions if not action.autoRepeat()]
-        self._once = {sequence.toString() for action in once for sequence in action.shortcuts()}
+    def __init__(self, actions: Mapping[str, QAction]) -> None:
+        self._actions = actions
         self._released: dict[int, int] = {}
         self._down: dict[int, int] = {}
-        self._let_go = let_go
+        self._let_go: dict[str, list[Callable[[], object]]] = {}
 
-    def is_down(self, key: int) -> bool:
-        """Whether a key is held."""
-        return key in self._down
+    def when_let_go(self, name: str, then: Callable[[], object]) -> None:
+        """Call `then` whenever a key of this act comes up."""
+        self._let_go.setdefault(name, []).append(then)
+
+    def is_down(self, name: str) -> bool:
+        """Whether a key of this act is held."""
+        return any(key in self._down for key in self._keys(name))
 
     def takes(self, event: QEvent) -> bool:
         """Whether the event ends here: a repeated press is no shortcut (who has the keyboard may still type it)."""
@@ -49,16 +54,24 @@ class HeldKeys:
             return False
         repeats = self._repeats(event)
         self._down[key] = self._down.get(key, 0) + 1  # a release before this press is not the one that counts
-        if repeats and QKeySequence(event.keyCombination()).toString() in self._once:
+        if repeats and self._acts_once(QKeySequence(event.keyCombination())):
             event.accept()
             return True
         return False
 
+    def _acts_once(self, pressed: QKeySequence) -> bool:
+        return any(pressed in action.shortcuts() for action in self._actions.values() if not action.autoRepeat())
+
+    def _keys(self, name: str) -> list[int]:
+        return [combination(sequence).key() for sequence in self._actions[name].shortcuts() if sequence.count()]
+
     def _up(self, key: int, press: int) -> None:
         if self._down.get(key) == press:
             del self._down[key]
-            if self._let_go is not None:
-                self._let_go(key)
+            for name, calls in self._let_go.items():
+                if key in self._keys(name):
+                    for then in calls:
+                        then()
 
     def _repeats(self, event: QKeyEvent) -> bool:
         released = self._released.get(event.key())

@@ -9,21 +9,24 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
-from pneumo_desktop.case import DECIDED, UNDECIDED, Case, CaseState, Finding
-from pneumo_desktop.ui import words
-from pneumo_desktop.ui.actions import Actions
-from pneumo_desktop.ui.acts import Opened, attention_count
+from pneumo_desktop.case import DECIDED, UNDECIDED, Case
+from pneumo_desktop.ui.actions import ERRANDS
+from pneumo_desktop.ui.acts import attention_count
+from pneumo_desktop.ui.appearance import Appearance
+from pneumo_desktop.ui.bindings import Bindings
 from pneumo_desktop.ui.desk import AHEAD, Desk
+from pneumo_desktop.ui.film_keys import FilmKeys
 from pneumo_desktop.ui.film_panel import key_of
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import Frame, say_in
 from pneumo_desktop.ui.held_keys import HeldKeys
+from pneumo_desktop.ui.list_face import ListFace
 from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.overlay_keys import OverlayKeys
 from pneumo_desktop.ui.patients import Patients
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.query_control import QueryControl
-from pneumo_desktop.ui.queue_state import Tab
+from pneumo_desktop.ui.verdicts import Verdicts
 from pneumo_desktop.ui.widgets import Card, Page
 
 
@@ -31,7 +34,7 @@ class MainWindow(Frame):
     """Connects its parts to the desk. `closing` is sent once, when the window goes away."""
 
     closing = Signal()
-    export_requested = Signal()
+    errand_requested = Signal(str)
     folder_requested = Signal()
     reader_named = Signal(str)
     held_keys: HeldKeys | None = None
@@ -39,25 +42,28 @@ class MainWindow(Frame):
     def __init__(
         self, desk: Desk, films: FilmReader, incoming: Path, preferences: Preferences, banner: str = ""
     ) -> None:
+        self.appearance = Appearance(preferences)
         super().__init__(films, banner)
         self.desk, self.films, self._incoming = desk, films, str(incoming)
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
         self.queries = QueryControl(desk, self.header, self.queue, self)
-        self.overlays = OverlayKeys(self.film.view, preferences, self)
+        self.face = ListFace(desk, self, preferences)
+        self.overlays, self.film_keys = OverlayKeys(self.film.view, preferences, self), FilmKeys(self.film.view, self)
+        self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
-        self.keys = Actions(self.header.menus, self, self._acts())
-        # The space bar presses a button where one has the keyboard.
-        self.keys.only_in("reset", (self.queue.view, self.film.view))
-        self.held_keys = HeldKeys(list(self.keys.by_name.values()), self.overlays.let_go)
+        self.bindings = Bindings(self, preferences, self._acts())
+        self.keys, self.held_keys = self.bindings.actions, self.bindings.held
+        self.face.connect_actions(self.keys.by_name)
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
+        self.film_keys.connect_keys(self.held_keys)
         self._connect()
         self._nothing_open()
-        self._may_act(False)
+        self._may_act()
         self.queue.take_keyboard()
 
     def ask_reader(self, suggestion: str) -> None:
         """Ask who reads, once at start."""
-        self._enter(self.reader_card)
+        self.enter_card(self.reader_card)
         self.reader_card.ask(suggestion, may_leave=bool(self.desk.reader))
 
     def set_reader(self, name: str) -> None:
@@ -93,57 +99,50 @@ class MainWindow(Frame):
             super().keyPressEvent(event)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
-        film, queue = self.film.view, self.queue.view
+        queue = self.queue.view
         return {
-            "export": self.export_requested.emit,
+            **{name: partial(self.errand_requested.emit, name) for name in ERRANDS},
             "folder": self.folder_requested.emit,
             "quit": self.close,
-            "confirm": self._confirm,
-            "override": self._override,
-            "later": self.desk.later,
-            "back": self._take_back,
+            **self.verdicts.acts(),
             "next": self._next,
             "down": partial(queue.move_by, 1),
             "up": partial(queue.move_by, -1),
             **self.queries.acts(),
-            "invert": film.invert,
-            "window": film.next_window,
-            "reset": film.reset,
-            "larger": partial(film.zoom, 1.25),
-            "smaller": partial(film.zoom, 0.8),
+            **self.face.acts(),
+            **self.film_keys.acts(),
             **self.overlays.acts(),
+            **self.appearance.acts(),
             **self.patients.acts(),
             "film_next": partial(self.film.step, 1),
             "film_before": partial(self.film.step, -1),
             "close": self._escape,
-            "keys": partial(self._show_page, self.keys_card),
-            "model": partial(self._show_page, self.model_card),
-            "about": partial(self._show_page, self.about_card),
+            "keys": partial(self.show_page, self.keys_card),
+            "model": partial(self.show_page, self.model_card),
+            "about": partial(self.show_page, self.about_card),
         }
 
     def _connect(self) -> None:
         desk = self.desk
         desk.rows_changed.connect(self._show_rows)
         desk.case_opened.connect(self._show_case)
-        desk.case_refreshed.connect(self._refresh_case)
         desk.case_closed.connect(self._nothing_open)
-        desk.readiness_changed.connect(self._may_act)
         desk.said.connect(self._said)
-        desk.verdict_written.connect(self._written)
-        desk.verdict_taken_back.connect(self._withdrawn)
         self.queue.view.case_chosen.connect(desk.open)
         self.film.case_drawn.connect(desk.case_drawn)
-        self.film.view.overlay_changed.connect(self._show_extent)
         self.overlays.said.connect(self.say)
+        self.film_keys.said.connect(self.say)
+        self.appearance.said.connect(self.say)
+        self.face.said.connect(self.say)
+        self.face.entered.connect(self._enter_beside)
+        self.verdicts.allowed_changed.connect(self._may_act)
+        self.verdicts.status_said.connect(self.say)
+        self.verdicts.entered.connect(self._enter_beside)
         self.patients.said.connect(self._said)
         self.patients.entered.connect(self._enter_beside)
-        self.keys_card.model_requested.connect(partial(self._show_page, self.model_card))
-        self.verdict.confirm_requested.connect(self._confirm)
-        self.verdict.override_requested.connect(self._override)
-        self.verdict.later_requested.connect(desk.later)
+        self.keys_card.model_requested.connect(partial(self.show_page, self.model_card))
         self.header.reader_clicked.connect(self._change_reader)
         self.reader_card.reader_named.connect(self.reader_named)
-        self.override_card.finding_given.connect(self._finding_given)
         for card in self.cards:
             card.left.connect(self._card_left)
 
@@ -151,7 +150,7 @@ class MainWindow(Frame):
     def _show_rows(self) -> None:
         state = self.desk.state
         self.queue.show_state(state, self._incoming)
-        holds = self.desk.case is not None and state.held and self.desk.query.tab is not Tab.DECIDED
+        holds = self.desk.case is not None and state.held and not self.desk.wanted.filter.decided
         self.queue.show_held(state.new_since_hold if holds else None)
         snapshot = state.latest
         if snapshot is not None:
@@ -169,82 +168,19 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _show_case(self, case: Case) -> None:
-        if self.override_card.isVisible():
-            self.override_card.leave()
         self.queue.model.set_open_case(case.case_id)
         self.queue.view.focus_case(case.case_id)
-        self.verdict.show_case(case)
-        self.verdict.set_ready(False)
         self.film.show_case(case)
-
-    @Slot(object)
-    def _refresh_case(self, opened: Opened) -> None:
-        if opened.case is not None:
-            if self.film.set_films(opened.case, opened.films):
-                self.desk.film_replaced()
-            note, shown = self.verdict.note.text(), self.verdict.note.isVisibleTo(self.verdict)
-            self.verdict.show_case(opened.case)
-            if opened.case.state is CaseState.READING and opened.case.opened_by not in ("", self.desk.reader):
-                note, shown = self.tr("Also open: {name}").format(name=opened.case.opened_by), True
-            self.verdict.say(note if shown else "", trouble=shown)
-            self._may_act(self.desk.ready)
 
     @Slot()
     def _nothing_open(self) -> None:
         self.queue.model.set_open_case(None)
-        self.verdict.show_case(None)
-        self.verdict.hide()
         self.film.show_no_case(self.desk.state, marked=self.queue.view.touched)
 
-    @Slot(bool)
-    def _may_act(self, ready: bool) -> None:
-        self.verdict.setVisible(self.desk.case is not None)
-        self.verdict.set_ready(ready)
+    @Slot()
+    def _may_act(self) -> None:
         if not self.card_is_open:
-            desk = self.desk
-            self.keys.enable(
-                {"confirm": desk.may_confirm, "override": desk.may_override, "later": desk.case is not None}
-            )
-
-    @Slot()
-    def _show_extent(self) -> None:
-        overlay = self.film.view.overlay
-        self.verdict.show_extent(words.extent_text(overlay.explanation) if overlay.shows_map else "")
-
-    @Slot()
-    def _confirm(self) -> None:
-        self.desk.confirm(self.film.view.description())
-
-    @Slot()
-    def _override(self) -> None:
-        case = self.desk.case
-        if case is None or not self.desk.may_override:
-            return
-        draft = self.desk.drafts.get(case.case_id)
-        self.override_card.ask(case, *((draft.finding, draft.reason) if draft else (None, "")))
-        self._enter_beside(self.override_card)
-        self.override_card.begin()
-
-    @Slot(object, str)
-    def _finding_given(self, finding: Finding, reason: str) -> None:
-        if self.desk.case is not None and self.desk.case.case_id == self.override_card.case_id:
-            shown = self.film.view.description()
-            self.override_card.leave()
-            self.desk.override(finding, reason, shown)
-
-    @Slot()
-    def _take_back(self) -> None:
-        if not self.desk.take_back():
-            self.say(self.tr("No verdict of this session is left to take back."))
-
-    @Slot(object)
-    def _written(self, case: Case) -> None:
-        said = words.listed([words.patient_text(case), words.state_text(case), words.finding_text(case.finding)])
-        self.say(self.tr("Saved: {what}. Ctrl+Z takes it back.").format(what=said))
-
-    @Slot(object)
-    def _withdrawn(self, case: Case) -> None:
-        self.say(self.tr("Taken back: {name}. The case is unread again.").format(name=words.patient_text(case)))
+            self.keys.enable(self.verdicts.allowed())
 
     @Slot(str, bool)
     def _said(self, text: str, trouble: bool) -> None:
@@ -270,8 +206,9 @@ class MainWindow(Frame):
         if case_id is not None:
             self.desk.open(case_id)
 
-    def _show_page(self, card: Page) -> None:
-        self._enter(card)
+    def show_page(self, card: Page) -> None:
+        """A card to be read."""
+        self.enter_card(card)
         card.enter()
         card.first.setFocus()
 
@@ -279,7 +216,8 @@ class MainWindow(Frame):
     def _change_reader(self) -> None:
         self.ask_reader(self.desk.reader)
 
-    def _enter(self, card: Card) -> None:
+    def enter_card(self, card: Card) -> None:
+        """Make way for a card."""
         for other in self.cards:
             if other is not card and other.isVisible():
                 other.leave()
@@ -287,11 +225,11 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _enter_beside(self, card: Card) -> None:
-        self._enter(card)
+        self.enter_card(card)
         card.enter(self.beside_film())
 
     @Slot()
     def _card_left(self) -> None:
         self.keys.enable_all(True)
-        self._may_act(self.desk.ready)
+        self._may_act()
         self.queue.take_keyboard()

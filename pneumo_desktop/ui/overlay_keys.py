@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.held_keys import HeldKeys
 from pneumo_desktop.ui.peek import Peek
 from pneumo_desktop.ui.preferences import Preferences
-
-_NAMES = {int(Qt.Key.Key_H): "map", int(Qt.Key.Key_B): "boxes"}
 
 
 class OverlayKeys(QObject):
@@ -43,15 +41,15 @@ class OverlayKeys(QObject):
     def connect_actions(self, by_name: Mapping[str, QAction], held: HeldKeys) -> None:
         """Learn which keys are down, and show what is pinned in the menu."""
         self._held = held
+        for name in self._peeks:
+            held.when_let_go(name, partial(self._let_go, name))
         self._pins = {name: by_name[f"pin_{name}"] for name in self._peeks}
         for name, action in self._pins.items():
             action.setCheckable(True)
             action.setChecked(self._peeks[name].pinned)
 
-    def let_go(self, key: int) -> None:
-        """A key came up."""
-        name = _NAMES.get(key)
-        if name is not None and self._peeks[name].held:
+    def _let_go(self, name: str) -> None:
+        if self._peeks[name].held:
             self._peeks[name].release()
             self._view.show_overlay()
             opacity = self._view.overlay.opacity
@@ -60,8 +58,7 @@ class OverlayKeys(QObject):
                 self._preferences.write()
 
     def _press(self, name: str) -> None:
-        key = next(key for key, named in _NAMES.items() if named == name)
-        if self._held is not None and self._held.is_down(key):
+        if self._held is not None and self._held.is_down(name):
             self._peeks[name].press()
         else:
             self._peeks[name].toggle()

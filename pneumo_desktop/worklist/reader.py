@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, func, literal_column, select, type_coerce
+from sqlalchemy import RowMapping, Select, bindparam, func, literal_column, select, type_coerce
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import NullType
 
 from pneumo_desktop.case import DECIDED, Case, CaseState, Film, Score, Tier, Verdict
 from pneumo_desktop.identity import FIELDS, Correction
 from pneumo_desktop.library import Archive
+from pneumo_desktop.worklist import paging
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
 from pneumo_desktop.worklist.order import in_reading_order
+from pneumo_desktop.worklist.paging import Mark, Page
+from pneumo_desktop.worklist.results import Results
 from pneumo_desktop.worklist.rows import EngineStatus, Row, case_of, correction_of, film_of, score_of, verdict_of
-from pneumo_desktop.worklist.statements import rows_of, rows_of_case
+from pneumo_desktop.worklist.statements import rows_of
 from pneumo_desktop.worklist.tables import (
     archives,
     cards,
@@ -31,8 +34,10 @@ from pneumo_desktop.worklist.tables import (
     ledger,
     metadata,
     scores,
+    urgent_marks,
     verdicts,
 )
+from pneumo_desktop.worklist.wanted import Wanted
 
 _CASE = (
     select(
@@ -45,12 +50,17 @@ _CASE = (
         verdicts.c.finding,
         verdicts.c.reader,
         verdicts.c.given_at,
+        verdicts.c.certainty,
+        verdicts.c.other_findings,
+        urgent_marks.c.reader.label("urgent_by"),
+        urgent_marks.c.reason.label("urgent_reason"),
         films.c.arrived_at.label("film_arrived_at"),
         *(corrections.c[name].label(f"corrected_{name}") for name in FIELDS),
     )
     .join(films, films.c.id == cases.c.film_id)
     .outerjoin(scores, scores.c.id == cases.c.score_id)
     .outerjoin(verdicts, verdicts.c.id == cases.c.verdict_id)
+    .outerjoin(urgent_marks, urgent_marks.c.id == cases.c.urgent_id)
     .outerjoin(corrections, corrections.c.id == cases.c.correction_id)
 )
 _COUNTING = select(scores).join(films, films.c.score_id == scores.c.id)
@@ -60,11 +70,8 @@ _AS_STORED = NullType()
 _OF_A_MODEL = journal.c.act == literal_column(f"'{ACT}'")  # in words, or the index on it is not found
 
 
-class Reader:
+class Reader(Results):
     """Reads of one transaction, so that all answers belong to one moment."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def queue(self, search: str = "", limit: int | None = None) -> list[Case]:
         """Undecided cases in reading order, `position` counted over the whole queue.
@@ -100,6 +107,17 @@ class Reader:
             query = query.where(cases.c.decided_at < until)
         query = query.order_by(cases.c.decided_at.desc(), cases.c.id.desc()).limit(limit)
         return self._with_priors(self._connection.execute(query).mappings())
+
+    def page(self, wanted: Wanted, limit: int = 100, after: Mark | None = None, now: datetime | None = None) -> Page:
+        """Some rows of a list, from its first one on or from where a page before ended.
+
+        Args:
+            wanted: what the list holds, by what it is sorted.
+            limit: at most so many rows.
+            after: the mark of the page before it.
+            now: what relative dates are counted from; None: this moment.
+        """
+        return paging.page(self, wanted, limit, after, now or datetime.now(UTC))
 
     def priors(self, case_id: int) -> list[Case]:
         """The other cases of the same patient (see `identity.prior_key`), the latest arrival first."""
@@ -161,6 +179,12 @@ class Reader:
     def verdicts(self, case_id: int | None = None) -> list[Verdict]:
         """All verdicts of a case, or of all, in the order they were given, withdrawals included."""
         return [verdict_of(row) for row in self._rows(verdicts, case_id)]
+
+    def untold(self, limit: int = 200) -> list[Case]:
+        """Cases whose result waits to be told to somebody, the longest wait first."""
+        query = _CASE.where(cases.c.untold_since.is_not(None))
+        query = query.order_by(cases.c.untold_since, cases.c.id).limit(limit)
+        return self._with_priors(self._connection.execute(query).mappings())
 
     def score(self, score_id: int) -> Score | None:
         """One score by its number."""
@@ -236,11 +260,6 @@ class Reader:
         query = select(*(type_coerce(source.c[name], _AS_STORED).label(name) for name in columns))
         for row in self._connection.execute(query.order_by(source.c.id)).mappings():
             yield dict(row)
-
-    def _rows(self, table: Table, case_id: int | None) -> Iterable[Row]:
-        if case_id is not None:
-            return rows_of_case(self._connection, table, case_id)
-        return self._connection.execute(select(table).order_by(table.c.id)).mappings()
 
     def _ordered(self, where: ColumnElement[bool]) -> list[int]:
         query = select(cases.c.id).where(_UNDECIDED, where).order_by(cases.c.tier, cases.c.rank, cases.c.id)

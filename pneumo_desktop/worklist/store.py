@@ -15,6 +15,7 @@ from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.database import WRITES, open_database, unavailable
 from pneumo_desktop.worklist.order import Cap
 from pneumo_desktop.worklist.reader import Reader
+from pneumo_desktop.worklist.telling import TellRule
 from pneumo_desktop.worklist.turns import Turns
 from pneumo_desktop.worklist.writer import Writer
 
@@ -40,10 +41,12 @@ class Store:
         *,
         anew: bool = False,
         gives_way: bool = False,
+        telling: TellRule | None = None,
     ) -> None:
         self.path = path
         self._turns, self._gives_way = Turns(path), gives_way
         self.clock = clock
+        self.telling = telling or TellRule()
         self._cap = cap or Cap()
         self._engine = open_database(path, anew=anew)
         self._file = _identity(path)
@@ -57,7 +60,8 @@ class Store:
             WorklistUnavailable: see `worklist.database.open_database`.
         """
         cap = Cap(timedelta(minutes=settings.cap_minutes), timedelta(minutes=settings.cap_minutes_not_chest))
-        return cls(settings.database, cap, anew=anew, gives_way=gives_way)
+        telling = TellRule(settings.tell_flagged, settings.tell_when_urgent)
+        return cls(settings.database, cap, anew=anew, gives_way=gives_way, telling=telling)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:

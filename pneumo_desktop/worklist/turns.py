@@ -1,9 +1,9 @@
 """Who writes next: whoever has a verdict to write says so, and the engine, which has films to write, lets them.
 
-SQLite has one writer at a time and no queue: an engine that writes one transaction after another may take the lock again
-and again before somebody who waits. So a lock on a file beside the database is held by those who want to write, and the
-engine begins no transaction while anybody holds it. It is advice: the database is as safe without it, and a holder that
-dies or hangs keeps nobody waiting.
+SQLite has one writer at a time and no queue: an engine that writes one transaction after another may take the lock
+again and again before somebody who waits. So a lock on a file beside the database is held by those who want to write,
+and the engine begins no transaction while anybody holds it. It is advice: the database is as safe without it, and a
+holder that dies or hangs keeps nobody waiting.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.library import film_path
 from pneumo_desktop.ui.background import Workers
-from pneumo_desktop.ui.film_reader import FilmReader, decoded
+from pneumo_desktop.ui.film_reader import FilmKey, FilmReader, decoded
 
 
 @pytest.fixture
@@ -76,4 +77,38 @@ def test_film_that_failed_ahead_is_said_when_it_is_asked_for(tmp_path: Path, qap
     with qtbot.waitSignal(reader.film_failed, timeout=5000) as failed:
         assert reader.get(key) is None
     assert failed.args == [key, "the file is no longer where it was"]
+    workers.end()
+
+
+def test_films_to_compare_with_are_read_after_the_next_cases_and_one_at_a_time(
+    tmp_path: Path, demo_films: list[Path], qapp: QApplication, qtbot: QtBot
+) -> None:
+    sources = [Path(shutil.copy(film, tmp_path / f"{i}.jpeg")) for i, film in enumerate(demo_films[:6])]
+    order: list[Path] = []
+    compared: set[Path] = set(sources[:4])
+    running, most, lock, go = [0], [0], threading.Lock(), threading.Event()
+
+    def slow(path: Path) -> Picture:
+        with lock:
+            order.append(path)
+            running[0] += path in compared
+            most[0] = max(most[0], running[0])
+        go.wait(10)
+        picture = read_raster(path)
+        with lock:
+            running[0] -= path in compared
+        return picture
+
+    workers = Workers(2)
+    reader = FilmReader(tmp_path / "library", slow, workers)
+    keys: list[FilmKey] = [(None, source) for source in sources]
+    reader.read_beside(keys[:4])
+    qtbot.waitUntil(lambda: order == sources[:1])
+    reader.read_ahead(keys[4:])  # the other decoder takes these at once
+    qtbot.waitUntil(lambda: len(order) == 2)
+    assert order[1] in sources[4:]
+    go.set()
+    qtbot.waitUntil(lambda: all(reader.get(key) is not None for key in keys[4:]))
+    qtbot.waitUntil(lambda: set(order) == set(sources), timeout=10_000)
+    assert most[0] == 1
     workers.end()

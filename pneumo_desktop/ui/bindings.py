@@ -1,0 +1,28 @@
+"""Joins keys and mouse to the window: the maps of what the reader chose, the actions, the page that shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+
+from pneumo_desktop.ui.actions import Scope
+from pneumo_desktop.ui.frame import Frame
+from pneumo_desktop.ui.held_keys import HeldKeys
+from pneumo_desktop.ui.key_map import KeyMap
+from pneumo_desktop.ui.menus import Actions
+from pneumo_desktop.ui.mouse_map import MouseMap
+from pneumo_desktop.ui.preferences import Preferences
+
+
+class Bindings(QObject):
+    """Made once by the window, with what each act does by its name."""
+
+    def __init__(self, frame: Frame, preferences: Preferences, acts: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(frame)
+        self.keys, self.mouse = KeyMap(preferences, self), MouseMap(preferences, self)
+        places = {Scope.LIST: (frame.queue.view,), Scope.FILM: (frame.film.view,)}
+        self.actions = Actions(frame.header.menus, frame, acts, self.keys, places)
+        self.held = HeldKeys(self.actions.by_name)
+        frame.film.view.mouse = self.mouse
+        frame.keys_card.follow(self.keys, self.mouse)
