@@ -109,6 +109,7 @@ ACTS: tuple[Act, ...] = (
     Act("text_usual", "Usual text", "Ctrl+0", VIEW, "Program", "size of text"),
     Act("close", "&Close the case", "Esc", VIEW, "Worklist", "close the case", apart=True),
     Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
+    Act("bindings", "&Choose keys and mouse…", "Shift+F1", HELP, "Program", "choose keys and mouse"),
     Act("model", "About the &model", "F2", HELP, "Model", "about the model"),
     Act("about", "&About", "", HELP),
 )
