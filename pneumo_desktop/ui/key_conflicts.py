@@ -60,7 +60,7 @@ def refusal(name: str, key: str) -> str:
     """Why an act cannot have this key, in words; empty where it can."""
     if key == "Esc" and name != "close":
         return tr("Esc always leads back.")
-    if key in _OWN:
+    if key in _OWN and key != "Esc":
         return tr("{key} moves the keyboard or opens a case, and stays so.").format(key=key)
     if key in _SYSTEM.get(sys.platform, _SYSTEM["linux"]) or key.startswith("Meta+"):
         return tr("{key} belongs to the system; the program would not hear of it.").format(key=key)
