@@ -17,8 +17,9 @@ from pneumo_desktop.ui.model_page import ModelPage
 from pneumo_desktop.ui.override_dialog import OverrideCard
 from pneumo_desktop.ui.priors_card import PriorsCard
 from pneumo_desktop.ui.queue_panel import QueuePanel
+from pneumo_desktop.ui.recovery_card import RecoveryCard
 from pneumo_desktop.ui.status_line import StatusLine
-from pneumo_desktop.ui.theme import icon
+from pneumo_desktop.ui.theme import icon, look
 from pneumo_desktop.ui.verdict_bar import VerdictBar
 from pneumo_desktop.ui.widgets import Card
 
@@ -66,12 +67,13 @@ class Frame(QMainWindow):
         self.keys_card, self.about_card, self.model_card = KeysCard(self), AboutCard(self), ModelPage(self)
         self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(films, self)
         self.backup_card, self.archive_card, self.export_card = BackupCard(self), ArchiveCard(self), ExportCard(self)
-        self.outcome_card = OutcomePage(self)
-        chores = (self.backup_card, self.archive_card, self.export_card, self.outcome_card)
+        self.outcome_card, self.recovery_card = OutcomePage(self), RecoveryCard(self)
+        chores = (self.backup_card, self.archive_card, self.export_card, self.outcome_card, self.recovery_card)
         pages = (self.keys_card, self.about_card, self.model_card, *chores)
         self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
         self.cards: tuple[Card, ...] = (self.reader_card, *self.beside, *pages)
         self._split_by_hand = False
+        look.changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.split.splitterMoved.connect(self._split_moved)
 
     @property
@@ -84,6 +86,10 @@ class Frame(QMainWindow):
         self.beside = (*self.beside, card)
         self.cards = (*self.cards, card)
 
+    def add_page(self, card: Card) -> None:
+        """One more card over the whole window."""
+        self.cards = (*self.cards, card)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards stay inside; what is quiet leaves first when there is little height."""
         super().resizeEvent(event)
@@ -91,6 +97,10 @@ class Frame(QMainWindow):
         if not self._split_by_hand:
             left = max(LEAST_LIST, round(self.width() * (0.41 if self.width() < NARROW_WINDOW else 0.385)))
             self.split.setSizes([left, self.width() - left])
+        self._place_cards()
+
+    @Slot()
+    def _place_cards(self) -> None:
         for card in self.cards:
             if card.isVisible():
                 card.place(self.beside_film() if card in self.beside else None)

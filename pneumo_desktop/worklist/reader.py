@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,8 @@ from pneumo_desktop.library import Archive
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.lists import Lists
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
-from pneumo_desktop.worklist.rows import EngineStatus, correction_of, film_of, score_of, verdict_of
+from pneumo_desktop.worklist.rows import EngineStatus, Row, correction_of, film_of, score_of, verdict_of
+from pneumo_desktop.worklist.statements import rows_of
 from pneumo_desktop.worklist.tables import (
     archives,
     cards,
@@ -47,9 +48,11 @@ class Reader(Lists):
 
     def films(self, case_id: int | None = None) -> list[Film]:
         """The films of one case, or all, by arrival, each with the score that counts."""
-        wanted = {} if case_id is None else {"wanted": case_id}
-        scored = self._connection.execute(_SCORES_OF_CASE if wanted else _COUNTING, wanted)
-        counting: dict[int, Score] = {row["id"]: score_of(row) for row in scored.mappings()}
+        if case_id is None:
+            scored: Iterable[Row] = self._connection.execute(_COUNTING).mappings()
+        else:
+            scored = rows_of(self._connection, _SCORES_OF_CASE, {"wanted": case_id})
+        counting: dict[int, Score] = {row["id"]: score_of(row) for row in scored}
         return [film_of(row, counting.get(row["score_id"])) for row in self._rows(films, case_id)]
 
     def films_numbered(self, sop_instance_uids: Collection[str]) -> dict[str, str]:

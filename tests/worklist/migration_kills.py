@@ -23,7 +23,7 @@ from sqlalchemy import event
 from pneumo_desktop.worklist import database
 
 KILLED_EVERY = int(os.environ.get("PNEUMO_TEST_KILLED_EVERY", "9"))
-"""Coming from a revision before the last but one, so many statements are gone on between two kills; 1: none is left out.
+"""Coming from a revision before the last but one, of so many statements one is killed at; 1: each is.
 
 Each of the newest revision's own statements is killed at when it comes from the one before it.
 """
