@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pneumo_desktop.audit.verify import verify
-from pneumo_desktop.case import CaseState, FilmTags, Finding, Verdict
+from pneumo_desktop.case import CaseState, Film, FilmTags, Finding, Verdict
 from pneumo_desktop.findings import Communication, UrgentMark
 from pneumo_desktop.identity import Correction
 from pneumo_desktop.recovery.proven import PutBack, arrivals, put_back
@@ -102,7 +102,7 @@ def test_everything_that_readers_said_comes_back_on_its_case_and_says_where_from
     store.close()
 
 
-def films_of(store: Store) -> list[object]:
+def films_of(store: Store) -> list[Film]:
     with store.reading() as reader:
         return list(reader.films())
 
