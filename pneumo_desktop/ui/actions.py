@@ -86,6 +86,7 @@ ACTS: tuple[Act, ...] = (
     Act("unread", "All unread", "Ctrl+1", VIEW, "Worklist", "unread, attention, decided"),
     Act("attention", "Needs attention", "Ctrl+2", VIEW, "Worklist", "unread, attention, decided"),
     Act("decided", "Decided", "Ctrl+3", VIEW, "Worklist", "unread, attention, decided"),
+    Act("columns", "C&olumns of the list…", "Ctrl+L", VIEW, "Worklist", "columns of the list"),
     Act("invert", "&Invert", "I", VIEW, "Film", "invert", apart=True),
     Act("window", "Next &window", "W", VIEW, "Film", "next window"),
     # The space bar presses a button where one has the keyboard.

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pneumo_desktop.case import Case, FilmStatus, Finding, Tier
-from pneumo_desktop.ui.queue_state import Query, Snapshot, Tab, wanted
+from pneumo_desktop.ui.queue_state import Snapshot
+from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
     from pneumo_desktop.case import Film, Verdict
@@ -40,7 +41,7 @@ class Act:
     shown: Shown
 
 
-def take_snapshot(store: Store, query: Query, after_job: int, last: Snapshot | None) -> Snapshot:
+def take_snapshot(store: Store, wanted: Wanted, after_job: int, last: Snapshot | None) -> Snapshot:
     """The worklist at one moment; cases past their due time are moved into *overdue* first.
 
     Raises:
@@ -52,17 +53,26 @@ def take_snapshot(store: Store, query: Query, after_job: int, last: Snapshot | N
             writer.promote_overdue()
     with store.reading() as reader:
         queue = tuple(reader.queue(limit=READ_AT_MOST))
-        if query.tab is Tab.DECIDED:
-            listed = tuple(reader.decided(query.states, query.search, limit=LISTED_AT_MOST))
-        else:
-            found = tuple(reader.queue(query.search, limit=READ_AT_MOST)) if query.search else queue
-            listed = wanted(query, found)[:LISTED_AT_MOST]
+        page = reader.page(wanted, LISTED_AT_MOST, now=now)
         local = now.astimezone()
         today = len(reader.decided(since=local.replace(hour=0, minute=0, second=0, microsecond=0)))
         due = min((case.due_at for case in queue if case.tier > Tier.OVERDUE), default=None)
         engine = reader.engine_status()
         cards = last.cards if last is not None and _loaded(last.engine) == _loaded(engine) else reader.cards()
-        return Snapshot(query, queue, listed, reader.counts(), today, engine, after_job, now, due, cards)
+        return Snapshot(
+            wanted,
+            queue,
+            page.cases,
+            reader.counts(),
+            today,
+            engine,
+            after_job,
+            now,
+            due,
+            cards,
+            more=page.after is not None,
+            too_many=page.too_many,
+        )
 
 
 def _loaded(engine: EngineStatus | None) -> tuple[str, int] | None:

@@ -26,7 +26,8 @@ from pneumo_desktop.ui.frame import say_in
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_model import utc_now
-from pneumo_desktop.ui.queue_state import Query, Snapshot
+from pneumo_desktop.ui.queue_state import Snapshot
+from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store
@@ -57,7 +58,7 @@ class Desktop(QObject):
         self.preferences = Preferences(settings.home)
         self.decoders = Decoders(settings)
         self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
-        self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Query(), self)
+        self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Wanted(), self)
         self.desk = Desk(self.store, self)
         self.films = FilmReader(
             settings.library, decode or self.decoders.picture, self.workers, self, partial(_archive_of, settings)

@@ -15,8 +15,9 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from pneumo_desktop.errors import PneumoError
 
 if TYPE_CHECKING:
-    from pneumo_desktop.ui.queue_state import Query, Snapshot
+    from pneumo_desktop.ui.queue_state import Snapshot
     from pneumo_desktop.worklist.store import Store
+    from pneumo_desktop.worklist.wanted import Wanted
 
 POLL_SECONDS = 0.12
 RETRY_SECONDS = 2.0
@@ -58,12 +59,12 @@ class StoreThread(QThread):
     def __init__(
         self,
         open_store: Callable[[], Store],
-        take: Callable[[Store, Query, int, Snapshot | None], Snapshot],
-        query: Query,
+        take: Callable[[Store, Wanted, int, Snapshot | None], Snapshot],
+        wanted: Wanted,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._open_store, self._take, self._query = open_store, take, query
+        self._open_store, self._take, self._wanted = open_store, take, wanted
         self._jobs: queue.SimpleQueue[tuple[int, Callable[[Store], Any]] | None] = queue.SimpleQueue()
         self._then: dict[int, Then] = {}
         self._numbers = itertools.count(1)
@@ -78,9 +79,9 @@ class StoreThread(QThread):
         self._jobs.put((ticket, job))
         return ticket
 
-    def ask(self, query: Query) -> None:
+    def ask(self, wanted: Wanted) -> None:
         """Show something else from the next snapshot on."""
-        self._query = query
+        self._wanted = wanted
         self._asked_again.set()
         self._jobs.put((0, _nothing))
 
@@ -121,7 +122,7 @@ class StoreThread(QThread):
                 if force or due or version != seen or self._asked_again.is_set():
                     self._asked_again.clear()
                     began = time.monotonic()
-                    last = self._take(store, self._query, done, last)
+                    last = self._take(store, self._wanted, done, last)
                     # A large worklist must not keep this thread from the next verdict all the time.
                     rest_until = time.monotonic() + 3 * (time.monotonic() - began)
                     seen = version

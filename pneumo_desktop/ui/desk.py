@@ -13,7 +13,8 @@ from pneumo_desktop.case import DECIDED, Case, Finding
 from pneumo_desktop.ui import acts
 from pneumo_desktop.ui.acts import Act, Opened
 from pneumo_desktop.ui.background import Answer, StoreThread
-from pneumo_desktop.ui.queue_state import Query, QueueState, Snapshot
+from pneumo_desktop.ui.queue_state import QueueState, Snapshot
+from pneumo_desktop.worklist.wanted import Wanted
 
 AHEAD = 3
 """How many films are read ahead of need."""
@@ -39,7 +40,7 @@ class Desk(QObject):
     case_closed = Signal()
     readiness_changed = Signal(bool)
     said = Signal(str, bool)
-    query_changed = Signal(object)
+    wanted_changed = Signal(object)
     verdict_written = Signal(object)
     verdict_taken_back = Signal(object)
 
@@ -47,7 +48,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._store = store
         self.state = QueueState()
-        self.query = Query()
+        self.wanted = Wanted()
         self.reader = ""
         self.case: Case | None = None
         self.ready = False
@@ -66,12 +67,12 @@ class Desk(QObject):
         self.rows_changed.emit()
         self._follow()
 
-    def ask(self, query: Query) -> None:
+    def ask(self, wanted: Wanted) -> None:
         """List something else; the order is held anew if a case is open."""
-        if query != self.query:
-            self.query = query
-            self._store.ask(query)
-            self.query_changed.emit(query)
+        if wanted != self.wanted:
+            self.wanted = wanted
+            self._store.ask(wanted)
+            self.wanted_changed.emit(wanted)
 
     @Slot(int)
     def open(self, case_id: int) -> None:
@@ -207,7 +208,7 @@ class Desk(QObject):
             return
         self.verdict_taken_back.emit(answer.result)
         self._awaited = (case_id, answer.ticket)
-        self.ask(Query())
+        self.ask(Wanted())
 
     def _opened(self, answer: Answer) -> None:
         if answer.ticket != self._opening or self.case is None:
@@ -235,7 +236,7 @@ class Desk(QObject):
             return
         now = self.state.find(self.case.case_id)
         if now is None:
-            if self.case.state not in DECIDED and self.query.search == "":
+            if self.case.state not in DECIDED and self.wanted.filter.search == "":
                 self.said.emit(self.tr("This case was decided at another desk."), False)
         elif _contents(now) != _contents(self.case) or now.priors != self.case.priors:
             if _contents(now) != _contents(self.case):

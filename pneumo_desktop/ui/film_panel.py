@@ -14,7 +14,7 @@ from pneumo_desktop.ui import film_corners
 from pneumo_desktop.ui.film_reader import FilmKey, FilmReader
 from pneumo_desktop.ui.film_render import LoadedFilm
 from pneumo_desktop.ui.film_view import FilmView
-from pneumo_desktop.ui.queue_state import QueueState, Tab
+from pneumo_desktop.ui.queue_state import QueueState
 from pneumo_desktop.ui.theme import plain_tooltip
 
 Mark = tuple[int, FilmKey]
@@ -96,7 +96,7 @@ class FilmPanel(QWidget):
         if snapshot is None:
             title, text = "", ""
         elif state.rows:
-            first = not marked and snapshot.query.tab is not Tab.DECIDED
+            first = not marked and not snapshot.wanted.filter.decided
             title = self.tr("Press Enter to open the first case") if first else self.tr("No case is open")
             text = self.tr("or click one in the list") if first else self.tr("Enter opens the marked one")
         elif snapshot.queue:

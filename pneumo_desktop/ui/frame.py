@@ -75,6 +75,11 @@ class Frame(QMainWindow):
         """Whether a card is over the window."""
         return any(card.isVisible() for card in self.cards)
 
+    def add_card(self, card: Card) -> None:
+        """One more card that stands over the list, beside the film."""
+        self.beside = (*self.beside, card)
+        self.cards = (*self.cards, card)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards stay inside; what is quiet leaves first when there is little height."""
         super().resizeEvent(event)

@@ -17,12 +17,12 @@ from pneumo_desktop.ui.film_panel import key_of
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import Frame, say_in
 from pneumo_desktop.ui.held_keys import HeldKeys
+from pneumo_desktop.ui.list_face import ListFace
 from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.overlay_keys import OverlayKeys
 from pneumo_desktop.ui.patients import Patients
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.query_control import QueryControl
-from pneumo_desktop.ui.queue_state import Tab
 from pneumo_desktop.ui.verdicts import Verdicts
 from pneumo_desktop.ui.widgets import Card, Page
 
@@ -43,6 +43,7 @@ class MainWindow(Frame):
         self.desk, self.films, self._incoming = desk, films, str(incoming)
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
         self.queries = QueryControl(desk, self.header, self.queue, self)
+        self.face = ListFace(desk, self, preferences)
         self.overlays = OverlayKeys(self.film.view, preferences, self)
         self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
@@ -102,6 +103,7 @@ class MainWindow(Frame):
             "down": partial(queue.move_by, 1),
             "up": partial(queue.move_by, -1),
             **self.queries.acts(),
+            **self.face.acts(),
             "invert": film.invert,
             "window": film.next_window,
             "reset": film.reset,
@@ -126,6 +128,8 @@ class MainWindow(Frame):
         self.queue.view.case_chosen.connect(desk.open)
         self.film.case_drawn.connect(desk.case_drawn)
         self.overlays.said.connect(self.say)
+        self.face.said.connect(self.say)
+        self.face.entered.connect(self._enter_beside)
         self.verdicts.allowed_changed.connect(self._may_act)
         self.verdicts.status_said.connect(self.say)
         self.verdicts.entered.connect(self._enter_beside)
@@ -141,7 +145,7 @@ class MainWindow(Frame):
     def _show_rows(self) -> None:
         state = self.desk.state
         self.queue.show_state(state, self._incoming)
-        holds = self.desk.case is not None and state.held and self.desk.query.tab is not Tab.DECIDED
+        holds = self.desk.case is not None and state.held and not self.desk.wanted.filter.decided
         self.queue.show_held(state.new_since_hold if holds else None)
         snapshot = state.latest
         if snapshot is not None:

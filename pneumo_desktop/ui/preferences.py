@@ -49,6 +49,14 @@ class Preferences:
         """Keep it so."""
         self._file.setValue(f"overlay/pin_{name}", pinned)
 
+    def kept(self, name: str) -> str:
+        """What a part of the window keeps under a name of its own; empty where it kept nothing."""
+        return str(self._file.value(name, "") or "")
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep it under that name."""
+        self._file.setValue(name, text)
+
     def keys(self, name: str) -> str | None:
         """Keys or gestures of the mouse that the reader chose for an act, spaces between; None: the program's own."""
         value = self._file.value(f"keys/{name}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Slot
 
@@ -12,16 +13,17 @@ from pneumo_desktop.case import CaseState
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.header import Header
 from pneumo_desktop.ui.queue_panel import QueuePanel
-from pneumo_desktop.ui.queue_state import Query, Tab
+from pneumo_desktop.ui.queue_state import TABS, Tab, tab_of
+from pneumo_desktop.worklist.wanted import Wanted
 
 
 class QueryControl(QObject):
-    """Joins header and list to the desk's query."""
+    """Joins header and list to what the desk asks for."""
 
     def __init__(self, desk: Desk, header: Header, queue: QueuePanel, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._header = desk, header
-        desk.query_changed.connect(self._show_query)
+        desk.wanted_changed.connect(self._show_wanted)
         queue.states_chosen.connect(self._choose_states)
         header.tab_chosen.connect(self._choose_tab)
         header.search_changed.connect(self._choose_search)
@@ -38,20 +40,25 @@ class QueryControl(QObject):
 
     @Slot(object)
     def _choose_tab(self, tab: Tab) -> None:
-        self._desk.ask(replace(self._desk.query, tab=tab))
+        search = self._desk.wanted.filter.search
+        self._desk.ask(replace(TABS[tab], filter=replace(TABS[tab].filter, search=search)))
 
     @Slot(str)
     def _choose_search(self, search: str) -> None:
-        self._desk.ask(replace(self._desk.query, search=search))
+        self._narrow(search=search)
 
     @Slot(object)
     def _choose_states(self, states: tuple[CaseState, ...]) -> None:
-        self._desk.ask(replace(self._desk.query, states=states))
+        self._narrow(states=states)
+
+    def _narrow(self, **changes: Any) -> None:
+        wanted = self._desk.wanted
+        self._desk.ask(replace(wanted, filter=replace(wanted.filter, **changes)))
 
     @Slot(object)
-    def _show_query(self, query: Query) -> None:
-        self._header.set_tab(query.tab)
-        if not query.search and self._header.search.text().strip():
+    def _show_wanted(self, wanted: Wanted) -> None:
+        self._header.set_tab(tab_of(wanted))
+        if not wanted.filter.search and self._header.search.text().strip():
             self._header.clear_search()
 
     def _search(self) -> None:

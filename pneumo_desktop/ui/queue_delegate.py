@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from pneumo_desktop.case import DECIDED, Band, Case, CaseState
 from pneumo_desktop.ui import words
+from pneumo_desktop.ui.columns import Column, cell_text
 from pneumo_desktop.ui.patient_words import badge_text
-from pneumo_desktop.ui.queue_model import CAPTION_ROLE, NOTED_ROLE, OPEN_ROLE, ROW_ROLE, WHY_ROLE, Column, utc_now
+from pneumo_desktop.ui.queue_model import CAPTION_ROLE, NOTED_ROLE, OPEN_ROLE, ROW_ROLE, WHY_ROLE, utc_now
 from pneumo_desktop.ui.queue_state import Row
 from pneumo_desktop.ui.theme import Token, colour, draw_line, font
 
@@ -30,7 +31,10 @@ class QueueDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.main, self.bold, self.small = font(), font(1.0, QFont.Weight.DemiBold), font(0.88)
-        self.folded = True
+        self.under: tuple[Column, ...] = ()
+        """What is said in the patient's second line, as it has no column."""
+        self.says_why = False
+        """Whether a column of its own says why a case stands where it stands."""
         line, quiet = QFontMetrics(self.main).height(), QFontMetrics(self.small).height()
         self.row_height = line + quiet + 14
         self.caption_height = quiet + 12
@@ -116,7 +120,9 @@ class QueueDelegate(QStyledItemDelegate):
             painter.drawText(QRectF(x - 7, y - 7.5, 14, 15), Qt.AlignmentFlag.AlignCenter, "!")
 
     def _patient(self, painter: QPainter, rect: QRect, case: Case, why: str, *, noted: bool) -> None:
-        said = [case.tags.patient_id, words.age_and_sex(case.tags), case.tags.view_position] if self.folded else []
+        said = [case.tags.view_position if each is Column.VIEW else cell_text(case, each, utc_now(), "")
+                for each in self.under]  # fmt: skip
+        why = "" if self.says_why else why
         # Where nothing was scored the reason matters most; elsewhere it is the rarer word and stands last.
         said = [why, *said] if case.call is None else [*said, why]
         below = words.listed([case.reader if case.state in DECIDED else "", *said])

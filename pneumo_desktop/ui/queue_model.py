@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from pneumo_desktop.case import DECIDED, Case
 from pneumo_desktop.ui import words
+from pneumo_desktop.ui.columns import Column, cell_text, column_title
 from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.patient_words import count_text
 from pneumo_desktop.ui.queue_state import Row
@@ -22,19 +22,6 @@ CAPTION_ROLE = ROW_ROLE + 1
 OPEN_ROLE = ROW_ROLE + 2
 WHY_ROLE = ROW_ROLE + 3
 NOTED_ROLE = ROW_ROLE + 4
-
-
-class Column(IntEnum):
-    """What a row says, in this order."""
-
-    PLACE = 0
-    LIKELIHOOD = 1
-    PATIENT = 2
-    ID = 3
-    AGE_SEX = 4
-    VIEW = 5
-    WAITING = 6
-    STATE = 7
 
 
 def utc_now() -> datetime:
@@ -76,16 +63,7 @@ class QueueModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (
-            "",
-            self.tr("Likelihood"),
-            self.tr("Patient"),
-            self.tr("ID"),
-            self.tr("Age, sex"),
-            self.tr("View"),
-            self.tr("Decided") if self._decided else self.tr("Waiting"),
-            self.tr("State"),
-        )[section]
+        return column_title(Column(section), decided=self._decided)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: PLR0911 one per role
         """Text, accessible text, tooltip and the row itself."""
@@ -122,25 +100,15 @@ class QueueModel(QAbstractTableModel):
             part for part in (words.patient_text(case), self._why(case), count_text(case), str(case.source)) if part
         )
 
-    def _text(self, row: Row, column: Column) -> str:  # noqa: PLR0911 one per column
-        case = row.case
-        if column is Column.PLACE:
-            return "" if case.position is None else str(case.position)
-        if column is Column.LIKELIHOOD:
-            return f"{words.band_symbol(case)} {words.likelihood_text(case)} {words.band_word(case)}"
-        if column is Column.PATIENT:
-            return words.patient_text(case)
-        if column is Column.ID:
-            return case.tags.patient_id
-        if column is Column.AGE_SEX:
-            return words.age_and_sex(case.tags)
-        if column is Column.VIEW:
-            return words.view_text(case)
-        if column is Column.WAITING:
-            if case.state in DECIDED:
-                return words.decided_text(case, self.clock())
-            return words.waiting_text(case.arrived_at, self.clock())
-        return self.tr("no longer waiting") if row.gone else words.state_text(case)
+    def _text(self, row: Row, column: Column) -> str:
+        if column is Column.STATE and row.gone:
+            return self.tr("no longer waiting")
+        return cell_text(row.case, column, self.clock(), self._why(row.case) if column is Column.WHY else "")
+
+    @property
+    def decided(self) -> bool:
+        """Whether the list holds decided cases."""
+        return self._decided
 
     def row_of(self, case_id: int) -> int | None:
         """Where a case stands in the list."""

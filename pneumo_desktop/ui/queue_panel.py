@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from pneumo_desktop.case import DECIDED, CaseState
 from pneumo_desktop.ui.acts import LISTED_AT_MOST
 from pneumo_desktop.ui.queue_model import QueueModel
-from pneumo_desktop.ui.queue_state import QueueState, Snapshot, Tab
+from pneumo_desktop.ui.queue_state import QueueState, Snapshot
 from pneumo_desktop.ui.queue_view import QueueView
 from pneumo_desktop.ui.theme import font
 
@@ -95,9 +95,9 @@ class QueuePanel(QWidget):
         snapshot = state.latest
         if snapshot is None:
             return
-        self._filter.setVisible(snapshot.query.tab is Tab.DECIDED)
+        self._filter.setVisible(bool(snapshot.wanted.filter.decided))
         self.more.setText(self.tr("The first {n} are listed; the search finds the others.").format(n=LISTED_AT_MOST))
-        self.more.setVisible(len(snapshot.listed) >= LISTED_AT_MOST)
+        self.more.setVisible(snapshot.more)
         if not state.rows:
             self.empty.setText(self._why_empty(snapshot, incoming))
         # Away from the list only when that changes, or the keyboard would be taken from whoever holds it.
@@ -120,12 +120,12 @@ class QueuePanel(QWidget):
         self.stack.setCurrentWidget(self.empty)
 
     def _why_empty(self, snapshot: Snapshot, incoming: str) -> str:
-        query = snapshot.query
-        if query.search:
-            return self.tr("Nothing matches “{text}”.\n\nEsc clears the search.").format(text=query.search)
-        if query.tab is Tab.DECIDED:
+        asked = snapshot.wanted.filter
+        if asked.search:
+            return self.tr("Nothing matches “{text}”.\n\nEsc clears the search.").format(text=asked.search)
+        if asked.decided:
             return self.tr("Nothing decided yet.")
-        if query.tab is Tab.ATTENTION:
+        if asked.attention:
             return self.tr("Nothing needs attention.")
         if any(snapshot.counts.get(state, 0) for state in DECIDED):
             return self.tr("All read. {n} decided today.").format(n=snapshot.decided_today)

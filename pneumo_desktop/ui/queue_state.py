@@ -8,27 +8,33 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pneumo_desktop.case import DECIDED, Case, CaseState, FilmStatus
+from pneumo_desktop.case import Case, CaseState
+from pneumo_desktop.worklist.wanted import Filter, Wanted
 
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.rows import EngineStatus
 
 
 class Tab(StrEnum):
-    """What the list shows."""
+    """The lists that the header offers."""
 
     UNREAD = "unread"
     ATTENTION = "attention"
     DECIDED = "decided"
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What the reader asked the list for."""
+TABS = {
+    Tab.UNREAD: Wanted(),
+    Tab.ATTENTION: Wanted(Filter(attention=True)),
+    Tab.DECIDED: Wanted(Filter(decided=True)),
+}
 
-    tab: Tab = Tab.UNREAD
-    search: str = ""
-    states: tuple[CaseState, ...] = DECIDED
+
+def tab_of(wanted: Wanted) -> Tab:
+    """Under which of them a list stands."""
+    if wanted.filter.decided:
+        return Tab.DECIDED
+    return Tab.ATTENTION if wanted.filter.attention else Tab.UNREAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +43,13 @@ class Snapshot:
 
     Attributes:
         queue: every undecided case in reading order.
-        listed: what `query` asked for.
+        listed: the first rows of the list `wanted`; `more` follow, or `too_many` pass its filter to be sorted.
         after_job: the last of our own acts that this moment already holds.
         next_due: when the next case of the queue becomes overdue.
         cards: what the models say of themselves, as JSON by the SHA-256 of their weights.
     """
 
-    query: Query
+    wanted: Wanted
     queue: tuple[Case, ...]
     listed: tuple[Case, ...]
     counts: Mapping[CaseState, int]
@@ -53,6 +59,8 @@ class Snapshot:
     taken_at: datetime
     next_due: datetime | None = None
     cards: Mapping[str, str] = field(default_factory=dict)
+    more: bool = False
+    too_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +82,23 @@ class QueueState:
     ours: set[int] = field(default_factory=set)
     """Cases this desk has had open: a moment that still calls one *reading* is older than our leaving it."""
     _hidden: dict[int, int] = field(default_factory=dict)
-    _held_query: Query | None = None
+    _held_list: Wanted | None = None
 
     def take(self, snapshot: Snapshot) -> None:
         """Merge a new moment; while the order is held only the contents of rows change."""
         self.latest = snapshot
         self._hidden = {case_id: job for case_id, job in self._hidden.items() if job > snapshot.after_job}
-        if self.held and snapshot.query == self._held_query:
+        if self.held and snapshot.wanted == self._held_list:
             now = {case.case_id: case for case in (*snapshot.queue, *snapshot.listed)}
             self.rows = tuple(_in_place(row, now.get(row.case.case_id)) for row in self.rows)
         else:
-            self._held_query = snapshot.query
+            self._held_list = snapshot.wanted
             self._rebuild()
 
     def hold(self) -> None:
         """Keep the order as it is now: a case was opened."""
         self.held = True
-        self._held_query = self.latest.query if self.latest else None
+        self._held_list = self.latest.wanted if self.latest else None
 
     def release(self) -> None:
         """Let the order follow the worklist again, with all that came meanwhile."""
@@ -125,7 +133,7 @@ class QueueState:
         """
         if self.latest is None:
             return None
-        source = self.latest.queue if self.latest.query.tab is Tab.DECIDED else self.latest.listed
+        source = self.latest.queue if self.latest.wanted.filter.decided else self.latest.listed
         open_to_us = [case for case in source if self._is_next(case, case_id)]
         order = [row.case.case_id for row in self.rows]
         below = set(order[order.index(case_id) + 1 :]) if case_id in order else set()
@@ -154,7 +162,7 @@ class QueueState:
         return free and case.case_id != case_id and case.case_id not in self._hidden
 
     def _arrived(self) -> set[int]:
-        if not self.held or self.latest is None or self.latest.query != self._held_query:
+        if not self.held or self.latest is None or self.latest.wanted != self._held_list:
             return set()
         shown = {row.case.case_id for row in self.rows}
         return {case.case_id for case in self.latest.listed} - shown - set(self._hidden)
@@ -162,13 +170,6 @@ class QueueState:
     def _rebuild(self) -> None:
         listed = self.latest.listed if self.latest else ()
         self.rows = tuple(Row(case) for case in listed if case.case_id not in self._hidden)
-
-
-def wanted(query: Query, queue: tuple[Case, ...]) -> tuple[Case, ...]:
-    """Of the queue, what a tab shows."""
-    if query.tab is Tab.ATTENTION:
-        return tuple(case for case in queue if case.status is FilmStatus.NEEDS_ATTENTION)
-    return queue
 
 
 def _in_place(row: Row, now: Case | None) -> Row:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
+from pneumo_desktop.ui.column_fit import ColumnFit
 from pneumo_desktop.ui.queue_delegate import QueueDelegate
-from pneumo_desktop.ui.queue_model import CAPTION_ROLE, OPEN_ROLE, Column, QueueModel
+from pneumo_desktop.ui.queue_model import CAPTION_ROLE, OPEN_ROLE, QueueModel
 from pneumo_desktop.ui.queue_state import Row
-from pneumo_desktop.ui.theme import Token, colour, font
-
-FOLD_BELOW = 660
-COMPACT_BELOW = 400
-TINY_BELOW = 300
+from pneumo_desktop.ui.theme import Token, colour
 
 
 class QueueView(QTreeView):
@@ -37,11 +34,8 @@ class QueueView(QTreeView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.header().setStretchLastSection(False)
-        self.header().setMinimumSectionSize(10)
-        self.header().setFont(font(0.86))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.columns = ColumnFit(self, self.cells)
         self.activated.connect(self._activated)
         self.touched = False
 
@@ -101,43 +95,8 @@ class QueueView(QTreeView):
         self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Widths that follow the text; what is left is the patient's."""
-        width = self.viewport().width()
-        text, small = QFontMetrics(self.cells.main), QFontMetrics(self.cells.small)
-        folded, compact, tiny = width < FOLD_BELOW, width < COMPACT_BELOW, width < TINY_BELOW
-        word = small.horizontalAdvance(self.tr("raised")) + 10
-        bold = QFontMetrics(self.cells.bold).horizontalAdvance("0.00")
-        likelihood = 38 + bold + (0 if tiny else word if compact else word + 51)
-        decided = self.queue.rowCount() > 0 and self.queue.headerData(Column.WAITING, Qt.Orientation.Horizontal) == (
-            self.queue.tr("Decided")
-        )
-        widths = {
-            Column.PLACE: text.horizontalAdvance("0" * max(2, len(str(self.queue.rowCount())))) + 14,
-            Column.LIKELIHOOD: likelihood,
-            Column.ID: text.horizontalAdvance("P-0000000") + 14,
-            Column.AGE_SEX: text.horizontalAdvance("Age, sex") + 12,
-            Column.VIEW: text.horizontalAdvance("WWW") + 12,
-            Column.WAITING: max(map(text.horizontalAdvance, ("Waiting", "0000-00-00" if decided else "00:00"))) + 12,
-            Column.STATE: small.horizontalAdvance(
-                "Not diagnostic" if decided else "reading" if folded else "open: Dr Mw"
-            )
-            + 14,
-        }
-        self.header().setVisible(not tiny)
-        for column in (Column.ID, Column.AGE_SEX, Column.VIEW):
-            self.setColumnHidden(column, folded)
-        self.setColumnHidden(Column.STATE, compact and not decided)
-        self.setColumnHidden(Column.PLACE, compact or decided)
-        self.setColumnHidden(Column.WAITING, compact and decided)
-        used = 0
-        for column, wide in widths.items():
-            if not self.isColumnHidden(column):
-                self.setColumnWidth(column, wide)
-                used += wide
-        self.setColumnWidth(Column.PATIENT, max(60, width - used))
-        if self.cells.folded != folded:
-            self.cells.folded = folded
-            self.viewport().update()
+        """Widths that follow the text, or the reader's own; what is left is the patient's."""
+        self.columns.fit()
 
     def drawRow(
         self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

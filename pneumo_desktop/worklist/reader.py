@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,11 @@ from sqlalchemy.types import NullType
 from pneumo_desktop.case import DECIDED, Case, CaseState, Film, Score, Tier, Verdict
 from pneumo_desktop.identity import FIELDS, Correction
 from pneumo_desktop.library import Archive
+from pneumo_desktop.worklist import paging
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
 from pneumo_desktop.worklist.order import in_reading_order
+from pneumo_desktop.worklist.paging import Mark, Page
 from pneumo_desktop.worklist.rows import EngineStatus, case_of, correction_of, film_of, score_of, verdict_of
 from pneumo_desktop.worklist.statements import rows_of_case
 from pneumo_desktop.worklist.tables import (
@@ -33,6 +35,7 @@ from pneumo_desktop.worklist.tables import (
     scores,
     verdicts,
 )
+from pneumo_desktop.worklist.wanted import Wanted
 
 _CASE = (
     select(
@@ -100,6 +103,17 @@ class Reader:
             query = query.where(cases.c.decided_at < until)
         query = query.order_by(cases.c.decided_at.desc(), cases.c.id.desc()).limit(limit)
         return self._with_priors(self._connection.execute(query).mappings())
+
+    def page(self, wanted: Wanted, limit: int = 100, after: Mark | None = None, now: datetime | None = None) -> Page:
+        """Some rows of a list, from its first one on or from where a page before ended.
+
+        Args:
+            wanted: what the list holds, by what it is sorted.
+            limit: at most so many rows.
+            after: the mark of the page before it.
+            now: what relative dates are counted from; None: this moment.
+        """
+        return paging.page(self, wanted, limit, after, now or datetime.now(UTC))
 
     def priors(self, case_id: int) -> list[Case]:
         """The other cases of the same patient (see `identity.prior_key`), the latest arrival first."""

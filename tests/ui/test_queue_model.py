@@ -11,7 +11,8 @@ from pytestqt.modeltest import ModelTester
 
 from pneumo_desktop.case import Band, Call, Case, CaseState, Explanation, FilmStatus, FilmTags, Finding, Tier
 from pneumo_desktop.ui import words
-from pneumo_desktop.ui.queue_model import CAPTION_ROLE, NOTED_ROLE, WHY_ROLE, Column, QueueModel
+from pneumo_desktop.ui.columns import Column
+from pneumo_desktop.ui.queue_model import CAPTION_ROLE, NOTED_ROLE, WHY_ROLE, QueueModel
 from pneumo_desktop.ui.queue_state import Row
 from tests.ui.test_queue_state import NOW, case
 
@@ -46,7 +47,9 @@ def test_columns_say_what_they_mean(model: QueueModel) -> None:
     scored = replace(case(1), likelihood=0.9712, call=Call.SUSPECTED, band=Band.HIGH, tags=tags, position=3)
     model.set_rows((Row(scored),))
     said = [model.index(0, column).data() for column in Column]
-    assert said == ["3", "▲ 0.97 high", "NGUYEN, Minh Anh", "P-1", "2 y F", "—", "1:11", "unread"]
+    assert said[:8] == ["3", "▲ 0.97 high", "NGUYEN, Minh Anh", "P-1", "2 y F", "—", "1:11", "unread"]
+    assert said[Column.SOURCE] == scored.source.name
+    assert said[Column.FILMS] == "1"
     spoken = model.index(0, Column.WAITING).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Waiting: 1:11"
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pneumo_desktop.case import Case, CaseState, FilmStatus, FilmTags, Tier
-from pneumo_desktop.ui.queue_state import Query, QueueState, Snapshot, Tab, wanted
+from pneumo_desktop.ui.queue_state import TABS, QueueState, Snapshot, Tab, tab_of
+from pneumo_desktop.worklist.wanted import Wanted
 
 NOW = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
 
@@ -28,10 +29,9 @@ def case(case_id: int, tier: Tier = Tier.BY_LIKELIHOOD, state: CaseState = CaseS
     )
 
 
-def snapshot(*cases: Case, after_job: int = 0, query: Query | None = None) -> Snapshot:
+def snapshot(*cases: Case, after_job: int = 0, wanted: Wanted | None = None) -> Snapshot:
     placed = tuple(replace(each, position=place) for place, each in enumerate(cases, start=1))
-    asked = query or Query()
-    return Snapshot(asked, placed, wanted(asked, placed), {}, 0, None, after_job, NOW)
+    return Snapshot(wanted or Wanted(), placed, placed, {}, 0, None, after_job, NOW)
 
 
 def shown(state: QueueState) -> list[int]:
@@ -103,6 +103,5 @@ def test_a_case_we_have_just_left_is_next_though_the_moment_still_calls_it_open(
     assert getattr(state.next_after(2), "case_id", None) == 1
 
 
-def test_attention_tab_keeps_what_could_not_be_scored() -> None:
-    cases = (case(1), case(2, Tier.NEEDS_ATTENTION))
-    assert [each.case_id for each in wanted(Query(Tab.ATTENTION), cases)] == [2]
+def test_every_tab_is_known_by_its_list() -> None:
+    assert [tab_of(TABS[tab]) for tab in Tab] == list(Tab)
