@@ -59,7 +59,7 @@ class Act:
 FILE, VERDICT, VIEW, HELP = "&File", "&Verdict", "Vie&w", "&Help"
 MENUS = (FILE, VERDICT, VIEW, HELP)
 
-HEADINGS = ("Worklist", "Film", "Model", "Verdict", "Patient", "Program")
+HEADINGS = ("Worklist", "Film", "Comparison", "Model", "Verdict", "Patient", "Program")
 
 ACTS: tuple[Act, ...] = (
     Act("export", "&Export decided cases to CSV…", "Ctrl+E", FILE, "Program", "export decided cases"),
@@ -99,6 +99,26 @@ ACTS: tuple[Act, ...] = (
     Act("smaller", "Zoom out", "-", VIEW, "Film", "zoom", repeats=True),
     Act("film_next", "Next film of the case", "PgDown", VIEW, "Film", "films of the case"),
     Act("film_before", "Previous film of the case", "PgUp", VIEW, "Film", "films of the case"),
+    Act(
+        "compare", "Compare with an &earlier study", "Shift+E", VIEW, "Comparison", "compare, or no longer", apart=True
+    ),
+    Act("prior_next", "Next study to compare with", "Shift+PgDown", VIEW, "Comparison", "next, previous study"),
+    Act("prior_before", "Previous study to compare with", "Shift+PgUp", VIEW, "Comparison", "next, previous study"),
+    Act("link", "Films &follow each other", "Shift+L", VIEW, "Comparison", "zoom and window follow, or not"),
+    Act("other_film", "Keyboard to the other film", "X", VIEW, "Comparison", "keyboard to the other film"),
+    Act("one_film", "One film", "F6", VIEW, "Comparison", "one film, side by side, one above the other"),
+    Act("beside", "Two films side by side", "F7", VIEW, "Comparison", "one film, side by side, one above the other"),
+    Act(
+        "above",
+        "Two films one above the other",
+        "F8",
+        VIEW,
+        "Comparison",
+        "one film, side by side, one above the other",
+    ),
+    Act("swap", "Open case on the other side", "Shift+X", VIEW, "Comparison", "open case on the other side"),
+    Act("oldest_first", "Oldest study first", "Shift+O", VIEW, "Comparison", "oldest study first, or newest"),
+    Act("lateral_first", "Lateral film first", "Shift+P", VIEW, "Comparison", "lateral first, or PA"),
     Act("close", "&Close the case", "Esc", VIEW, "Worklist", "close the case", apart=True),
     Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
     Act("model", "About the &model", "F2", HELP, "Model", "about the model"),

@@ -83,7 +83,6 @@ class ComparedFilm(FramedFilm):
         self.say(self.tr("Prior"), "", PRIOR_SIGN, Token.RAISED_BAND)
         self.view.show_message("", self.tr("Reading the film…"))
 
-
     def hang(self, hung: Hung, place: str) -> None:
         """Show this one; `place` says which of how many it is."""
         same = self.hung is not None and self.hung.key == hung.key and self.hung.case.case_id == hung.case.case_id
@@ -118,9 +117,9 @@ class ComparedFilm(FramedFilm):
         self.view.show_film(film, corners_of(hung.case, hung.tags, film), hung)
 
     @Slot(object)
-    def _drawn(self, mark: object) -> None:
-        if mark is self.hung:
-            self.shown.emit(mark)
+    def _drawn(self, mark: Hung) -> None:
+        if self.hung is not None and mark.same(self.hung):
+            self.shown.emit(self.hung)
 
 
 def said_of(reason: str) -> tuple[str, str]:

@@ -6,8 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.film_reader import FilmKey, FilmReader
@@ -74,7 +81,7 @@ class FilmStrip(QListWidget):
         self.blockSignals(True)
         for row in range(self.count()):
             hung, item = self._hung(row), self.item(row)
-            is_main, is_beside = hung.own and hung.key == main, beside is not None and hung == beside
+            is_main, is_beside = hung.own and hung.key == main, beside is not None and hung.same(beside)
             item.setData(_MARK, "now" if is_main else "beside" if is_beside else "")
             if is_main and not self.hasFocus():
                 self.setCurrentRow(row)
@@ -101,7 +108,7 @@ class FilmStrip(QListWidget):
 
 
 class _Delegate(QStyledItemDelegate):
-    """A picture over one line; a frame in blue for the open case's film on the screen, in sand for the one beside."""
+    """A picture over its name; framed in blue where it is the open case's on the screen, in sand where it is beside."""
 
     @staticmethod
     def size() -> QSize:
@@ -131,7 +138,9 @@ class _Delegate(QStyledItemDelegate):
             painter.drawPixmap(at, pixmap)
         below = QRect(area.left() + 5, room.bottom() + 1, area.width() - 8, high)
         tone = Token.TEXT if mark else Token.QUIET
-        draw_line(painter, below, hung.caption, font(0.82), tone)
+        draw_line(painter, below, hung.label, font(0.82), tone)
+        if hung.view:
+            draw_line(painter, room.adjusted(5, 1, -3, high - room.height()), hung.view, font(0.76), Token.TEXT)
         ink = {"now": Token.ACCENT, "beside": Token.RAISED_BAND}.get(str(mark or ""), Token.LINE)
         painter.setPen(QPen(colour(ink), 1))
         painter.drawRect(area.adjusted(0, 0, -1, -1))

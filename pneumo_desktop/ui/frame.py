@@ -63,7 +63,7 @@ class Frame(QMainWindow):
         self.setCentralWidget(middle)
         self.reader_card, self.override_card = ReaderCard(self), OverrideCard(self)
         self.keys_card, self.about_card, self.model_card = KeysCard(self), AboutCard(self), ModelPage(self)
-        self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(films, self)
+        self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(self)
         pages = (self.keys_card, self.about_card, self.model_card)
         self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
         self.cards: tuple[Card, ...] = (self.reader_card, *self.beside, *pages)

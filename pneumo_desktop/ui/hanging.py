@@ -1,4 +1,4 @@
-"""How films hang: which come first, what each is called beside the open case, which layout suits the room. No widgets."""
+"""How films hang: which come first, what each is called beside the open case, which layout fits. No widgets."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Hung:
     """One film in its place: of the open case (`own`) or of another study of the patient.
 
     `label` says which in two words (`Now`, `Prior · 18 days`), `view` how it was taken where it is not a plain frontal
-    film, `reason` why it was not scored.
+    film, `reason` why it was not scored. `later`: of a study after the open one.
     """
 
     key: FilmKey
@@ -60,6 +60,11 @@ class Hung:
     label: str
     view: str = ""
     reason: str = ""
+    later: bool = False
+
+    def same(self, other: Hung) -> bool:
+        """Whether it is the same film of the same study."""
+        return self.key == other.key and self.case.case_id == other.case.case_id
 
     @property
     def caption(self) -> str:
@@ -80,20 +85,35 @@ def hang(
     studies = sorted([(case, tuple(films)), *near], key=_study_key, reverse=not hanging.oldest_first)
     hung: list[Hung] = []
     for study, its in studies:
-        label = tr("Now") if study is case else label_of(case, study)
         known = [film for film in its if film.sha256 or film.film_id == study.film_id]
-        if not known:
-            hung.append(_hung(study, None, study is case, label))
-        for film in sorted(known, key=_film_key, reverse=hanging.lateral_first):
-            hung.append(_hung(study, film, study is case, label))
+        known.sort(key=_film_key, reverse=hanging.lateral_first)
+        hung += [hung_of(case, study, film) for film in known] or [hung_of(case, study)]
     return hung
+
+
+def hung_of(case: Case, study: Case, film: Film | None = None) -> Hung:
+    """One film of a study seen from the open case; without a film the study's own one."""
+    own = study.case_id == case.case_id
+    label, later = (tr("Now"), False) if own else (label_of(case, study), is_later(case, study))
+    if film is None:
+        return Hung((study.film_sha256, study.source), study, study.tags, own, label, "", study.reason, later)
+    lateral = film.projection is Projection.LATERAL_CHEST
+    view = film.tags.view_position or (tr("lateral") if lateral else "")
+    view = view if lateral or study.film_count > 1 else ""
+    reason = "" if film.score is not None else film.reason
+    return Hung((film.sha256, film.source), study, film.tags, own, label, view, reason, later)
 
 
 def label_of(case: Case, other: Case) -> str:
     """`Prior · 18 days`: another study of the patient seen from the open case."""
+    said = tr("Later · {span}") if is_later(case, other) else tr("Prior · {span}")
+    return said.format(span=_span(abs(days_between(case, other))))
+
+
+def is_later(case: Case, other: Case) -> bool:
+    """Whether another study comes after this one; of one day, the later arrival does."""
     days = days_between(case, other)
-    later = days < 0 or (days == 0 and other.case_id > case.case_id)
-    return (tr("Later · {span}") if later else tr("Prior · {span}")).format(span=_span(abs(days)))
+    return days < 0 or (days == 0 and other.case_id > case.case_id)
 
 
 def days_between(case: Case, other: Case) -> int:
@@ -141,12 +161,3 @@ def _film_key(film: Film) -> tuple[int, int]:
     else:
         rank = 5 if film.projection is Projection.NOT_CHEST else 2
     return rank, film.film_id or 0
-
-
-def _hung(case: Case, film: Film | None, own: bool, label: str) -> Hung:
-    if film is None:
-        return Hung((case.film_sha256, case.source), case, case.tags, own, label, "", case.reason)
-    lateral = film.projection is Projection.LATERAL_CHEST
-    view = film.tags.view_position or (tr("lateral") if lateral else "")
-    reason = "" if film.score is not None else film.reason
-    return Hung((film.sha256, film.source), case, film.tags, own, label, view, reason)

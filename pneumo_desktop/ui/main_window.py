@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from pneumo_desktop.case import DECIDED, UNDECIDED, Case
 from pneumo_desktop.ui.acts import attention_count
 from pneumo_desktop.ui.bindings import Bindings
+from pneumo_desktop.ui.compare import Compare
 from pneumo_desktop.ui.desk import AHEAD, Desk
 from pneumo_desktop.ui.film_panel import key_of
 from pneumo_desktop.ui.film_reader import FilmReader
@@ -46,10 +47,12 @@ class MainWindow(Frame):
         self.face = ListFace(desk, self, preferences)
         self.overlays = OverlayKeys(self.film.view, preferences, self)
         self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
+        self.compare = Compare(desk, films, self.film, self.priors_card, preferences, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
         self.bindings = Bindings(self, preferences, self._acts())
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
+        self.compare.connect_actions(self.keys.by_name)
         self._connect()
         self._nothing_open()
         self._may_act()
@@ -93,7 +96,7 @@ class MainWindow(Frame):
             super().keyPressEvent(event)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
-        film, queue = self.film.view, self.queue.view
+        queue = self.queue.view
         return {
             "export": self.export_requested.emit,
             "folder": self.folder_requested.emit,
@@ -104,11 +107,7 @@ class MainWindow(Frame):
             "up": partial(queue.move_by, -1),
             **self.queries.acts(),
             **self.face.acts(),
-            "invert": film.invert,
-            "window": film.next_window,
-            "reset": film.reset,
-            "larger": partial(film.zoom, 1.25),
-            "smaller": partial(film.zoom, 0.8),
+            **self.compare.acts(),
             **self.overlays.acts(),
             **self.patients.acts(),
             "film_next": partial(self.film.step, 1),
@@ -134,6 +133,7 @@ class MainWindow(Frame):
         self.verdicts.status_said.connect(self.say)
         self.verdicts.entered.connect(self._enter_beside)
         self.patients.said.connect(self._said)
+        self.compare.said.connect(self._said)
         self.patients.entered.connect(self._enter_beside)
         self.keys_card.model_requested.connect(partial(self._show_page, self.model_card))
         self.header.reader_clicked.connect(self._change_reader)

@@ -69,14 +69,6 @@ class Preferences:
         else:
             self._file.setValue(f"keys/{name}", keys)
 
-    def text(self, name: str) -> str:
-        """Something kept under a name; empty where nothing was."""
-        return str(self._file.value(name, ""))
-
-    def keep_text(self, name: str, text: str) -> None:
-        """Keep it."""
-        self._file.setValue(name, text)
-
     def write(self) -> None:
         """To the disk."""
         self._file.sync()
