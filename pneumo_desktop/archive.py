@@ -19,6 +19,7 @@ from pathlib import Path
 from pneumo_desktop.case import Case, Film
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.library import Archive, film_path, make_durable, path_text
+from pneumo_desktop.progress import counted
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.store import Store
 
@@ -51,7 +52,7 @@ def archive(store: Store, settings: Settings, folder: Path, before: datetime | N
     with store.reading() as reader:
         cases = reader.decided(until=before)
     moved = Moved(missing=[])
-    for case in reversed(cases):
+    for case in counted(reversed(cases), "cases", len(cases)):
         try:
             _archive_case(store, settings, place, case, actor, moved)
         except OSError as error:

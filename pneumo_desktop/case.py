@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import Any
+
+from pneumo_desktop.findings import Boxes, Certainty
 
 
 class Finding(StrEnum):
@@ -195,7 +197,11 @@ class Film:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A reader's act on a case. Added, never changed: taking back is a verdict with `withdraws` set and no finding."""
+    """A reader's act on a case. Added, never changed: taking back is a verdict with `withdraws` set and no finding.
+
+    `other_findings` are flags beside the finding, see `findings.flag_of`. `amends` is the verdict that stood before and
+    was seen. `tell` says that somebody must be told of this result, by the rule of the day it was given.
+    """
 
     case_id: int
     reader: str
@@ -206,6 +212,12 @@ class Verdict:
     score_id: int | None = None
     shown: str = ""
     withdraws: int | None = None
+    certainty: Certainty | None = None
+    note: str = ""
+    other_findings: tuple[str, ...] = ()
+    boxes: Boxes = field(default_factory=dict)
+    amends: int | None = None
+    tell: bool = False
     verdict_id: int | None = None
 
 
@@ -215,7 +227,8 @@ class Case:
 
     `position` is the place in the reading order, 1 first, None for decided cases. `reason` says why there is no score;
     `why` says why the case stands where it stands. `tags` are those of the film with what a person corrected, which
-    `correction_id` then names. `priors` is how many other cases are of the same patient.
+    `correction_id` then names. `priors` is how many other cases are of the same patient. `urgent_by` and
+    `urgent_reason` are of the mark of urgency that stands; `untold_since` is set while its result waits to be told.
     """
 
     case_id: int
@@ -246,6 +259,11 @@ class Case:
     share_of_pneumonia: float | None = None
     correction_id: int | None = None
     priors: int = 0
+    certainty: Certainty | None = None
+    other_findings: tuple[str, ...] = ()
+    urgent_by: str = ""
+    urgent_reason: str = ""
+    untold_since: datetime | None = None
 
 
 def agrees(finding: Finding, call: Call) -> bool:

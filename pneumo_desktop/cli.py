@@ -13,6 +13,7 @@ from typing import get_args
 from pneumo_desktop import __version__
 from pneumo_desktop.case import DECIDED, Finding
 from pneumo_desktop.errors import EngineAlreadyRunning, PneumoError
+from pneumo_desktop.findings import Certainty
 from pneumo_desktop.settings import DeviceName, Settings, load_settings
 
 FAILED, ALREADY_RUNNING = 1, 3
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         flags = {name: getattr(parsed, name, None) for name in ("home", "incoming", "device")}
         settings = load_settings(**flags)
-        with _reported(settings, parsed.run):
+        with _reported(settings, parsed.run), _followed(parsed):
             return _command(parsed.run)(parsed, settings)
     except EngineAlreadyRunning as error:
         print(error, file=sys.stderr)
@@ -60,6 +61,13 @@ def _reported(settings: Settings, program: str) -> AbstractContextManager[None]:
     return reported(settings.logs, program) if makes_home or settings.home.is_dir() else nullcontext()
 
 
+def _followed(parsed: argparse.Namespace) -> AbstractContextManager[None]:
+    """Another program started this, shows how far it is, and may stop it."""
+    from pneumo_desktop.progress import followed
+
+    return followed() if getattr(parsed, "progress", False) else nullcontext()
+
+
 def _without_reader() -> int:
     """The reader of our output has left; without this Python would complain of it once more at its end."""
     sys.stderr.close()
@@ -87,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     everywhere.add_argument(
         "--device", choices=get_args(DeviceName), default=argparse.SUPPRESS, help="where the model runs"
     )
+    everywhere.add_argument("--progress", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     listing = argparse.ArgumentParser(add_help=False)
     listing.add_argument("--format", choices=("table", "csv", "json"), default="table")
 
@@ -126,7 +135,18 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--confirm", action="store_true", help="agree with the model's call")
     which.add_argument("--override", choices=[finding.value for finding in Finding], metavar="FINDING")
     which.add_argument("--take-back", action="store_true", help="withdraw the standing verdict, as a new event")
-    verdict.add_argument("--reason", type=_plain, default="", help="why, needed to override")
+    which.add_argument("--back-to-unread", action="store_true", help="withdraw all that stands, with a reason")
+    verdict.add_argument("--reason", type=_plain, default="", help="why, needed to override and to put back")
+    verdict.add_argument("--certainty", choices=[certainty.value for certainty in Certainty], help="how sure")
+    verdict.add_argument("--note", type=_plain, default="", help="anything else worth saying")
+    verdict.add_argument(
+        "--also",
+        action="append",
+        default=[],
+        type=_plain,
+        metavar="FINDING",
+        help="flag another finding: pneumothorax, effusion, nodule, misplaced_tube, or other: WORDS; may be repeated",
+    )
     verdict.add_argument("--reader", type=_plain, required=True, help="who decides; recorded as not authenticated")
 
     _case_acts(command, listing)
@@ -167,6 +187,23 @@ def _case_acts(command: Callable[..., argparse.ArgumentParser], listing: argpars
     identify.add_argument("--take-back", action="store_true", help="withdraw the standing correction, as a new event")
     identify.add_argument("--reason", type=_plain, default="", help="why, needed to correct")
     identify.add_argument("--reader", type=_plain, required=True, help="who says so; recorded as not authenticated")
+
+    urgent = command("urgent", "put an unread case on top of the queue, with a reason", listing)
+    urgent.add_argument("case", type=_number, metavar="CASE")
+    urgent.add_argument("--withdraw", action="store_true", help="it is not urgent after all, as a new event")
+    urgent.add_argument("--reason", type=_plain, default="", help="why; always needed")
+    urgent.add_argument("--reader", type=_plain, required=True, help="who says so; recorded as not authenticated")
+
+    told = command(
+        "told", "note whom an urgent result was told; without CASE, list those that nobody was told", listing
+    )
+    told.add_argument("case", type=_number, nargs="?", metavar="CASE")
+    told.add_argument("--whom", type=_plain, default="", help="the name of who was told")
+    told.add_argument("--role", type=_plain, default="", help="what they are: referrer, ward nurse …")
+    told.add_argument("--how", type=_plain, default="", help="by telephone, in person …")
+    told.add_argument("--at", help="when (ISO 8601, local without an offset); without it, now")
+    told.add_argument("--take-back", action="store_true", help="the last communication did not take place")
+    told.add_argument("--reader", type=_plain, default="", help="who told it; recorded as not authenticated")
 
     archive = command("archive", "move films of decided cases to another disk, verified; they still open from there")
     archive.add_argument("folder", type=Path, metavar="FOLDER", help="an empty folder, or one made by this command")

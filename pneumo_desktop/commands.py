@@ -15,7 +15,9 @@ from pathlib import Path
 from pneumo_desktop.case import CaseState, Finding
 from pneumo_desktop.commands_cases import moment
 from pneumo_desktop.errors import EngineAlreadyRunning, SettingInvalid
-from pneumo_desktop.listings import BRIEF, CASE_COLUMNS, FILM_COLUMNS, case_row, film_row
+from pneumo_desktop.library import path_text
+from pneumo_desktop.listings import BRIEF, CASE_COLUMNS, FILM_COLUMNS, VERDICT_COLUMNS, case_row, film_row
+from pneumo_desktop.progress import outcome
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.tabular import listing
 from pneumo_desktop.worklist.store import Store
@@ -149,16 +151,26 @@ def worklist(parsed: argparse.Namespace, settings: Settings) -> int:
 
 def verdict(parsed: argparse.Namespace, settings: Settings) -> int:
     """One verdict, and the row of the case as it stands after it."""
-    from pneumo_desktop.review.decide import confirm, override, take_back
+    from pneumo_desktop.findings import Certainty
+    from pneumo_desktop.review.decide import Beside, confirm, override
+    from pneumo_desktop.review.undo import back_to_unread, take_back
 
+    withdraws = parsed.take_back or parsed.back_to_unread
+    if withdraws and (parsed.certainty or parsed.note or parsed.also):
+        raise SettingInvalid("--certainty, --note, --also", "they go with a finding", "Leave them out.")
+    certainty = Certainty(parsed.certainty) if parsed.certainty else None
+    beside = Beside(certainty, parsed.note, tuple(parsed.also))
     with _store(settings) as store:
         if parsed.confirm:
-            case = confirm(store, parsed.case, parsed.reader)
+            case = confirm(store, parsed.case, parsed.reader, beside=beside)
         elif parsed.take_back:
             case = take_back(store, parsed.case, parsed.reader)
+        elif parsed.back_to_unread:
+            case = back_to_unread(store, parsed.case, parsed.reason, parsed.reader)
         else:
-            case = override(store, parsed.case, Finding(parsed.override), parsed.reason, reader=parsed.reader)
-    print(listing(("case_id", "state", "finding", "reader"), [case_row(case)], parsed.format), end="")
+            finding = Finding(parsed.override)
+            case = override(store, parsed.case, finding, parsed.reason, reader=parsed.reader, beside=beside)
+    print(listing(VERDICT_COLUMNS, [case_row(case)], parsed.format), end="")
     return 0
 
 
@@ -180,6 +192,7 @@ def export(parsed: argparse.Namespace, settings: Settings) -> int:
             until=moment("--until", parsed.until),
             deidentify=parsed.deidentify,
         )
+    outcome(rows=done.rows, file=path_text(done.path))
     print(f"{done.rows} decided cases in {done.path}, manifest in {done.manifest.name}")
     return 0
 
@@ -192,6 +205,7 @@ def audit(parsed: argparse.Namespace, settings: Settings) -> int:
         _existing(settings)
         with _store(settings) as store:
             seq, head = verify(store)
+        outcome(rows=seq, head=head)
         print(f"The record stands as it was written: {seq} rows, head {head or 'none yet'}")
         return 0
     known = _store(settings) if settings.database.exists() else None

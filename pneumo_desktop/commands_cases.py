@@ -10,11 +10,15 @@ from pathlib import Path
 
 from pneumo_desktop.errors import SettingInvalid
 from pneumo_desktop.listings import case_row
+from pneumo_desktop.progress import outcome
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.tabular import listing
 from pneumo_desktop.worklist.store import Store
 
 IDENTITY_COLUMNS = ("case_id", "patient_id", "patient_name", "birth_date", "sex", "age", "identity_corrected", "priors")
+
+URGENT_COLUMNS = ("case_id", "state", "urgent", "why")
+TOLD_COLUMNS = ("case_id", "untold_since", "finding", "other_findings", "reader", "patient_id", "patient_name")
 
 
 def identify(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -43,6 +47,41 @@ def identify(parsed: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def urgent(parsed: argparse.Namespace, settings: Settings) -> int:
+    """A case marked urgent, or no longer; prints where it stands now."""
+    from pneumo_desktop.review.urgent import mark_urgent, withdraw_urgent
+
+    store = Store.of(settings)
+    try:
+        act = withdraw_urgent if parsed.withdraw else mark_urgent
+        case = act(store, parsed.case, parsed.reason, parsed.reader)
+    finally:
+        store.close()
+    print(listing(URGENT_COLUMNS, [case_row(case)], parsed.format), end="")
+    return 0
+
+
+def told(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Whom a result was told; without a case, the results that wait to be told, the longest wait first."""
+    from pneumo_desktop.review.tell import take_back_told, tell
+
+    store = Store.of(settings)
+    try:
+        if parsed.case is None:
+            with store.reading() as reader:
+                cases = reader.untold()
+        elif parsed.take_back:
+            cases = [take_back_told(store, parsed.case, parsed.reader)]
+        else:
+            at = moment("--at", parsed.at)
+            said = {"role": parsed.role, "how": parsed.how}
+            cases = [tell(store, parsed.case, parsed.whom, parsed.reader, at=at, **said)]
+    finally:
+        store.close()
+    print(listing(TOLD_COLUMNS, [case_row(case) for case in cases], parsed.format), end="")
+    return 0
+
+
 def archive(parsed: argparse.Namespace, settings: Settings) -> int:
     """Films of decided cases to another disk, or home again; exit 1 where one was not where it should be."""
     from pneumo_desktop import archive as archives
@@ -58,6 +97,7 @@ def archive(parsed: argparse.Namespace, settings: Settings) -> int:
             moved = archives.archive(store, settings, folder, before, parsed.reader)
     finally:
         store.close()
+    outcome(films=moved.films, cases=moved.cases, size=size_text(moved.size), missing=moved.missing or [])
     way = "back home; the copies in the archive stay there" if parsed.back else f"archived in {folder}"
     print(f"{moved.films} films of {moved.cases} cases ({size_text(moved.size)}) {way}")
     for missing in moved.missing or ():

@@ -12,6 +12,8 @@ from typing import NoReturn
 
 import psutil
 
+from pneumo_desktop.library import path_text
+from pneumo_desktop.progress import outcome
 from pneumo_desktop.settings import Settings
 
 _NAMED = 20
@@ -31,6 +33,8 @@ def backup(parsed: argparse.Namespace, settings: Settings) -> int:
     else:
         done = back_up(settings, file, parsed.reader, with_films=parsed.with_films)
     said, size = done.manifest, done.file.stat().st_size
+    lost = {"missing": len(done.missing), "damaged": len(done.damaged)}
+    outcome(file=path_text(done.file), cases=said.cases, verdicts=said.verdicts, size=size, **lost)
     inside = sum(member.name.startswith("library/") for member in said.members)
     films = f"{inside} of {said.films} films in it" if said.with_films else f"{said.films} films listed, not in it"
     print(f"{done.file}: {said.cases} cases, {said.verdicts} verdicts, {films}, {size} bytes")
@@ -50,6 +54,14 @@ def restore(parsed: argparse.Namespace, settings: Settings) -> int:
     said = done.manifest
     print(f"{settings.home}: {said.cases} cases, {said.verdicts} verdicts, as they were on {said.made_at}")
     print(f"Verified: the worklist is sound, its record stood to row {said.head[0]}, head {said.head[1]}")
+    outcome(
+        cases=said.cases,
+        verdicts=said.verdicts,
+        made_at=said.made_at,
+        set_aside=[path_text(path) for path in done.set_aside],
+        missing=len(done.missing),
+        newer=len(done.newer),
+    )
     for path in done.set_aside:
         print(f"Set aside: {path}")
     _name(done.missing, "missing: neither in the backup nor in the library")
@@ -64,6 +76,9 @@ def rebuild(parsed: argparse.Namespace, settings: Settings) -> int:
     from pneumo_desktop.recovery.rebuild import rebuild as begin_anew
 
     done = begin_anew(settings, parsed.reader)
+    verdicts = sum(counts["verdicts"] for counts in done.salvaged.values())
+    aside = path_text(done.set_aside) if done.set_aside else ""
+    outcome(films=done.taken, set_aside=aside, salvaged=[path_text(each) for each in done.salvaged], verdicts=verdicts)
     if done.set_aside:
         print(f"Set aside: {done.set_aside}")
     for path, counts in done.salvaged.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pneumo_desktop.case import Case, Film, age_text
+from pneumo_desktop.findings import flags_line
 from pneumo_desktop.library import path_text
 from pneumo_desktop.tabular import Row
 from pneumo_desktop.worklist.tables import utc_text
@@ -30,7 +31,12 @@ CASE_COLUMNS = (
     "reader",
     "model",
     "priors",
+    "certainty",
+    "other_findings",
+    "urgent",
+    "untold_since",
 )
+VERDICT_COLUMNS = ("case_id", "state", "finding", "reader", "certainty", "other_findings", "untold_since")
 FILM_COLUMNS = (*CASE_COLUMNS[:9], "film_id", "sha256", "model")
 BRIEF = ("position", "case_id", "status", "likelihood", "call", "state", "patient_id", "file", "reason")
 
@@ -61,6 +67,10 @@ def case_row(case: Case) -> Row:
         "reader": case.reader,
         "model": case.model_name,
         "priors": case.priors,
+        "certainty": case.certainty.value if case.certainty else "",
+        "other_findings": flags_line(case.other_findings),
+        "urgent": case.urgent_reason,
+        "untold_since": utc_text(case.untold_since) if case.untold_since else "",
     }
 
 

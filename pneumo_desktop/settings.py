@@ -11,7 +11,9 @@ from platformdirs import user_data_path
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+from pneumo_desktop.case import Finding
 from pneumo_desktop.errors import SettingInvalid
+from pneumo_desktop.findings import OtherFinding
 
 DeviceName = Literal["auto", "cpu", "cuda", "mps", "xpu"]
 SETTINGS_FILE = "settings.toml"
@@ -52,6 +54,19 @@ class Settings(BaseSettings):
             ge=1, le=525_600, description="The same where the tags say that it is no frontal chest film; tags may lie."
         ),
     ] = 240
+    reasons: Annotated[
+        dict[Finding, tuple[str, ...]],
+        Field(description="The site's own reasons for a finding, instead of the usual ones: pneumonia = [...]."),
+    ] = {}
+    undo_minutes: Annotated[
+        float, Field(ge=0, le=1440, description="How long Ctrl+Z takes a verdict back; later it is amended.")
+    ] = 10.0
+    tell_flagged: Annotated[
+        tuple[OtherFinding, ...], Field(description="Flags that make a result one that somebody must be told.")
+    ] = (OtherFinding.PNEUMOTHORAX, OtherFinding.MISPLACED_TUBE)
+    tell_when_urgent: Annotated[
+        tuple[Finding, ...], Field(description="Findings that somebody must be told where the case was marked urgent.")
+    ] = (Finding.PNEUMONIA,)
     disk_warn_days: Annotated[
         float, Field(ge=0, le=3650, description="A banner says when the disk fills in fewer days than this.")
     ] = 14.0

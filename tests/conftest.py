@@ -19,6 +19,19 @@ from pneumo_desktop.worklist.store import Store
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 
+BEFORE_0005 = (
+    "DROP TABLE communications",
+    "DROP TABLE urgent_marks",
+    "DROP INDEX ix_cases_untold",
+    "DROP INDEX ix_cases_open",
+    *(f"ALTER TABLE cases DROP COLUMN {name}" for name in ("urgent_id", "untold_since")),
+    *(
+        f"ALTER TABLE verdicts DROP COLUMN {name}"
+        for name in ("certainty", "note", "other_findings", "boxes", "amends", "tell")
+    ),
+)
+"""Makes a worklist of this program one of schema 0004, as far as tables and columns go."""
+
 
 @pytest.fixture(autouse=True)
 def plain_networks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,8 @@ from pneumo_desktop.cli import main
 from pneumo_desktop.errors import PneumoError, RecordBroken, UnreadableImage
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.library import film_path
-from pneumo_desktop.review.decide import confirm, take_back
+from pneumo_desktop.review.decide import confirm
+from pneumo_desktop.review.undo import take_back
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.film_reader import decoded
 from pneumo_desktop.worklist.store import Store

@@ -17,12 +17,15 @@ from typing import Any
 from pneumo_desktop import __version__
 from pneumo_desktop.case import DECIDED, Case, CaseState, age_text
 from pneumo_desktop.errors import PneumoError
+from pneumo_desktop.findings import CODED, boxes_text, flags_line
 from pneumo_desktop.library import path_text
+from pneumo_desktop.progress import counted, to_the_end
 from pneumo_desktop.tabular import Value, csv_text
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.tables import utc_text
+from pneumo_desktop.worklist.telling import standing_communications
 
 COLUMNS = (
     "case_id",
@@ -48,8 +51,22 @@ COLUMNS = (
     "film_sha256",
     "file",
     "identity_corrected",
+    "certainty",
+    "other_findings",
+    "note",
+    "boxes",
+    "amends",
+    "urgent",
+    "told_to",
+    "told_at",
 )
-DEIDENTIFIED = ("case_id", "state", "finding", "call", "likelihood", "model", "model_sha256", "sex", "age", "view")
+"""`other_findings` are the flags beside the finding; empty says that none was flagged, never that nothing is there.
+`boxes` are the reader's own, JSON: by the SHA-256 of their film, left, top, width and height as shares of it."""
+
+DEIDENTIFIED = (
+    *("case_id", "state", "finding", "call", "likelihood", "model", "model_sha256", "sex", "age", "view"),
+    *("certainty", "other_findings"),
+)
 """An allow-list: what is not named here does not leave. Free text does not, for it may hold a name."""
 
 _SHOWS = (
@@ -93,22 +110,26 @@ def export_csv(
     try:
         with store.reading() as reader:
             cases = sorted(reader.decided(states, since=since, until=until), key=lambda case: case.case_id)
-            rows = [_row(reader, case) for case in cases]
+            rows = [_row(reader, case) for case in counted(cases, "cases", len(cases))]
             proof = [] if deidentify else reader.verdict_rows({case.case_id for case in cases})
         if deidentify:
             key = _key(store.path.parent)
             for row in rows:
+                row["other_findings"] = ";".join(
+                    each for each in str(row["other_findings"]).split(";") if each in CODED
+                )
                 row["case_id"] = hmac.new(key, str(row["case_id"]).encode(), hashlib.sha256).hexdigest()[:16]
         content = csv_text(columns, rows).encode("utf-8-sig")  # spreadsheets know UTF-8 by its mark
-        _write(out, content)
         digest = hashlib.sha256(content).hexdigest()
         body = {"file": out.name, "sha256": digest, "rows": len(rows), "deidentified": deidentify}
-        with store.writing() as writer:
-            writer.record(actor, "export", None, body)
-            writer.finish()
-            head = writer.head()
         beside = manifest_path(out)
-        _write(beside, _manifest(body, columns, head, proof, utc_text(store.clock())))
+        with to_the_end():  # a table without its manifest would be half an export
+            _write(out, content)
+            with store.writing() as writer:
+                writer.record(actor, "export", None, body)
+                writer.finish()
+                head = writer.head()
+            _write(beside, _manifest(body, columns, head, proof, utc_text(store.clock())))
     except OSError as error:
         raise PneumoError(str(out), f"it cannot be written ({error.strerror})", "Choose another folder.") from error
     return Exported(out, beside, len(rows))
@@ -121,6 +142,8 @@ def _row(reader: Reader, case: Case) -> dict[str, Value]:
     film = scored.get(verdict.score_id)
     score = reader.score(verdict.score_id) if verdict.score_id else None
     tags = case.tags
+    # Of a result that waits to be told, what was told before is no longer what is true.
+    told = [] if case.untold_since else standing_communications(reader.communications(case.case_id))
     return {
         "case_id": case.case_id,
         "state": case.state.value,
@@ -145,6 +168,14 @@ def _row(reader: Reader, case: Case) -> dict[str, Value]:
         "film_sha256": (film.sha256 if film else case.film_sha256) or "",
         "file": path_text(film.source if film else case.source),
         "identity_corrected": "no" if case.correction_id is None else "yes",
+        "certainty": verdict.certainty.value if verdict.certainty else "",
+        "other_findings": flags_line(verdict.other_findings),
+        "note": verdict.note,
+        "boxes": boxes_text(verdict.boxes) or "",
+        "amends": verdict.amends,
+        "urgent": "yes" if case.urgent_by else "no",
+        "told_to": told[-1].told_to if told else "",
+        "told_at": utc_text(told[-1].told_at) if told else "",
     }
 
 

@@ -6,34 +6,56 @@ import csv
 import hashlib
 import io
 import json
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pneumo_desktop.audit.export import manifest_path
-from pneumo_desktop.case import UNDECIDED, Film, Score, Verdict, state_after
+from pneumo_desktop.case import UNDECIDED, Score, Verdict, state_after
 from pneumo_desktop.errors import RecordBroken
-from pneumo_desktop.identity import Correction, prior_key, standing_correction
+from pneumo_desktop.findings import flags_in, flags_line
+from pneumo_desktop.identity import prior_key, standing_correction
+from pneumo_desktop.progress import counted, tell
 from pneumo_desktop.tabular import safe_cell
 from pneumo_desktop.worklist.derive import facts_of, search_text, standing_verdict
 from pneumo_desktop.worklist.journal import JournalRow, canonical, first_break, row_hash
 from pneumo_desktop.worklist.reader import Reader
-from pneumo_desktop.worklist.rows import ARCHIVE_RECORD, CORRECTION_RECORD, FILM_RECORD, SCORE_RECORD, VERDICT_RECORD
+from pneumo_desktop.worklist.rows import (
+    ARCHIVE_RECORD,
+    COMMUNICATION_RECORD,
+    CORRECTION_RECORD,
+    FILM_RECORD,
+    MARK_RECORD,
+    SCORE_RECORD,
+    VERDICT_RECORD,
+)
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.tables import utc_text
+from pneumo_desktop.worklist.telling import standing_mark, untold_since
+
+T = TypeVar("T")
 
 _NEXT = "Keep the file as it is, and compare it with a backup or with the head in an earlier export."
+_LATER = ("certainty", "note", "other_findings", "boxes", "amends")
+"""Columns that an older export does not have."""
+
 _RECORDED = {"arrive": "films", "film": "films", "score": "scores", "verdict": "verdicts", "withdraw": "verdicts"}
 _RECORDED |= {"identify": "corrections", "unidentify": "corrections", "archive_place": "archives"}
+_RECORDED |= {"urgent": "urgent_marks", "not_urgent": "urgent_marks"}
+_RECORDED |= {"told": "communications", "untold": "communications"}
 _COLUMNS = {
     "films": FILM_RECORD,
     "scores": SCORE_RECORD,
     "verdicts": VERDICT_RECORD,
     "corrections": CORRECTION_RECORD,
     "archives": ARCHIVE_RECORD,
+    "urgent_marks": MARK_RECORD,
+    "communications": COMMUNICATION_RECORD,
 }
 _DERIVED = (
     *("id", "state", "status", "film_id", "film_count", "reason", "score_id", "likelihood", "call", "band"),
-    *("verdict_id", "new_film", "decided_at", "correction_id", "prior_key", "search_text"),
+    *("verdict_id", "new_film", "decided_at", "correction_id", "prior_key", "search_text", "urgent_id"),
+    *("urgent_at", "untold_since"),
 )
 
 
@@ -47,11 +69,13 @@ def verify(store: Store) -> tuple[int, str]:
         RecordBroken: the first bad row, by table and number.
     """
     with store.reading() as reader:
-        if broken := first_break(reader.journal()):
+        if broken := first_break(counted(reader.journal(), "record", reader.head()[0])):
             raise RecordBroken("record", broken, _NEXT)
         recorded = _recorded(reader)
-        for table, rows in recorded.items():
+        for number, (table, rows) in enumerate(recorded.items()):
+            tell("rows", number, len(recorded) + 1)
             _compare(reader, table, rows)
+        tell("rows", len(recorded), len(recorded) + 1)
         _compare_counting(reader)
         try:
             _compare_cases(reader)
@@ -74,7 +98,7 @@ def _recorded(reader: Reader) -> dict[str, dict[int, dict[str, Any]]]:
 
 def _compare(reader: Reader, table: str, recorded: dict[int, dict[str, Any]]) -> None:
     """Every row as the journal has it, none beside, none missing."""
-    name = table.removesuffix("s")
+    name = table.removesuffix("s").replace("_", " ")
     left = dict(recorded)
     for row in reader.raw_rows(table, _COLUMNS[table]):
         number = row["id"]
@@ -117,26 +141,29 @@ def _alike(found: Any, written: Any) -> bool:
     return bool(found == written) and (found is None) == (written is None)
 
 
+def _by_case(said: Iterable[T]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = {}
+    for each in said:
+        found.setdefault(getattr(each, "case_id", None) or 0, []).append(each)
+    return found
+
+
 def _compare_cases(reader: Reader) -> None:
     """Every case row says what its films, scores and verdicts make of it, and every film has its case."""
-    films: dict[int, list[Film]] = {}
-    for film in reader.films():
-        films.setdefault(film.case_id or 0, []).append(film)
-    verdicts: dict[int, list[Verdict]] = {}
-    for verdict in reader.verdicts():
-        verdicts.setdefault(verdict.case_id, []).append(verdict)
-    corrections: dict[int, list[Correction]] = {}
-    for correction in reader.corrections():
-        corrections.setdefault(correction.case_id, []).append(correction)
+    films, verdicts = _by_case(reader.films()), _by_case(reader.verdicts())
+    corrections, marks = _by_case(reader.corrections()), _by_case(reader.urgent_marks())
+    told = _by_case(reader.communications())
     scores = {film.score.score_id: film.score for each in films.values() for film in each if film.score}
     for row in reader.raw_rows("cases", _DERIVED):
         number = row["id"]
         in_case = films.pop(number, None)
         if in_case is None:
             raise RecordBroken(f"case {number}", "it has no film", _NEXT)
-        facts, standing = facts_of(in_case), standing_verdict(verdicts.get(number, []))
+        given = verdicts.get(number, [])
+        facts, standing = facts_of(in_case), standing_verdict(given)
         corrected = standing_correction(corrections.get(number, []))
         score = facts.score
+        mark, since = standing_mark(marks.get(number, [])), untold_since(standing, given, told.get(number, []))
         expected = {
             "status": facts.status,
             "film_id": facts.film.film_id,
@@ -150,6 +177,9 @@ def _compare_cases(reader: Reader) -> None:
             "correction_id": corrected.correction_id if corrected else None,
             "prior_key": prior_key((film.tags for film in in_case), corrected),
             "search_text": search_text(in_case, corrected),
+            "urgent_id": mark.mark_id if mark else None,
+            "urgent_at": utc_text(mark.given_at) if mark else None,
+            "untold_since": utc_text(since) if since else None,
         }
         differing = [column for column, value in expected.items() if row[column] != value]
         if differing:
@@ -208,8 +238,10 @@ def _compare_export(rows: list[dict[str, str]], journal: list[JournalRow], *, de
     for number, line in enumerate(rows, start=2):
         verdict = given.pop(int(line["case_id"]) if line["case_id"].isdigit() else 0, None)
         wanted = {} if verdict is None else {**verdict, "decided_at": verdict["given_at"]}
-        for column in ("finding", "reason", "reader", "decided_at"):
-            if verdict is None or line.get(column) != safe_cell(wanted[column]):
+        if verdict is not None:
+            wanted |= {"other_findings": flags_line(flags_in(verdict.get("other_findings")))}
+        for column in ("finding", "reason", "reader", "decided_at", *(each for each in _LATER if each in line)):
+            if verdict is None or line.get(column) != safe_cell(wanted.get(column)):
                 raise RecordBroken(f"line {number}", f"{column} is not what the journal has of it", _NEXT)
     if given:
         raise RecordBroken(f"case {min(given)}", "its verdict is in the manifest, but its line is gone", _NEXT)

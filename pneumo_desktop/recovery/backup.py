@@ -21,6 +21,7 @@ from pneumo_desktop import __version__
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.errors import BackupFailed, PneumoError
 from pneumo_desktop.library import film_path, make_durable, path_text
+from pneumo_desktop.progress import counted, tell
 from pneumo_desktop.recovery import archive
 from pneumo_desktop.recovery.notes import BackupNote, note
 from pneumo_desktop.settings import SETTINGS_FILE, Settings
@@ -133,6 +134,7 @@ def _staged(settings: Settings, folder: Path) -> Iterator[Path]:
 
 
 def _write(settings: Settings, stage: Path, file: Path, *, with_films: bool) -> Backup:
+    tell("worklist", 0, 1)
     copy = stage / archive.DATABASE
     copy_database(settings.database, copy)
     if found := integrity(copy):
@@ -191,7 +193,7 @@ def _add_home(settings: Settings, writer: archive.ArchiveWriter) -> None:
 
 def _add_films(settings: Settings, writer: archive.ArchiveWriter, backup: Backup, known: list[str]) -> None:
     """Each film of the copied worklist; the library only grows, so what the copy names was there before it."""
-    for sha256 in known:
+    for sha256 in counted(known, "films", len(known)):
         path = film_path(settings.library, sha256)
         listed = backup.manifest.films_listed
         try:
@@ -215,7 +217,8 @@ def _verify(file: Path, manifest: archive.Manifest) -> None:
         with archive.opened(file) as reader:
             if reader.manifest != manifest:
                 raise BackupFailed(file.name, "its manifest does not read as it was written", "Try another disk.")
-            for member in reader.manifest.members:
+            members = reader.manifest.members
+            for member in counted(members, "checking", len(members)):
                 reader.extract(member, None)
     except PneumoError as error:
         raise BackupFailed(

@@ -17,6 +17,7 @@ from pneumo_desktop.imaging.sandbox import Limits, Sandbox
 from pneumo_desktop.intake.watcher import Found
 from pneumo_desktop.library import path_text
 from pneumo_desktop.models import in_use, scorer_of
+from pneumo_desktop.progress import tell
 from pneumo_desktop.recovery.archive import file_sha256
 from pneumo_desktop.recovery.restore import held
 from pneumo_desktop.settings import Settings
@@ -99,6 +100,7 @@ def _take_films(settings: Settings, store: Store, done: Rebuilt, use: ModelUse |
         engine = Engine(settings, store, sandbox, scorer_of(use, settings))
         engine.scorer.load()
         for start in range(0, len(waiting), _GROUP):
+            tell("scoring", start, len(waiting))
             _take_group(engine, waiting[start : start + _GROUP], done)
     finally:
         sandbox.close()

@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.errors import EngineAlreadyRunning, PneumoError, RestoreRefused
 from pneumo_desktop.library import film_path, make_durable, path_text
+from pneumo_desktop.progress import counted, tell
 from pneumo_desktop.recovery import archive
 from pneumo_desktop.recovery.notes import BackupNote, note
 from pneumo_desktop.settings import SETTINGS_FILE, Settings
@@ -90,7 +91,7 @@ def restore(settings: Settings, file: Path, actor: str, *, replace: bool = False
             shutil.rmtree(left, ignore_errors=True)
         stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=settings.home))
         try:
-            for member in manifest.members:
+            for member in counted(manifest.members, "unpacking", len(manifest.members)):
                 if _is_there(settings, member):
                     reader.extract(member, None)
                     continue
@@ -98,6 +99,7 @@ def restore(settings: Settings, file: Path, actor: str, *, replace: bool = False
                 target.parent.mkdir(parents=True, exist_ok=True)
                 reader.extract(member, target)
                 _make_durable(target)
+            tell("record", 0, 1)
             known = _checked_worklist(stage / archive.DATABASE, manifest, file, actor)
             return _lay_down(settings, stage, file, manifest, known)
         finally:

@@ -63,7 +63,11 @@ HEADINGS = ("Worklist", "Film", "Comparison", "Model", "Verdict", "Patient", "Pr
 
 ACTS: tuple[Act, ...] = (
     Act("export", "&Export decided cases to CSV…", "Ctrl+E", FILE, "Program", "export decided cases"),
-    Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder"),
+    Act("backup", "&Back up now…", "Ctrl+B", FILE, "Program", "back up now"),
+    Act("archive", "&Archive decided cases…", "Ctrl+Shift+A", FILE, "Program", "archive decided cases"),
+    Act("verify", "&Verify the record", "Ctrl+Shift+V", FILE, "Program", "verify the record"),
+    Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
+    Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder", apart=True),
     Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
     Act("confirm", "&Confirm and next", "C", VERDICT, "Verdict", "confirm and next"),
     Act("override", "&Override…", "O", VERDICT, "Verdict", "override, or read without a score"),
@@ -119,12 +123,19 @@ ACTS: tuple[Act, ...] = (
     Act("swap", "Open case on the other side", "Shift+X", VIEW, "Comparison", "open case on the other side"),
     Act("oldest_first", "Oldest study first", "Shift+O", VIEW, "Comparison", "oldest study first, or newest"),
     Act("lateral_first", "Lateral film first", "Shift+P", VIEW, "Comparison", "lateral first, or PA"),
+    Act("theme", "Light or &dark", "Ctrl+Shift+L", VIEW, "Program", "light or dark", apart=True),
+    Act("text_larger", "Larger text", "Ctrl++ Ctrl+=", VIEW, "Program", "size of text"),
+    Act("text_smaller", "Smaller text", "Ctrl+-", VIEW, "Program", "size of text"),
+    Act("text_usual", "Usual text", "Ctrl+0", VIEW, "Program", "size of text"),
     Act("close", "&Close the case", "Esc", VIEW, "Worklist", "close the case", apart=True),
     Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
     Act("model", "About the &model", "F2", HELP, "Model", "about the model"),
     Act("about", "&About", "", HELP),
 )
 """The order is that of the menus, and of the page of keys under each heading."""
+
+ERRANDS = ("export", "backup", "archive", "verify", "stop")
+"""Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}
 

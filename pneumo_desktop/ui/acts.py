@@ -136,6 +136,6 @@ def take_back(store: Store, case_id: int, reader: str) -> Case:
         ReviewRefused: see `review.decide`.
         WorklistUnavailable: the act could not be written.
     """
-    from pneumo_desktop.review import decide
+    from pneumo_desktop.review import undo
 
-    return decide.take_back(store, case_id, reader)
+    return undo.take_back(store, case_id, reader)

@@ -6,17 +6,19 @@ import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.library import Archive, free_bytes
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui import acts, words
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
+from pneumo_desktop.ui.chore_control import ChoreControl
+from pneumo_desktop.ui.chores import Chores, chore_command
 from pneumo_desktop.ui.decoders import DECODERS, Decoders
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.disk_watch import DiskWatch
@@ -67,6 +69,7 @@ class Desktop(QObject):
         self.engine = EngineProcess(engine if engine is not None else engine_command(settings), self)
         self.disk = DiskWatch(settings, self.errands, self)
         self.disk.short.connect(partial(say_in, self.window.disk_banner))
+        self.chores = ChoreControl(settings, Chores(chore_command(settings)), self.window, self)
         self._ended = False
         self._seen = False
         self._clock = QTimer(self)
@@ -76,7 +79,6 @@ class Desktop(QObject):
         self.store.unavailable.connect(self._unavailable)
         self.engine.state_changed.connect(self._engine_changed)
         self.window.closing.connect(self.end)
-        self.window.export_requested.connect(self._export)
         self.window.folder_requested.connect(self._open_folder)
         self.window.reader_named.connect(self._reader_named)
 
@@ -106,6 +108,7 @@ class Desktop(QObject):
         self._clock.stop()
         self.preferences.size = QSize() if self.window.isMaximized() else self.window.size()
         self.preferences.write()
+        self.chores.chores.end()
         self.store.submit(acts.release, _ignore)
         self.store.end()
         self.engine.end()
@@ -194,28 +197,6 @@ class Desktop(QObject):
         return said.format(folder=self.settings.home)
 
     @Slot()
-    def _export(self) -> None:
-        suggestion = str(Path.home() / f"pneumo-decided-{utc_now().astimezone():%Y-%m-%d}.csv")
-        name, _ = QFileDialog.getSaveFileName(
-            self.window, self.tr("Export decided cases"), suggestion, self.tr("CSV files (*.csv)")
-        )
-        if name:
-            self.export_to(Path(name))
-
-    def export_to(self, out: Path) -> None:
-        """Export in the background; what came of it is said at the bottom."""
-        out = out if out.suffix else out.with_suffix(".csv")
-        self.window.say(self.tr("Exporting to {path} …").format(path=out))
-        self.errands.submit(partial(_export, self.settings, out, self.desk.reader), self._exported)
-
-    def _exported(self, answer: Answer) -> None:
-        if answer.error is not None:
-            self.window.say(self.tr("Not exported. {reason}").format(reason=answer.trouble), True)
-        else:
-            said = self.tr("Exported {n} decided cases to {path}, with a manifest beside it.")
-            self.window.say(said.format(n=answer.result.rows, path=answer.result.path))
-
-    @Slot()
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.settings.incoming_folder)))
 
@@ -240,16 +221,6 @@ def _archive_of(settings: Settings, sha256: str) -> Archive | None:
     try:
         with store.reading() as reader:
             return reader.archive_of(sha256)
-    finally:
-        store.close()
-
-
-def _export(settings: Settings, out: Path, actor: str) -> Any:
-    from pneumo_desktop.audit.export import export_csv
-
-    store = _open_store(settings)
-    try:
-        return export_csv(store, out, actor=actor)
     finally:
         store.close()
 

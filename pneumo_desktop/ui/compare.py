@@ -192,7 +192,7 @@ class Compare(QObject):
     def _hang(self, hung: Hung) -> None:
         found = self._panel.companions()
         at = next((i for i, each in enumerate(found) if each.same(hung)), None)
-        own_way = "" if self._panel.link.on else self.tr("not linked (Shift+L)")
+        own_way = "" if self._panel.link.on else self.tr("not linked")
         place = self.tr("{n} of {many}").format(n=at + 1, many=len(found)) if at is not None and len(found) > 1 else ""
         self._panel.show_beside(True)
         self._panel.hang_beside(hung, words.listed([place, own_way]))

@@ -11,7 +11,7 @@ from pneumo_desktop.case import FilmTags, name_text
 from pneumo_desktop.imaging.window import Window
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.film_render import Levels
-from pneumo_desktop.ui.theme import Token, colour, font
+from pneumo_desktop.ui.theme import Token, font, on_film
 
 MARGIN = 14
 Lines = tuple[str, ...]
@@ -99,10 +99,10 @@ def paint_message(painter: QPainter, whole: QRect, title: str, text: str) -> Non
     centre = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
     middle = area.center().y()
     painter.setFont(font(1.3, QFont.Weight.DemiBold))
-    painter.setPen(colour(Token.TEXT))
+    painter.setPen(on_film(Token.TEXT))
     top = QRect(area.left(), area.top(), area.width(), max(0, middle - area.top()))
     painter.drawText(top, centre | Qt.AlignmentFlag.AlignBottom, title)
     painter.setFont(font(1.05))
-    painter.setPen(colour(Token.QUIET))
+    painter.setPen(on_film(Token.QUIET))
     below = QRect(area.left(), middle + 10, area.width(), max(0, area.bottom() - middle - 10))
     painter.drawText(below, centre | Qt.AlignmentFlag.AlignTop, text)

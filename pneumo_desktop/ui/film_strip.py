@@ -20,7 +20,7 @@ from pneumo_desktop.ui import words
 from pneumo_desktop.ui.film_reader import FilmKey, FilmReader
 from pneumo_desktop.ui.film_render import LoadedFilm
 from pneumo_desktop.ui.hanging import Hung
-from pneumo_desktop.ui.theme import Token, colour, draw_line, font, plain_tooltip
+from pneumo_desktop.ui.theme import Token, colour, draw_line, font, look, plain_tooltip
 
 SIDE = 84
 _HUNG, _PIXMAP, _MARK = (int(Qt.ItemDataRole.UserRole) + i for i in range(3))
@@ -46,6 +46,7 @@ class FilmStrip(QListWidget):
         self.lie(along=False)
         self.hide()
         reader.film_ready.connect(self._ready)
+        look.changed.connect(self._resized)
         self.currentRowChanged.connect(self._row_changed)
         self.itemClicked.connect(self._clicked)
 
@@ -57,6 +58,11 @@ class FilmStrip(QListWidget):
         size = _Delegate.size() + QSize(8, 8)
         self.setMinimumSize(QSize(0, size.height()) if along else QSize(size.width(), 0))
         self.setMaximumSize(QSize(whole, size.height()) if along else QSize(size.width(), whole))
+
+    @Slot()
+    def _resized(self) -> None:
+        self.lie(along=self.along)
+        self.scheduleDelayedItemsLayout()
 
     def hang(self, films: Sequence[Hung]) -> None:
         """Show these; pictures come as the films are read."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pneumo_desktop.case import Explanation
@@ -18,7 +18,7 @@ from pneumo_desktop.ui.film_geometry import Part, Place, Standing
 from pneumo_desktop.ui.film_overlay import FilmOverlay
 from pneumo_desktop.ui.film_render import Levels, LoadedFilm, dragged, resampled, screen_table
 from pneumo_desktop.ui.mouse_map import MouseMap
-from pneumo_desktop.ui.theme import Token, colour, font
+from pneumo_desktop.ui.theme import Token, font, on_film
 
 ZOOM_STEP = 1.18
 SCALE_FROM = 560
@@ -59,7 +59,10 @@ class FilmView(QWidget):
         self._grey: np.ndarray[tuple[int, int], np.dtype[np.uint8]] | None = None
         self._pressed: tuple[str, QPointF, Levels, Place] | None = None
         self.mouse = MouseMap(parent=self)
-        self._small = font(0.98)
+
+    @property
+    def _small(self) -> QFont:
+        return font(0.98)
 
     def sizeHint(self) -> QSize:
         """Room is better."""
@@ -174,7 +177,7 @@ class FilmView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The film's grey, what lies over it, the corners, then a word to those who wait for it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(Token.FILM))
+        painter.fillRect(self.rect(), on_film(Token.FILM))
         if self.film is not None:
             self._render()
             if self._image is not None and self._part is not None:

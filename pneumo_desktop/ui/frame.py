@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from pneumo_desktop.ui.cards import AboutCard, ReaderCard
+from pneumo_desktop.ui.chore_cards import ArchiveCard, BackupCard, ExportCard, OutcomePage
 from pneumo_desktop.ui.film_panel import FilmPanel
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.header import Header
@@ -17,7 +18,7 @@ from pneumo_desktop.ui.override_dialog import OverrideCard
 from pneumo_desktop.ui.priors_card import PriorsCard
 from pneumo_desktop.ui.queue_panel import QueuePanel
 from pneumo_desktop.ui.status_line import StatusLine
-from pneumo_desktop.ui.theme import icon
+from pneumo_desktop.ui.theme import icon, look
 from pneumo_desktop.ui.verdict_bar import VerdictBar
 from pneumo_desktop.ui.widgets import Card
 
@@ -64,10 +65,14 @@ class Frame(QMainWindow):
         self.reader_card, self.override_card = ReaderCard(self), OverrideCard(self)
         self.keys_card, self.about_card, self.model_card = KeysCard(self), AboutCard(self), ModelPage(self)
         self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(self)
-        pages = (self.keys_card, self.about_card, self.model_card)
+        self.backup_card, self.archive_card, self.export_card = BackupCard(self), ArchiveCard(self), ExportCard(self)
+        self.outcome_card = OutcomePage(self)
+        chores = (self.backup_card, self.archive_card, self.export_card, self.outcome_card)
+        pages = (self.keys_card, self.about_card, self.model_card, *chores)
         self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
         self.cards: tuple[Card, ...] = (self.reader_card, *self.beside, *pages)
         self._split_by_hand = False
+        look.changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.split.splitterMoved.connect(self._split_moved)
 
     @property
@@ -83,13 +88,21 @@ class Frame(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards stay inside; what is quiet leaves first when there is little height."""
         super().resizeEvent(event)
-        self.status.setVisible(self.height() >= LOW_WINDOW)
+        self.fit_status()
         if not self._split_by_hand:
             left = max(LEAST_LIST, round(self.width() * (0.41 if self.width() < NARROW_WINDOW else 0.385)))
             self.split.setSizes([left, self.width() - left])
+        self._place_cards()
+
+    @Slot()
+    def _place_cards(self) -> None:
         for card in self.cards:
             if card.isVisible():
                 card.place(self.beside_film() if card in self.beside else None)
+
+    def fit_status(self) -> None:
+        """The line at the bottom leaves where there is little height, unless long work stands in it."""
+        self.status.setVisible(self.height() >= LOW_WINDOW or self.status.strip.isVisibleTo(self.status))
 
     @Slot()
     def _split_moved(self) -> None:

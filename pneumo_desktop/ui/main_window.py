@@ -10,7 +10,9 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 from pneumo_desktop.case import DECIDED, UNDECIDED, Case
+from pneumo_desktop.ui.actions import ERRANDS
 from pneumo_desktop.ui.acts import attention_count
+from pneumo_desktop.ui.appearance import Appearance
 from pneumo_desktop.ui.bindings import Bindings
 from pneumo_desktop.ui.compare import Compare
 from pneumo_desktop.ui.desk import AHEAD, Desk
@@ -32,7 +34,7 @@ class MainWindow(Frame):
     """Connects its parts to the desk. `closing` is sent once, when the window goes away."""
 
     closing = Signal()
-    export_requested = Signal()
+    errand_requested = Signal(str)
     folder_requested = Signal()
     reader_named = Signal(str)
     held_keys: HeldKeys | None = None
@@ -40,6 +42,7 @@ class MainWindow(Frame):
     def __init__(
         self, desk: Desk, films: FilmReader, incoming: Path, preferences: Preferences, banner: str = ""
     ) -> None:
+        self.appearance = Appearance(preferences)
         super().__init__(films, banner)
         self.desk, self.films, self._incoming = desk, films, str(incoming)
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
@@ -60,7 +63,7 @@ class MainWindow(Frame):
 
     def ask_reader(self, suggestion: str) -> None:
         """Ask who reads, once at start."""
-        self._enter(self.reader_card)
+        self.enter_card(self.reader_card)
         self.reader_card.ask(suggestion, may_leave=bool(self.desk.reader))
 
     def set_reader(self, name: str) -> None:
@@ -98,7 +101,7 @@ class MainWindow(Frame):
     def _acts(self) -> dict[str, Callable[[], object]]:
         queue = self.queue.view
         return {
-            "export": self.export_requested.emit,
+            **{name: partial(self.errand_requested.emit, name) for name in ERRANDS},
             "folder": self.folder_requested.emit,
             "quit": self.close,
             **self.verdicts.acts(),
@@ -109,13 +112,14 @@ class MainWindow(Frame):
             **self.face.acts(),
             **self.compare.acts(),
             **self.overlays.acts(),
+            **self.appearance.acts(),
             **self.patients.acts(),
             "film_next": partial(self.film.step, 1),
             "film_before": partial(self.film.step, -1),
             "close": self._escape,
-            "keys": partial(self._show_page, self.keys_card),
-            "model": partial(self._show_page, self.model_card),
-            "about": partial(self._show_page, self.about_card),
+            "keys": partial(self.show_page, self.keys_card),
+            "model": partial(self.show_page, self.model_card),
+            "about": partial(self.show_page, self.about_card),
         }
 
     def _connect(self) -> None:
@@ -127,6 +131,7 @@ class MainWindow(Frame):
         self.queue.view.case_chosen.connect(desk.open)
         self.film.case_drawn.connect(desk.case_drawn)
         self.overlays.said.connect(self.say)
+        self.appearance.said.connect(self.say)
         self.face.said.connect(self.say)
         self.face.entered.connect(self._enter_beside)
         self.verdicts.allowed_changed.connect(self._may_act)
@@ -135,7 +140,7 @@ class MainWindow(Frame):
         self.patients.said.connect(self._said)
         self.compare.said.connect(self._said)
         self.patients.entered.connect(self._enter_beside)
-        self.keys_card.model_requested.connect(partial(self._show_page, self.model_card))
+        self.keys_card.model_requested.connect(partial(self.show_page, self.model_card))
         self.header.reader_clicked.connect(self._change_reader)
         self.reader_card.reader_named.connect(self.reader_named)
         for card in self.cards:
@@ -201,8 +206,9 @@ class MainWindow(Frame):
         if case_id is not None:
             self.desk.open(case_id)
 
-    def _show_page(self, card: Page) -> None:
-        self._enter(card)
+    def show_page(self, card: Page) -> None:
+        """A card to be read."""
+        self.enter_card(card)
         card.enter()
         card.first.setFocus()
 
@@ -210,7 +216,8 @@ class MainWindow(Frame):
     def _change_reader(self) -> None:
         self.ask_reader(self.desk.reader)
 
-    def _enter(self, card: Card) -> None:
+    def enter_card(self, card: Card) -> None:
+        """Make way for a card."""
         for other in self.cards:
             if other is not card and other.isVisible():
                 other.leave()
@@ -218,7 +225,7 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _enter_beside(self, card: Card) -> None:
-        self._enter(card)
+        self.enter_card(card)
         card.enter(self.beside_film())
 
     @Slot()

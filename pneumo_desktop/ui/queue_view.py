@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -10,7 +10,7 @@ from pneumo_desktop.ui.column_fit import ColumnFit
 from pneumo_desktop.ui.queue_delegate import QueueDelegate
 from pneumo_desktop.ui.queue_model import CAPTION_ROLE, OPEN_ROLE, QueueModel
 from pneumo_desktop.ui.queue_state import Row
-from pneumo_desktop.ui.theme import Token, colour
+from pneumo_desktop.ui.theme import Token, colour, look
 
 
 class QueueView(QTreeView):
@@ -37,6 +37,7 @@ class QueueView(QTreeView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.columns = ColumnFit(self, self.cells)
         self.activated.connect(self._activated)
+        look.changed.connect(self._dress)
         self.touched = False
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
@@ -143,6 +144,13 @@ class QueueView(QTreeView):
 
     def _on_caption(self, index: QModelIndex, point: QPoint) -> bool:
         return bool(index.data(CAPTION_ROLE)) and point.y() < self.visualRect(index).top() + self.cells.caption_height
+
+    @Slot()
+    def _dress(self) -> None:
+        """Rows and columns for text of another size."""
+        self.cells.measure()
+        self.scheduleDelayedItemsLayout()
+        self.fit_columns()
 
     def _activated(self, index: QModelIndex) -> None:
         case = self.queue.case_at(index.row())

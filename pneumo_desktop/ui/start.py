@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pneumo_desktop.errors import DesktopAlreadyOpen
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui import theme
 from pneumo_desktop.ui.app import Desktop
 from pneumo_desktop.ui.messages import watch_messages
 from pneumo_desktop.ui.one_desktop import OneDesktop
+from pneumo_desktop.ui.wear import wear
 
 
 def application() -> QApplication:
@@ -23,7 +23,7 @@ def application() -> QApplication:
     made = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName("pneumo-desktop")
     made.setApplicationDisplayName("Pneumo Desktop")
-    theme.apply(made)
+    wear(made)
     return made
 
 

@@ -1,10 +1,11 @@
-"""The quiet line at the bottom: is the folder watched, which device and model; and now and then a message."""
+"""The quiet line at the bottom: is the folder watched, which device and model; now and then a message; long work."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from pneumo_desktop.ui.progress_strip import ProgressStrip
 from pneumo_desktop.ui.theme import Token, font
 from pneumo_desktop.ui.widgets import ElidedLabel
 
@@ -12,18 +13,22 @@ MESSAGE_MS = 12_000
 
 
 class StatusLine(QFrame):
-    """Facts on the left; a message takes their place for some seconds."""
+    """Facts on the left; a message takes their place for some seconds. Long work stands on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self.facts = ElidedLabel(0.88, Token.QUIET, self)
+        self.strip = ProgressStrip(self)
         hint = QLabel(self.tr("F1 keys"), self)
         hint.setFont(font(0.88))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 4, 14, 5)
+        layout.setContentsMargins(14, 2, 14, 2)
+        layout.setSpacing(14)
         layout.addWidget(self.facts, 1)
+        layout.addWidget(self.strip, 2)
         layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignRight)
+        self.setFixedHeight(self.strip.stop.height() + 5)  # or the film would move when work begins
         self._facts: list[str] = []
         self._message = QTimer(self)
         self._message.setSingleShot(True)

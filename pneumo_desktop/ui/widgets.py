@@ -161,7 +161,8 @@ class KeyButton(QPushButton):
         self.initStyleOption(option)
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        token = Token.TEXT if self.isEnabled() else Token.DIM
+        enabled = Token.ON_ACCENT if self.property("primary") else Token.TEXT
+        token = enabled if self.isEnabled() else Token.DIM
         cap, wide = self._cap(), self.fontMetrics().horizontalAdvance(self.text())
         left = (self.width() - wide - (cap + 10 if cap else 0)) // 2
         painter.setPen(colour(token))

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, func, literal_column, select, type_coerce
+from sqlalchemy import RowMapping, Select, bindparam, func, literal_column, select, type_coerce
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import NullType
 
@@ -20,8 +20,8 @@ from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
 from pneumo_desktop.worklist.order import in_reading_order
 from pneumo_desktop.worklist.paging import Mark, Page
+from pneumo_desktop.worklist.results import Results
 from pneumo_desktop.worklist.rows import EngineStatus, case_of, correction_of, film_of, score_of, verdict_of
-from pneumo_desktop.worklist.statements import rows_of_case
 from pneumo_desktop.worklist.tables import (
     archives,
     cards,
@@ -33,6 +33,7 @@ from pneumo_desktop.worklist.tables import (
     ledger,
     metadata,
     scores,
+    urgent_marks,
     verdicts,
 )
 from pneumo_desktop.worklist.wanted import Wanted
@@ -48,12 +49,17 @@ _CASE = (
         verdicts.c.finding,
         verdicts.c.reader,
         verdicts.c.given_at,
+        verdicts.c.certainty,
+        verdicts.c.other_findings,
+        urgent_marks.c.reader.label("urgent_by"),
+        urgent_marks.c.reason.label("urgent_reason"),
         films.c.arrived_at.label("film_arrived_at"),
         *(corrections.c[name].label(f"corrected_{name}") for name in FIELDS),
     )
     .join(films, films.c.id == cases.c.film_id)
     .outerjoin(scores, scores.c.id == cases.c.score_id)
     .outerjoin(verdicts, verdicts.c.id == cases.c.verdict_id)
+    .outerjoin(urgent_marks, urgent_marks.c.id == cases.c.urgent_id)
     .outerjoin(corrections, corrections.c.id == cases.c.correction_id)
 )
 _COUNTING = select(scores).join(films, films.c.score_id == scores.c.id)
@@ -63,11 +69,8 @@ _AS_STORED = NullType()
 _OF_A_MODEL = journal.c.act == literal_column(f"'{ACT}'")  # in words, or the index on it is not found
 
 
-class Reader:
+class Reader(Results):
     """Reads of one transaction, so that all answers belong to one moment."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def queue(self, search: str = "", limit: int | None = None) -> list[Case]:
         """Undecided cases in reading order, `position` counted over the whole queue.
@@ -174,6 +177,12 @@ class Reader:
         """All verdicts of a case, or of all, in the order they were given, withdrawals included."""
         return [verdict_of(row) for row in self._rows(verdicts, case_id)]
 
+    def untold(self, limit: int = 200) -> list[Case]:
+        """Cases whose result waits to be told to somebody, the longest wait first."""
+        query = _CASE.where(cases.c.untold_since.is_not(None))
+        query = query.order_by(cases.c.untold_since, cases.c.id).limit(limit)
+        return self._with_priors(self._connection.execute(query).mappings())
+
     def score(self, score_id: int) -> Score | None:
         """One score by its number."""
         row = self._connection.execute(select(scores).where(scores.c.id == score_id)).mappings().one_or_none()
@@ -248,11 +257,6 @@ class Reader:
         query = select(*(type_coerce(source.c[name], _AS_STORED).label(name) for name in columns))
         for row in self._connection.execute(query.order_by(source.c.id)).mappings():
             yield dict(row)
-
-    def _rows(self, table: Table, case_id: int | None) -> Iterable[RowMapping]:
-        if case_id is not None:
-            return rows_of_case(self._connection, table, case_id)
-        return self._connection.execute(select(table).order_by(table.c.id)).mappings()
 
     def _ordered(self, where: ColumnElement[bool]) -> list[int]:
         query = select(cases.c.id).where(_UNDECIDED, where).order_by(cases.c.tier, cases.c.rank, cases.c.id)

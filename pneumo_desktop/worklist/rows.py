@@ -25,6 +25,7 @@ from pneumo_desktop.case import (
     Tier,
     Verdict,
 )
+from pneumo_desktop.findings import Certainty, Communication, UrgentMark, boxes_in, boxes_text, flags_in, flags_text
 from pneumo_desktop.identity import FIELDS, Correction, effective
 from pneumo_desktop.worklist.explanations import explanation_of, explanation_text
 from pneumo_desktop.worklist.journal import canonical
@@ -131,8 +132,32 @@ def verdict_of(row: RowMapping) -> Verdict:
         score_id=row["score_id"],
         shown=row["shown"],
         withdraws=row["withdraws"],
+        certainty=Certainty(row["certainty"]) if row["certainty"] else None,
+        note=row["note"] or "",
+        other_findings=flags_in(row["other_findings"]),
+        boxes=boxes_in(row["boxes"]),
+        amends=row["amends"],
+        tell=bool(row["tell"]),
         verdict_id=row["id"],
     )
+
+
+def verdict_values(verdict: Verdict) -> dict[str, Any]:
+    """The columns of `verdicts` that a verdict fills; what was not said is no value, as in a record before it."""
+    values = {name: getattr(verdict, name) for name in VERDICT_RECORD if name != "id"}
+    said = {"note": verdict.note or None, "other_findings": flags_text(verdict.other_findings)}
+    return values | said | {"boxes": boxes_text(verdict.boxes)}
+
+
+def mark_of(row: RowMapping) -> UrgentMark:
+    """A row of `urgent_marks`."""
+    return UrgentMark(**{name: row[name] for name in MARK_RECORD if name != "id"}, mark_id=row["id"])
+
+
+def communication_of(row: RowMapping) -> Communication:
+    """A row of `communications`."""
+    values = {name: row[name] for name in COMMUNICATION_RECORD if name != "id"}
+    return Communication(**values, communication_id=row["id"])
 
 
 def correction_of(row: RowMapping) -> Correction:
@@ -178,6 +203,11 @@ def case_of(row: RowMapping, priors: int = 0) -> Case:
         share_of_pneumonia=row["share_of_pneumonia"],
         correction_id=row["correction_id"],
         priors=priors,
+        certainty=Certainty(row["certainty"]) if row["certainty"] else None,
+        other_findings=flags_in(row["other_findings"]),
+        urgent_by=row["urgent_by"] or "",
+        urgent_reason=row["urgent_reason"] or "",
+        untold_since=row["untold_since"],
     )
 
 
@@ -218,7 +248,18 @@ VERDICT_RECORD = (
     "score_id",
     "shown",
     "withdraws",
+    "certainty",
+    "note",
+    "other_findings",
+    "boxes",
+    "amends",
+    "tell",
+)
+MARK_RECORD = ("id", "case_id", "reason", "reader", "authenticated", "given_at", "withdraws")
+COMMUNICATION_RECORD = (
+    *("id", "case_id", "verdict_id", "told_to", "role", "how", "told_at"),
+    *("reader", "authenticated", "given_at", "withdraws"),
 )
 CORRECTION_RECORD = ("id", "case_id", *FIELDS, "reason", "reader", "authenticated", "given_at", "withdraws")
 ARCHIVE_RECORD = ("id", "path", "volume", "marker")
-"""The columns that the journal holds of a film, a score, a verdict and a correction; `audit verify` compares them."""
+"""The columns that the journal holds of a film, a score, a verdict and the other acts; `audit verify` compares them."""

@@ -15,7 +15,10 @@ from pneumo_desktop.library import make_durable
 from pneumo_desktop.worklist.database import connect_to_look, sqlite_driver
 from pneumo_desktop.worklist.tables import metadata
 
-_WORTH = ("verdicts", "journal", "cases", "films", "scores", "ledger", "cards")
+_WORTH = (
+    *("verdicts", "journal", "cases", "films", "scores", "ledger", "cards"),
+    *("corrections", "urgent_marks", "communications"),
+)
 _WIDEST_HOLE = 200_000
 """Row numbers asked for one by one between what can be read from the front and from the back."""
 

@@ -15,6 +15,7 @@ from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.database import WRITES, open_database, unavailable
 from pneumo_desktop.worklist.order import Cap
 from pneumo_desktop.worklist.reader import Reader
+from pneumo_desktop.worklist.telling import TellRule
 from pneumo_desktop.worklist.writer import Writer
 
 
@@ -27,10 +28,17 @@ class Store:
     """One worklist database. Safe to share between threads: every transaction takes its own connection."""
 
     def __init__(
-        self, path: Path, cap: Cap | None = None, clock: Callable[[], datetime] = utc_now, *, anew: bool = False
+        self,
+        path: Path,
+        cap: Cap | None = None,
+        clock: Callable[[], datetime] = utc_now,
+        *,
+        anew: bool = False,
+        telling: TellRule | None = None,
     ) -> None:
         self.path = path
         self.clock = clock
+        self.telling = telling or TellRule()
         self._cap = cap or Cap()
         self._engine = open_database(path, anew=anew)
         self._file = _identity(path)
@@ -44,7 +52,8 @@ class Store:
             WorklistUnavailable: see `worklist.database.open_database`.
         """
         cap = Cap(timedelta(minutes=settings.cap_minutes), timedelta(minutes=settings.cap_minutes_not_chest))
-        return cls(settings.database, cap, anew=anew)
+        telling = TellRule(settings.tell_flagged, settings.tell_when_urgent)
+        return cls(settings.database, cap, anew=anew, telling=telling)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:

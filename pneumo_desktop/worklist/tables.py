@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The revision this program reads and writes: the head of `migrations/versions`."""
 
 
@@ -93,6 +93,8 @@ cases = Table(
     Column("search_text", Text, nullable=False, default=""),
     Column("correction_id", Integer),  # the correction of identity that stands
     Column("prior_key", String(64)),  # the same for all cases of one patient; none where identity is blank or clashes
+    Column("urgent_id", Integer),  # the mark of urgency that stands
+    Column("untold_since", UtcTime),  # since when its result waits to be told to somebody
 )
 
 _undecided = cases.c.decided_at.is_(None)
@@ -103,6 +105,10 @@ _decided = cases.c.decided_at.is_not(None)
 Index("ix_cases_decided", cases.c.decided_at, sqlite_where=_decided, postgresql_where=_decided)
 _joins = cases.c.prior_key.is_not(None)
 Index("ix_cases_prior", cases.c.prior_key, cases.c.id, sqlite_where=_joins, postgresql_where=_joins)
+_untold = cases.c.untold_since.is_not(None)
+Index("ix_cases_untold", cases.c.untold_since, sqlite_where=_untold, postgresql_where=_untold)
+_open = cases.c.opened_at.is_not(None)
+Index("ix_cases_open", cases.c.opened_at, sqlite_where=_open, postgresql_where=_open)
 
 films = Table(
     "films",
@@ -153,6 +159,40 @@ verdicts = Table(
     Column("score_id", ForeignKey("scores.id")),
     Column("shown", Text, nullable=False),
     Column("withdraws", ForeignKey("verdicts.id")),
+    Column("certainty", String(16)),
+    Column("note", Text),
+    Column("other_findings", Text),  # a JSON array of flags
+    Column("boxes", Text),  # JSON: the reader's boxes as shares of their film, by its SHA-256
+    Column("amends", Integer),
+    Column("tell", Boolean),  # somebody must be told of this result
+)
+
+urgent_marks = Table(
+    "urgent_marks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("authenticated", Boolean, nullable=False),
+    Column("given_at", UtcTime, nullable=False),
+    Column("withdraws", ForeignKey("urgent_marks.id")),
+)
+
+communications = Table(
+    "communications",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("verdict_id", ForeignKey("verdicts.id"), nullable=False),
+    Column("told_to", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("how", Text, nullable=False),
+    Column("told_at", UtcTime, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("authenticated", Boolean, nullable=False),
+    Column("given_at", UtcTime, nullable=False),
+    Column("withdraws", ForeignKey("communications.id")),
 )
 
 corrections = Table(

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from pneumo_desktop.case import CaseState, Film, FilmStatus, Projection, Score, Tier, Verdict
+from pneumo_desktop.case import CaseState, Film, FilmStatus, Projection, Score, Tier
 from pneumo_desktop.faults import fault
-from pneumo_desktop.identity import Correction
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
-from pneumo_desktop.worklist.archiving import Archiver
 from pneumo_desktop.worklist.conflicts import is_alike, said_in, sentence, with_said
+from pneumo_desktop.worklist.deciding import Decider
 from pneumo_desktop.worklist.order import Cap
 from pneumo_desktop.worklist.rows import (
-    CORRECTION_RECORD,
     FILM_RECORD,
-    VERDICT_RECORD,
     Arrival,
     EngineStatus,
     score_values,
     tags_text,
 )
 from pneumo_desktop.worklist.statements import insert_row, row_by, row_by_id, update_row
-from pneumo_desktop.worklist.tables import cards, cases, corrections, engine_status, films, ledger, scores, verdicts
+from pneumo_desktop.worklist.tables import cards, cases, engine_status, films, ledger, scores
 
 
-class Writer(Archiver):
+class Writer(Decider):
     """Writes of one transaction that holds the write lock; journal rows go in when it ends."""
 
     def __init__(self, connection: Connection, now: datetime, cap: Cap) -> None:
@@ -120,42 +117,6 @@ class Writer(Archiver):
                 self._write_score(number, case_id, fresh[number])
         self._place(case_id, scored_again=True)
         return True
-
-    def add_verdict(self, verdict: Verdict) -> int:
-        """Add a verdict (or, with `withdraws`, take one back) and move the case to the state that follows."""
-        values = {name: getattr(verdict, name) for name in VERDICT_RECORD if name != "id"}
-        number = insert_row(self._connection, verdicts, values)
-        act = "withdraw" if verdict.withdraws else "verdict"
-        self.record(verdict.reader, act, verdict.case_id, {"id": number, **values})
-        closing = {"opened_by": "", "opened_at": None, "opened_token": "", "new_film": False}
-        self._connection.execute(update(cases).where(cases.c.id == verdict.case_id).values(closing))
-        self._place(verdict.case_id)
-        return number
-
-    def add_correction(self, correction: Correction) -> int:
-        """Add a correction of identity (or, with `withdraws`, take one back); the films' tags stay as they came."""
-        values = {name: getattr(correction, name) for name in CORRECTION_RECORD if name != "id"}
-        number = insert_row(self._connection, corrections, values)
-        act = "unidentify" if correction.withdraws else "identify"
-        self.record(correction.reader, act, correction.case_id, {"id": number, **values})
-        self._place(correction.case_id)
-        return number
-
-    def open_case(self, case_id: int, reader: str, token: str) -> None:
-        """Claim an unread case for the reader who looks at it; a claim that stands is not taken away."""
-        values = {"state": CaseState.READING, "opened_by": reader, "opened_at": self.now, "opened_token": token}
-        claimed = self._connection.execute(
-            update(cases).where(cases.c.id == case_id, cases.c.state == CaseState.UNREAD).values(values)
-        )
-        self.record(reader, "open", case_id, {"claimed": claimed.rowcount == 1})
-
-    def release_cases(self, ended: Callable[[str], bool]) -> None:
-        """Give up every claim whose token `ended` says has no holder any more."""
-        held = select(cases.c.id, cases.c.opened_token).where(cases.c.state == CaseState.READING)
-        values = {"state": CaseState.UNREAD, "opened_by": "", "opened_at": None, "opened_token": ""}
-        for row in self._connection.execute(held).all():
-            if ended(row.opened_token):
-                update_row(self._connection, cases, row.id, values)
 
     def promote_overdue(self, limit: int = 100) -> int:
         """Move undecided cases past their due time into *overdue*, a small step at a time; returns how many.

@@ -14,7 +14,11 @@ from pneumo_desktop.audit.export import export_csv, manifest_path
 from pneumo_desktop.audit.verify import verify, verify_export
 from pneumo_desktop.case import Finding
 from pneumo_desktop.errors import RecordBroken
-from pneumo_desktop.review.decide import confirm, override, take_back
+from pneumo_desktop.findings import Certainty
+from pneumo_desktop.review.decide import Beside, confirm, override
+from pneumo_desktop.review.tell import tell
+from pneumo_desktop.review.undo import take_back
+from pneumo_desktop.review.urgent import mark_urgent, withdraw_urgent
 from pneumo_desktop.worklist.store import Store
 
 
@@ -29,7 +33,7 @@ def decided(store: Store, add: Callable[..., int]) -> Store:
     return store
 
 
-REST = "finding, reason, reader, authenticated, given_at, score_id, shown, NULL"
+REST = "finding, reason, reader, authenticated, given_at, score_id, shown" + ", NULL" * 7
 
 
 def tamper(store: Store, sql: str) -> None:
@@ -77,6 +81,46 @@ def test_a_change_by_hand_is_found_and_named(decided: Store, sql: str, named: st
     tamper(decided, sql)
     with pytest.raises(RecordBroken, match=named):
         verify(decided)
+
+
+@pytest.mark.parametrize(
+    ("sql", "named"),
+    [
+        ("UPDATE verdicts SET certainty = 'definite' WHERE id = 1", "verdict 1"),
+        ("UPDATE verdicts SET note = 'never said' WHERE id = 2", "verdict 2"),
+        ("UPDATE verdicts SET note = NULL WHERE id = 1", "verdict 1"),
+        ("UPDATE verdicts SET other_findings = NULL WHERE id = 1", "verdict 1"),
+        ("UPDATE verdicts SET boxes = replace(boxes, '0.25', '0.5') WHERE id = 1", "verdict 1"),
+        ("UPDATE verdicts SET amends = NULL WHERE id = 2", "verdict 2"),
+        ("UPDATE verdicts SET tell = 0 WHERE id = 1", "verdict 1"),
+        ("UPDATE urgent_marks SET reason = 'x' WHERE id = 1", "urgent mark 1"),
+        ("DELETE FROM urgent_marks WHERE id = 2", "urgent mark 2"),
+        ("INSERT INTO urgent_marks SELECT 9, 1, 'x', reader, 0, given_at, NULL FROM urgent_marks WHERE id = 1", "9"),
+        ("UPDATE cases SET urgent_id = NULL, urgent_at = NULL WHERE id = 2", "case 2"),
+        ("UPDATE cases SET urgent_at = '2020-01-01T00:00:00.000000Z' WHERE id = 2", "case 2"),
+        ("UPDATE communications SET told_to = 'Dr X' WHERE id = 1", "communication 1"),
+        ("UPDATE communications SET told_at = '2026-01-30T12:00:00.000000Z' WHERE id = 1", "communication 1"),
+        ("DELETE FROM communications WHERE id = 1", "communication 1"),
+        ("UPDATE cases SET untold_since = NULL WHERE id = 3", "case 3"),
+        ("UPDATE cases SET untold_since = decided_at WHERE id = 1", "case 1"),
+    ],
+)  # fmt: skip
+def test_a_change_of_what_was_said_beside_a_finding_is_found_and_named(
+    store: Store, add: Callable[..., int], sql: str, named: str
+) -> None:
+    said = Beside(Certainty.PROBABLE, "scar", ("pneumothorax",), {"ab" * 32: ((0.1, 0.2, 0.25, 0.3),)})
+    first, second, third, fourth = add("a", 0.8), add("b", 0.7), add("c", 0.6), add("d", 0.6)
+    confirm(store, first, "Dr A", beside=said)
+    override(store, first, Finding.NO_PNEUMONIA, "amended", "Dr A", beside=said)
+    tell(store, first, "Dr Ward", "Dr A", how="by telephone")
+    mark_urgent(store, second, "septic", "Dr A")
+    mark_urgent(store, fourth, "a slip", "Dr A")
+    withdraw_urgent(store, fourth, "a slip", "Dr A")
+    confirm(store, third, "Dr A", beside=said)
+    verify(store)
+    tamper(store, sql)
+    with pytest.raises(RecordBroken, match=named):
+        verify(store)
 
 
 def test_rows_cut_off_the_end_are_found_against_the_head_in_an_export(decided: Store, tmp_path: Path) -> None:

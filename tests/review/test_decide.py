@@ -9,7 +9,8 @@ import pytest
 from pneumo_desktop.case import CaseState, FilmTags, Finding
 from pneumo_desktop.errors import ReviewRefused
 from pneumo_desktop.review.claim import has_ended, own_token
-from pneumo_desktop.review.decide import Shown, confirm, override, take_back
+from pneumo_desktop.review.decide import Shown, confirm, override
+from pneumo_desktop.review.undo import take_back
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import arrival, score
 

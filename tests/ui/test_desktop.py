@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import threading
 from pathlib import Path
@@ -12,7 +11,6 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.case import CaseState, FilmTags, Finding
@@ -273,20 +271,6 @@ def test_reader_is_asked_once(home: Home, make_desktop: MakeDesktop, qtbot: QtBo
     desktop.window.close()
     again = make_desktop(reader="")
     assert again.window.reader_card.field.text() == "Dr Cox"
-
-
-def test_export_from_the_menu(
-    home: Home, make_desktop: MakeDesktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    case_id = home.add("aa", 0.97)
-    confirm(home.store, case_id, "Dr A. Otieno")
-    desktop = make_desktop()
-    out = tmp_path / "decided.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    desktop.window.keys.by_name["export"].trigger()
-    qtbot.waitUntil(lambda: "Exported 1 decided" in desktop.window.status.facts.text(), timeout=5000)
-    with out.open(newline="") as file:
-        assert [row["state"] for row in csv.DictReader(file)] == ["confirmed"]
 
 
 def test_search_finds_and_says_when_nothing_matches(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:

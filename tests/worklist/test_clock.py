@@ -12,7 +12,8 @@ import pytest
 
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.case import Case, Projection, Tier
-from pneumo_desktop.review.decide import confirm, take_back
+from pneumo_desktop.review.decide import confirm
+from pneumo_desktop.review.undo import take_back
 from pneumo_desktop.ui import words
 from pneumo_desktop.worklist.rows import EngineStatus
 from pneumo_desktop.worklist.store import Store

@@ -18,7 +18,7 @@ from pneumo_desktop.worklist.explanations import explanation_of, explanation_tex
 from pneumo_desktop.worklist.journal import GENESIS, row_hash
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.tables import SCHEMA
-from tests.conftest import arrival, score
+from tests.conftest import BEFORE_0005, arrival, score
 
 SEEN = Explanation(2, 3, bytes([0, 10, 250, 0, 200, 255]), (Region(0.5, 0.1, 0.25, 0.3, 0.98),), 0.24)
 
@@ -88,13 +88,14 @@ def as_before(store: Store) -> Path:
     connection, previous = sqlite_driver().connect(store.path), GENESIS
     for seq, at, actor, act, case_id, body, *_ in connection.execute("SELECT * FROM journal ORDER BY seq").fetchall():
         said = json.loads(body)
-        said = {key: said[key] for key in said if key not in ("explanation", "share_of_pneumonia")}
+        said = {key: said[key] for key in said if key not in ("explanation", "share_of_pneumonia", "tell")}
         text = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         digest = row_hash(seq, at, actor, act, case_id, text, previous)
         values = (text, previous, digest, seq)
         connection.execute("UPDATE journal SET body = ?, previous = ?, hash = ? WHERE seq = ?", values)
         previous = digest
     for sql in (
+        *BEFORE_0005,
         "ALTER TABLE scores DROP COLUMN explanation",
         "ALTER TABLE scores DROP COLUMN share_of_pneumonia",
         "DROP TABLE cards",

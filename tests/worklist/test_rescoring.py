@@ -11,7 +11,8 @@ import pytest
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.case import Band, Case, CaseState, FilmTags, Finding, Tier
 from pneumo_desktop.errors import RecordBroken
-from pneumo_desktop.review.decide import confirm, override, take_back
+from pneumo_desktop.review.decide import confirm, override
+from pneumo_desktop.review.undo import take_back
 from pneumo_desktop.worklist.order import Place, after_rescoring, stands_ahead
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import Clock, arrival, score
