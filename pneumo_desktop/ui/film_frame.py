@@ -114,7 +114,8 @@ class ComparedFilm(FramedFilm):
             self.view.show_reason(*said_of(reason), corners, self.hung)
 
     def _put(self, hung: Hung, film: LoadedFilm) -> None:
-        self.view.show_film(film, corners_of(hung.case, hung.tags, film), hung)
+        self.view.new_case()
+        self.view.show_film(film, corners_of(hung.case, hung.tags, film), hung, hung.key[0] or "")
 
     @Slot(object)
     def _drawn(self, mark: Hung) -> None:

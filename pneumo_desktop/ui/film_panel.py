@@ -76,7 +76,7 @@ class FilmPanel(QWidget):
     def show_case(self, case: Case) -> None:
         """Show a case's own film as soon as it is there."""
         self.case, self._known, self._others, self._seen = case, (), (), []
-        self.view.overlay.new_case()
+        self.view.new_case()
         self._shown = key_of(case)
         self._hang()
         # From the start, or the film would move when the others are known.
@@ -158,9 +158,9 @@ class FilmPanel(QWidget):
 
     @property
     def active(self) -> FilmView:
-        """The film that keys act on: the open case's, unless the keyboard is on another that goes its own way."""
+        """The film that keys act on: the open case's, unless the keyboard is on the one beside it."""
         beside = self.beside.view
-        return beside if beside.hasFocus() and beside.isVisible() and not self.link.on else self.view
+        return beside if beside.hasFocus() and beside.isVisible() else self.view
 
     def description(self) -> dict[str, object]:
         """What the reader has before them, for the record of a verdict: the film shown, and which of the case were."""
@@ -239,7 +239,9 @@ class FilmPanel(QWidget):
     def _put(self, key: FilmKey, film: LoadedFilm) -> None:
         if self.case is not None:
             with self.link.held():
-                self.view.show_film(film, corners_of(self.case, self._tags(), film), (self.case.case_id, key))
+                self.view.show_film(
+                    film, corners_of(self.case, self._tags(), film), (self.case.case_id, key), key[0] or ""
+                )
             self.link.bring()
             self._explain()
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 
 from pneumo_desktop.ui.film_panel import FilmPanel
-from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.hanging import Hanging, Layout
 from pneumo_desktop.ui.preferences import Preferences
 
@@ -31,18 +30,13 @@ class HangingKeys(QObject):
         panel.link.turn(preferences.kept("hanging/link") != "False")
 
     def acts(self) -> dict[str, Callable[[], object]]:
-        """By the names of the actions; those of the film act on the one that the keyboard is on."""
+        """By the names of the actions."""
         return {
             "link": self._turn_link,
             "other_film": self._other_film,
             "swap": partial(self._turn, "current_right"),
             "oldest_first": partial(self._turn, "oldest_first"),
             "lateral_first": partial(self._turn, "lateral_first"),
-            "invert": partial(self._on_film, FilmView.invert),
-            "window": partial(self._on_film, FilmView.next_window),
-            "reset": partial(self._on_film, FilmView.reset),
-            "larger": partial(self._on_film, FilmView.zoom, 1.25),
-            "smaller": partial(self._on_film, FilmView.zoom, 0.8),
         }
 
     def connect_actions(self, by_name: dict[str, QAction]) -> None:
@@ -60,9 +54,6 @@ class HangingKeys(QObject):
     def choose_layout(self, layout: Layout) -> None:
         """Hang two films so."""
         self._set(replace(self._panel.hanging, layout=layout))
-
-    def _on_film(self, act: Callable[..., object], *given: object) -> None:
-        act(self._panel.active, *given)
 
     def _turn(self, name: str) -> None:
         changed: dict[str, Any] = {name: not getattr(self._panel.hanging, name)}

@@ -16,6 +16,7 @@ from pneumo_desktop.ui.appearance import Appearance
 from pneumo_desktop.ui.bindings import Bindings
 from pneumo_desktop.ui.compare import Compare
 from pneumo_desktop.ui.desk import AHEAD, Desk
+from pneumo_desktop.ui.film_keys import FilmKeys
 from pneumo_desktop.ui.film_panel import key_of
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import Frame, say_in
@@ -48,14 +49,16 @@ class MainWindow(Frame):
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
         self.queries = QueryControl(desk, self.header, self.queue, self)
         self.face = ListFace(desk, self, preferences)
-        self.overlays = OverlayKeys(self.film.view, preferences, self)
+        self.overlays, self.film_keys = OverlayKeys(self.film.view, preferences, self), FilmKeys(self.film, self)
         self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
         self.compare = Compare(desk, films, self.film, self.priors_card, preferences, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
         self.bindings = Bindings(self, preferences, self._acts())
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
+        self.face.connect_actions(self.keys.by_name)
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
         self.compare.connect_actions(self.keys.by_name)
+        self.film_keys.connect_keys(self.held_keys)
         self._connect()
         self._nothing_open()
         self._may_act()
@@ -111,6 +114,7 @@ class MainWindow(Frame):
             **self.queries.acts(),
             **self.face.acts(),
             **self.compare.acts(),
+            **self.film_keys.acts(),
             **self.overlays.acts(),
             **self.appearance.acts(),
             **self.patients.acts(),
@@ -118,6 +122,7 @@ class MainWindow(Frame):
             "film_before": partial(self.film.step, -1),
             "close": self._escape,
             "keys": partial(self.show_page, self.keys_card),
+            "bindings": self._choose_keys,
             "model": partial(self.show_page, self.model_card),
             "about": partial(self.show_page, self.about_card),
         }
@@ -131,6 +136,7 @@ class MainWindow(Frame):
         self.queue.view.case_chosen.connect(desk.open)
         self.film.case_drawn.connect(desk.case_drawn)
         self.overlays.said.connect(self.say)
+        self.film_keys.said.connect(self.say)
         self.appearance.said.connect(self.say)
         self.face.said.connect(self.say)
         self.face.entered.connect(self._enter_beside)
@@ -140,6 +146,7 @@ class MainWindow(Frame):
         self.patients.said.connect(self._said)
         self.compare.said.connect(self._said)
         self.patients.entered.connect(self._enter_beside)
+        self.keys_card.choose_requested.connect(self._choose_keys)
         self.keys_card.model_requested.connect(partial(self.show_page, self.model_card))
         self.header.reader_clicked.connect(self._change_reader)
         self.reader_card.reader_named.connect(self.reader_named)
@@ -211,6 +218,10 @@ class MainWindow(Frame):
         self.enter_card(card)
         card.enter()
         card.first.setFocus()
+
+    @Slot()
+    def _choose_keys(self) -> None:
+        self.show_page(self.bindings.card)
 
     @Slot()
     def _change_reader(self) -> None:

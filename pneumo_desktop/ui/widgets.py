@@ -129,7 +129,7 @@ class KeyButton(QPushButton):
         """Say something else."""
         self.setText(text)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(self.tr("Key {key}").format(key=self.key))
+        self.setAccessibleDescription(self.tr("Key {key}").format(key=self.key) if self.key else "")
         self.updateGeometry()
 
     def set_compact(self, compact: bool) -> None:
@@ -139,7 +139,7 @@ class KeyButton(QPushButton):
         self.update()
 
     def _cap(self) -> int:
-        return 0 if self.compact else QFontMetrics(font(0.84)).horizontalAdvance(self.key) + 14
+        return 0 if self.compact or not self.key else QFontMetrics(font(0.84)).horizontalAdvance(self.key) + 14
 
     def sizeHint(self) -> QSize:
         """Text, gap, cap."""
