@@ -37,6 +37,7 @@ class MainWindow(Frame):
     closing = Signal()
     errand_requested = Signal(str)
     folder_requested = Signal()
+    settings_requested = Signal()
     reader_named = Signal(str)
     held_keys: HeldKeys | None = None
 
@@ -105,6 +106,7 @@ class MainWindow(Frame):
         queue = self.queue.view
         return {
             **{name: partial(self.errand_requested.emit, name) for name in ERRANDS},
+            "settings": self.settings_requested.emit,
             "folder": self.folder_requested.emit,
             "quit": self.close,
             **self.verdicts.acts(),
@@ -151,7 +153,7 @@ class MainWindow(Frame):
         self.header.reader_clicked.connect(self._change_reader)
         self.reader_card.reader_named.connect(self.reader_named)
         for card in self.cards:
-            card.left.connect(self._card_left)
+            card.left.connect(self.card_left)
 
     @Slot()
     def _show_rows(self) -> None:
@@ -240,7 +242,8 @@ class MainWindow(Frame):
         card.enter(self.beside_film())
 
     @Slot()
-    def _card_left(self) -> None:
+    def card_left(self) -> None:
+        """A card has gone: the window's keys act again."""
         self.keys.enable_all(True)
         self._may_act()
         self.queue.take_keyboard()
