@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
 
 from pneumo_desktop.ui.film_tools.lengths import Angle, HeartRatio, Ruler
 from pneumo_desktop.ui.film_tools.marks import Mark
 from pneumo_desktop.ui.film_tools.regions import Ellipse, ReaderBox, Rectangle
 from pneumo_desktop.ui.film_view import FilmView
+from pneumo_desktop.ui.film_window_list import WindowList
 from pneumo_desktop.ui.film_words import window_name
 from pneumo_desktop.ui.held_keys import HeldKeys
 
@@ -34,6 +36,8 @@ class FilmKeys(QObject):
         super().__init__(parent)
         self._view = view
         self._held: HeldKeys | None = None
+        self._by_name: Mapping[str, QAction] = {}
+        self.windows = WindowList(view)
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """By the names of the actions."""
@@ -41,6 +45,7 @@ class FilmKeys(QObject):
         return {
             "invert": view.invert,
             "window": view.next_window,
+            "windows": self._list,
             **{f"preset_{n}": partial(self._preset, n) for n in range(1, PRESETS + 1)},
             "reset": view.reset,
             "fit": view.fit,
@@ -57,9 +62,9 @@ class FilmKeys(QObject):
             "delete_marks": self._delete_marks,
         }
 
-    def connect_keys(self, held: HeldKeys) -> None:
-        """Learn whether the magnifier's key is down."""
-        self._held = held
+    def connect_actions(self, by_name: Mapping[str, QAction], held: HeldKeys) -> None:
+        """Learn whether the magnifier's key is down, and the keys of the windows."""
+        self._by_name, self._held = by_name, held
         held.when_let_go("magnifier", self._let_go)
 
     def _let_go(self) -> None:
@@ -73,6 +78,11 @@ class FilmKeys(QObject):
         else:
             self._view.lens.toggle()
         self._view.update()
+
+    def _list(self) -> None:
+        actions = {n: self._by_name.get(f"preset_{n}") for n in range(1, PRESETS + 1)}
+        shown = QKeySequence.SequenceFormat.NativeText
+        self.windows.toggle({n: action.shortcut().toString(shown) for n, action in actions.items() if action})
 
     def _preset(self, number: int) -> None:
         film = self._view.film
