@@ -24,10 +24,10 @@ class Bindings(QObject):
         super().__init__(frame)
         self._frame = frame
         self.keys, self.mouse = KeyMap(preferences, self), MouseMap(preferences, self)
-        places = {Scope.LIST: (frame.queue.view,), Scope.FILM: (frame.film.view,)}
+        places = {Scope.LIST: (frame.queue.view,), Scope.FILM: (frame.film.view, frame.film.beside.view)}
         self.actions = Actions(frame.header.menus, frame, acts, self.keys, places)
         self.held = HeldKeys(self.actions.by_name)
-        frame.film.view.mouse = self.mouse
+        frame.film.view.mouse = frame.film.beside.view.mouse = self.mouse
         frame.keys_card.follow(self.keys, self.mouse)
         verdict, strip = frame.verdict, frame.status.strip
         self._buttons: tuple[tuple[str, KeyButton], ...] = (
