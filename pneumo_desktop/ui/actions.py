@@ -146,11 +146,12 @@ ACTS: tuple[Act, ...] = (
     Act("delete_marks", "&Delete all measurements", "Shift+Del", MEASURE, "Measure", "delete all measurements"),
     Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
     Act("model", "About the &model", "F2", HELP, "Model", "about the model"),
+    Act("setup", "&Set up this PC…", "Ctrl+Shift+U", HELP, "Program", "set up: folder, reader, device, test"),
     Act("about", "&About", "", HELP),
 )
 """The order is that of the menus, and of the page of keys under each heading."""
 
-ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop")
+ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop", "setup")
 """Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}
