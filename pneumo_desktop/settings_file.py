@@ -1,65 +1,87 @@
-"""Changes a few lines of a home's `settings.toml` and leaves all others as somebody wrote them."""
+"""Changes `settings.toml` for a reader: what stands beside the change stays as it was written, comments included."""
 
 from __future__ import annotations
 
-import json
 import os
-import re
-import tempfile
-import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
 
 from pneumo_desktop.errors import SettingInvalid
-from pneumo_desktop.library import make_durable
-from pneumo_desktop.settings import SETTINGS_FILE
+from pneumo_desktop.settings import SETTINGS_FILE, Settings, load_settings
 
-_BY_HAND = "Write it there by hand; nothing was changed."
+ENVIRONMENT, COMMAND = "environment", "command"
 
 
-def keep(home: Path, **values: str) -> None:
-    """Write settings into the home's file, whole or not at all.
+def fixed_by(settings: Settings) -> dict[str, str]:
+    """Settings that the file cannot change: by name, ENVIRONMENT or COMMAND. Flags win over environment over file."""
+    prefix = str(settings.model_config.get("env_prefix", "")).upper()
+    environment = {name.upper() for name in os.environ}
+    written = _read(settings.home)
+    found: dict[str, str] = {}
+    for name in settings.model_fields_set - {"home"}:
+        if f"{prefix}{name.upper()}" in environment:
+            found[name] = ENVIRONMENT
+        elif name not in written or _alone(name, written, settings.home) != getattr(settings, name):
+            found[name] = COMMAND
+    return found
+
+
+def write_settings(home: Path, changes: Mapping[str, Any]) -> None:
+    """Write changes into the file of a home: whole or not at all, and only what the program will read again.
+
+    Args:
+        changes: values by the names of settings; None takes a setting out of the file, so that its default counts.
 
     Raises:
-        SettingInvalid: the file cannot be read or written, or a value cannot stand in it; nothing was changed.
+        SettingInvalid: a value without meaning, a file that cannot be read or written; the file stays as it was.
     """
     path = home / SETTINGS_FILE
-    try:
-        before = path.read_text("utf-8") if path.exists() else ""
-        known = tomllib.loads(before)
-        after = _changed(before, values)
-        if tomllib.loads(after) != known | values:  # a name may stand inside a text of several lines
-            raise ValueError("the line cannot be found in it")
-        _write(path, after)
-    except (OSError, ValueError) as error:  # TOMLDecodeError and UnicodeError are ValueErrors
-        said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise SettingInvalid(str(path), f"it cannot be changed ({said})", _BY_HAND) from error
-
-
-def _changed(text: str, values: dict[str, str]) -> str:
-    lines = text.splitlines()
-    table = next((number for number, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
-    for name, value in values.items():
-        line = f"{name} = {json.dumps(value, ensure_ascii=False)}"  # a JSON string is a TOML string
-        line.encode("utf-8")
-        there = [n for n in range(table) if re.match(rf"\s*{re.escape(name)}\s*=", lines[n])]
-        if there:
-            lines[there[0]] = line
+    document = _read(home)
+    for name, value in changes.items():
+        if value is None:
+            document.pop(name, None)
         else:
-            lines.insert(table, line)
-            table += 1
-    return "\n".join(lines) + "\n"
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".settings-", dir=path.parent)
-    temporary = Path(name)
+            document[name] = str(value) if isinstance(value, Path) else value
+    load_settings(**{**document.unwrap(), "home": home})
+    temporary = path.with_suffix(".new")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with temporary.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(tomlkit.dumps(document))
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-        make_durable(path.parent)
-    finally:
+    except OSError as error:
         temporary.unlink(missing_ok=True)
+        raise SettingInvalid(str(path), error.strerror or str(error), "Nothing was changed.") from error
+
+
+def read_again(settings: Settings, fixed: Mapping[str, str]) -> Settings:
+    """The settings of the same home as its file has them now.
+
+    Args:
+        fixed: what `fixed_by` said before the file was changed; this stays as it is.
+
+    Raises:
+        SettingInvalid: as `load_settings`.
+    """
+    kept = {name: getattr(settings, name) for name, by in fixed.items() if by == COMMAND}
+    return load_settings(home=settings.home, **kept)
+
+
+def _read(home: Path) -> tomlkit.TOMLDocument:
+    path = home / SETTINGS_FILE
+    try:
+        return tomlkit.parse(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return tomlkit.document()
+    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        raise SettingInvalid(str(path), str(error), "Correct the line or move the file away.") from error
+
+
+def _alone(name: str, written: tomlkit.TOMLDocument, home: Path) -> Any:
+    """What the file alone would make of a setting."""
+    return getattr(Settings(home=home, **{name: written.unwrap()[name]}), name)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from pneumo_desktop.errors import SettingInvalid
 from pneumo_desktop.settings import SETTINGS_FILE, Settings
 from pneumo_desktop.ui.background import Answer, Workers
 from pneumo_desktop.ui.chore_words import Outcome
@@ -92,12 +91,11 @@ class SetupControl(QObject):
             changed["device"] = setup.device
         if not changed:
             return
-        from pneumo_desktop.settings_file import keep
+        self._workers.submit(partial(_write, self._settings.home, changed), partial(self._written, setup))
 
-        try:
-            keep(self._settings.home, **changed)
-        except SettingInvalid as error:
-            self._window.say(str(error), True)
+    def _written(self, setup: Setup, answer: Answer) -> None:
+        if answer.error is not None:
+            self._window.say(answer.trouble, True)
             return
         update = {"incoming": setup.incoming, "device": setup.device, "reader": setup.reader}
         said = self.tr("Films are taken from {folder} now.").format(folder=setup.incoming)
@@ -121,3 +119,9 @@ def _look_at(folder: Path, settings: Settings) -> object:
     from pneumo_desktop.places import look_at
 
     return look_at(folder, settings)
+
+
+def _write(home: Path, changed: dict[str, str]) -> None:
+    from pneumo_desktop.settings_file import write_settings
+
+    write_settings(home, changed)

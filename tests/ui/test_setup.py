@@ -13,10 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.errors import SettingInvalid
 from pneumo_desktop.places import look_at
 from pneumo_desktop.settings import Settings, load_settings
-from pneumo_desktop.settings_file import keep
 from pneumo_desktop.ui.app import Desktop
 from pneumo_desktop.ui.setup_card import DEVICE, FILM, FOLDER, READER, SetupCard
 from pneumo_desktop.ui.setup_control import is_new, trial_command
@@ -175,19 +173,6 @@ def test_the_real_engine_scores_the_test_film(begin: Begin, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: "scored in" in card.result.text(), timeout=120_000)
     assert "pneumonia suspected" in card.result.text()
     assert not desktop.settings.library.exists() or not any(desktop.settings.library.glob("??/*"))
-
-
-def test_other_lines_of_the_settings_stay_as_they_were(tmp_path: Path) -> None:
-    file = tmp_path / "settings.toml"
-    file.write_text('# ours\nreader = "Dr Cox" # asked\ndevice = "cpu"\n')
-    keep(tmp_path, device="auto", incoming='/x/"odd" \\ name')
-    assert file.read_text().splitlines()[:2] == ["# ours", 'reader = "Dr Cox" # asked']
-    kept = load_settings(home=tmp_path)
-    assert (kept.device, str(kept.incoming), kept.reader) == ("auto", '/x/"odd" \\ name', "Dr Cox")
-    file.write_text("broken = [")
-    with pytest.raises(SettingInvalid, match="nothing was changed"):
-        keep(tmp_path, device="cpu")
-    assert file.read_text() == "broken = ["
 
 
 def test_a_folder_that_is_not_there_can_be_made(tmp_path: Path) -> None:
