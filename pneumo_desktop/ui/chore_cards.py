@@ -42,7 +42,7 @@ class BackupCard(FormCard):
         """The folder of the nightly ones, else the user's own."""
         nightly = self._settings.backup_folder if self._settings else None
         folder = nightly if nightly is not None and nightly.is_dir() else Path.home()
-        self.file.set_path(_free(folder / f"pneumo-backup-{date.today().isoformat()}.zip"))
+        self.file.set_path(_free(folder / f"pneumo-home-{date.today().isoformat()}.zip"))
 
     def use(self, settings: Settings) -> None:
         """Whose home it is."""
