@@ -1,4 +1,4 @@
-"""What narrows the list, above it: a chip for each part, each with its way out, so that nobody takes it for the whole."""
+"""What narrows the list, above it: a chip for each part, each with its way out; nobody takes a part for the whole."""
 
 from __future__ import annotations
 

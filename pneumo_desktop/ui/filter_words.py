@@ -102,7 +102,7 @@ def months_of(text: str) -> int | None:
     if not said:
         return None
     number = int(said.rstrip("my ").strip())
-    if not 0 <= number <= 1800 or not said.lstrip("0123456789 ") in ("", "m", "y"):
+    if not 0 <= number <= 1800 or said.lstrip("0123456789 ") not in ("", "m", "y"):
         raise ValueError(text)
     return number if said.endswith("m") else number * 12
 
@@ -134,7 +134,7 @@ def _said(name: str, value: object) -> str:  # noqa: PLR0911 one per part of a f
             return tr("Folder: {what}").format(what=", ".join(text or tr("incoming folder") for text in texts))
         case "models", tuple(texts):
             return tr("Model: {what}").format(what=", ".join(texts))
-        case ("decided_within" | "arrived_within"), (None | timedelta()) as span:
+        case (("decided_within" | "arrived_within"), (None | timedelta()) as span):
             said = tr("Decided within {span}") if name == "decided_within" else tr("Arrived within {span}")
             return said.format(span=span_text(span)) if span else tr("Any time")
         case "opened_by", str(reader):
