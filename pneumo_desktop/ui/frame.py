@@ -86,6 +86,10 @@ class Frame(QMainWindow):
         self.beside = (*self.beside, card)
         self.cards = (*self.cards, card)
 
+    def add_page(self, card: Card) -> None:
+        """One more card over the whole window."""
+        self.cards = (*self.cards, card)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards stay inside; what is quiet leaves first when there is little height."""
         super().resizeEvent(event)
