@@ -168,7 +168,7 @@ class FilterCard(Card):
         at = self._grid.rowCount() if row is None else row
         self._label(name, at)
         holder = QWidget(self._page)
-        flow = FlowLayout(holder, 12)
+        flow = FlowLayout(holder, 12, 0)
         flow.setContentsMargins(0, 0, 0, 0)
         boxes: dict[Any, QCheckBox] = {}
         for value in values:

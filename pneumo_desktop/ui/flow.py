@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Lines of widgets, each as wide as it wishes to be; from the right where one reads from the right."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 6, line_gap: int = 5) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._line_gap = gap, line_gap
 
     def addItem(self, item: QLayoutItem) -> None:
         """One more at the end."""
@@ -72,7 +72,7 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             wide = min(size.width(), max(inner.width(), 1))
             if x > inner.left() and x + wide > inner.right() + 1:
-                x, y, high = inner.left(), y + high + self._gap, 0
+                x, y, high = inner.left(), y + high + self._line_gap, 0
             if really:
                 left = inner.left() + inner.right() - x - wide + 1 if mirrored else x
                 item.setGeometry(QRect(QPoint(left, y), QSize(wide, size.height())))
