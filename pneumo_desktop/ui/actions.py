@@ -59,7 +59,7 @@ class Act:
 FILE, VERDICT, VIEW, FILM, MEASURE, HELP = "&File", "&Verdict", "Vie&w", "Fil&m", "M&easure", "&Help"
 MENUS = (FILE, VERDICT, VIEW, FILM, MEASURE, HELP)
 
-HEADINGS = ("Worklist", "Film", "Measure", "Model", "Verdict", "Patient", "Program")
+HEADINGS = ("Worklist", "Film", "Comparison", "Measure", "Model", "Verdict", "Patient", "Program")
 
 PRESETS = (
     (1, "Full range"),
@@ -78,7 +78,8 @@ ACTS: tuple[Act, ...] = (
     Act("verify", "&Verify the record", "Ctrl+Shift+V", FILE, "Program", "verify the record"),
     Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
     Act("export_chosen", "Export &chosen cases to CSV…", "", FILE),
-    Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder", apart=True),
+    Act("settings", "Se&ttings…", "Ctrl+,", FILE, "Program", "settings", apart=True),
+    Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder"),
     Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
     Act("confirm", "&Confirm and next", "C", VERDICT, "Verdict", "confirm and next"),
     Act("override", "&Override…", "O", VERDICT, "Verdict", "override, or read without a score"),
@@ -114,6 +115,26 @@ ACTS: tuple[Act, ...] = (
     Act("pin_boxes", "Boxes on every film", "Shift+B", VIEW, "Model", "on every film"),
     Act("film_next", "Next film of the case", "PgDown", VIEW, "Film", "films of the case", apart=True),
     Act("film_before", "Previous film of the case", "PgUp", VIEW, "Film", "films of the case"),
+    Act(
+        "compare", "Compare with an &earlier study", "Shift+E", VIEW, "Comparison", "compare, or no longer", apart=True
+    ),
+    Act("prior_next", "Next study to compare with", "Shift+PgDown", VIEW, "Comparison", "next, previous study"),
+    Act("prior_before", "Previous study to compare with", "Shift+PgUp", VIEW, "Comparison", "next, previous study"),
+    Act("link", "Films &follow each other", "Shift+L", VIEW, "Comparison", "zoom and window follow, or not"),
+    Act("other_film", "Keyboard to the other film", "F4", VIEW, "Comparison", "keyboard to the other film"),
+    Act("one_film", "One film", "F6", VIEW, "Comparison", "one film, side by side, one above the other"),
+    Act("beside", "Two films side by side", "F7", VIEW, "Comparison", "one film, side by side, one above the other"),
+    Act(
+        "above",
+        "Two films one above the other",
+        "F8",
+        VIEW,
+        "Comparison",
+        "one film, side by side, one above the other",
+    ),
+    Act("swap", "Open case on the other side", "Shift+X", VIEW, "Comparison", "open case on the other side"),
+    Act("oldest_first", "Oldest study first", "Shift+O", VIEW, "Comparison", "oldest study first, or newest"),
+    Act("lateral_first", "Lateral film first", "Shift+P", VIEW, "Comparison", "lateral first, or PA"),
     Act("theme", "Light or &dark", "Ctrl+Shift+L", VIEW, "Program", "light or dark", apart=True),
     Act("text_larger", "Larger text", "Ctrl++ Ctrl+=", VIEW, "Program", "size of text"),
     Act("text_smaller", "Smaller text", "Ctrl+-", VIEW, "Program", "size of text"),

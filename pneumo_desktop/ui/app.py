@@ -27,11 +27,13 @@ from pneumo_desktop.ui.disk_watch import DiskWatch
 from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import say_in
+from pneumo_desktop.ui.language import speech
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_model import utc_now
 from pneumo_desktop.ui.queue_state import Snapshot
 from pneumo_desktop.ui.recovery_control import RecoveryControl
+from pneumo_desktop.ui.settings_control import SettingsControl
 from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -70,6 +72,7 @@ class Desktop(QObject):
         super().__init__()
         self.settings = settings
         self.preferences = Preferences(settings.home)
+        speech.speak(self.preferences.kept("language"))
         self.decoders = Decoders(settings)
         self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
         self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Wanted(), self)
@@ -86,6 +89,8 @@ class Desktop(QObject):
             settings, self.window, self.chores.chores, self.store, self.engine, self.errands, self
         )
         self.recovery.open_again.connect(self._open_again)
+        self.settings_control = SettingsControl(settings, self.preferences, self.window, self.errands, self)
+        self.settings_control.open_again.connect(self._open_with)
         self.again: Again | None = None
         if outcome is not None:
             self.chores.say(outcome)
@@ -157,6 +162,11 @@ class Desktop(QObject):
         self.engine.start()
         self._clock.start()
         self.disk.start()
+
+    @Slot(object)
+    def _open_with(self, settings: Settings) -> None:
+        self.again = Again(settings.model_copy(update={"reader": self.desk.reader or settings.reader}))
+        self.window.close()
 
     @Slot(object)
     def _open_again(self, outcome: Outcome) -> None:

@@ -22,10 +22,10 @@ class Bindings(QObject):
     def __init__(self, frame: Frame, preferences: Preferences, acts: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(frame)
         self.keys, self.mouse = KeyMap(preferences, self), MouseMap(preferences, self)
-        places = {Scope.LIST: (frame.queue.view,), Scope.FILM: (frame.film.view,)}
+        places = {Scope.LIST: (frame.queue.view,), Scope.FILM: (frame.film.view, frame.film.beside.view)}
         self.actions = Actions(frame.header.menus, frame, acts, self.keys, places)
         self.held = HeldKeys(self.actions.by_name)
-        frame.film.view.mouse = self.mouse
+        frame.film.view.mouse = frame.film.beside.view.mouse = self.mouse
         frame.keys_card.follow(self.keys, self.mouse)
         self.card = BindingsCard(frame, self.keys, self.mouse)
         frame.add_page(self.card)

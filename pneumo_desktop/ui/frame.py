@@ -65,7 +65,7 @@ class Frame(QMainWindow):
         self.setCentralWidget(middle)
         self.reader_card, self.override_card = ReaderCard(self), OverrideCard(self)
         self.keys_card, self.about_card, self.model_card = KeysCard(self), AboutCard(self), ModelPage(self)
-        self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(films, self)
+        self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(self)
         self.backup_card, self.archive_card, self.export_card = BackupCard(self), ArchiveCard(self), ExportCard(self)
         self.outcome_card, self.recovery_card = OutcomePage(self), RecoveryCard(self)
         chores = (self.backup_card, self.archive_card, self.export_card, self.outcome_card, self.recovery_card)

@@ -90,7 +90,7 @@ class Verdicts(QObject):
 
     @Slot()
     def _confirm(self) -> None:
-        self._desk.confirm(self._film.view.description())
+        self._desk.confirm(self._film.description())
 
     @Slot()
     def _override(self) -> None:
@@ -105,7 +105,7 @@ class Verdicts(QObject):
     @Slot(object, str)
     def _finding_given(self, finding: Finding, reason: str) -> None:
         if self._desk.case is not None and self._desk.case.case_id == self._card.case_id:
-            shown = self._film.view.description()
+            shown = self._film.description()
             self._card.leave()
             self._desk.override(finding, reason, shown)
 
