@@ -100,9 +100,13 @@ ACTS: tuple[Act, ...] = (
     Act("down", "Down in the list", "J", VIEW, "Worklist", "move", repeats=True),
     Act("up", "Up in the list", "K", VIEW, "Worklist", "move", repeats=True),
     Act("search", "&Search", "Ctrl+F /", VIEW, "Worklist", "search"),
-    Act("unread", "All unread", "Ctrl+1", VIEW, "Worklist", "unread, attention, decided"),
-    Act("attention", "Needs attention", "Ctrl+2", VIEW, "Worklist", "unread, attention, decided"),
-    Act("decided", "Decided", "Ctrl+3", VIEW, "Worklist", "unread, attention, decided"),
+    *(
+        Act(f"view_{n}", f"View {n} of the list", f"Ctrl+{n}", "", "Worklist", "views of the list")
+        for n in range(1, 10)
+    ),
+    Act("filter", "Fi&lter…", "Ctrl+Shift+F", VIEW, "Worklist", "filter"),
+    Act("reading_order", "Reading &order", "Ctrl+R", VIEW, "Worklist", "back to reading order"),
+    Act("views", "&Your views: save, rename, order…", "Ctrl+D", VIEW, "Worklist", "your own views"),
     Act("row_menu", "&Menu of the row", "Menu Shift+F10", VIEW, "Worklist", "menu of the row"),
     Act("columns", "C&olumns of the list…", "Ctrl+L", VIEW, "Worklist", "columns of the list"),
     Act("map", "Model's &map", "H", VIEW, "Model", "map; held, only while held", apart=True),
