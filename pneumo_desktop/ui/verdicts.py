@@ -11,6 +11,7 @@ from pneumo_desktop.ui import words
 from pneumo_desktop.ui.acts import Opened
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.film_panel import FilmPanel
+from pneumo_desktop.ui.key_map import present
 from pneumo_desktop.ui.override_dialog import OverrideCard
 from pneumo_desktop.ui.verdict_bar import VerdictBar
 
@@ -90,7 +91,7 @@ class Verdicts(QObject):
 
     @Slot()
     def _confirm(self) -> None:
-        self._desk.confirm(self._film.view.description())
+        self._desk.confirm(self._film.description())
 
     @Slot()
     def _override(self) -> None:
@@ -105,7 +106,7 @@ class Verdicts(QObject):
     @Slot(object, str)
     def _finding_given(self, finding: Finding, reason: str) -> None:
         if self._desk.case is not None and self._desk.case.case_id == self._card.case_id:
-            shown = self._film.view.description()
+            shown = self._film.description()
             self._card.leave()
             self._desk.override(finding, reason, shown)
 
@@ -117,7 +118,7 @@ class Verdicts(QObject):
     @Slot(object)
     def _written(self, case: Case) -> None:
         said = words.listed([words.patient_text(case), words.state_text(case), words.finding_text(case.finding)])
-        self.status_said.emit(self.tr("Saved: {what}. Ctrl+Z takes it back.").format(what=said))
+        self.status_said.emit(self.tr("Saved: {what}. {key} takes it back.").format(what=said, key=present("back")))
 
     @Slot(object)
     def _withdrawn(self, case: Case) -> None:
