@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -13,8 +13,12 @@ from pneumo_desktop.case import DECIDED, Case, Finding
 from pneumo_desktop.ui import acts
 from pneumo_desktop.ui.acts import Act, Opened
 from pneumo_desktop.ui.background import Answer, StoreThread
-from pneumo_desktop.ui.queue_state import QueueState, Snapshot
+from pneumo_desktop.ui.queue_state import Asked, QueueState, Snapshot
+from pneumo_desktop.ui.snapshots import STEP
 from pneumo_desktop.worklist.wanted import Wanted
+
+if TYPE_CHECKING:
+    from pneumo_desktop.worklist.paging import Mark
 
 AHEAD = 3
 """How many films are read ahead of need."""
@@ -71,8 +75,15 @@ class Desk(QObject):
         """List something else; the order is held anew if a case is open."""
         if wanted != self.wanted:
             self.wanted = wanted
-            self._store.ask(wanted)
+            self._ask(None)
             self.wanted_changed.emit(wanted)
+
+    @Slot(int)
+    def slide(self, way: int) -> None:
+        """Show a further part of the list: 1 down, -1 up."""
+        asked = self.state.further(way, STEP)
+        if asked is not None and asked.wanted == self.wanted:
+            self._ask(asked.start, up=asked.up)
 
     @Slot(int)
     def open(self, case_id: int) -> None:
@@ -161,10 +172,19 @@ class Desk(QObject):
         """Whose films to read ahead."""
         return self.state.coming(self.case.case_id if self.case else None, count)
 
+    def _ask(self, start: Mark | None, *, up: bool = False) -> None:
+        beside = (self.case.case_id if self.case else 0, self._awaited[0] if self._awaited else 0)
+        self._store.ask(Asked(self.wanted, start, up, (*self.state.watched, *beside)))
+
+    def _ask_here(self) -> None:
+        """The same part of the list, or a step further where the open case is near its end."""
+        self._ask(self.state.part_around(self.wanted, self.case, STEP))
+
     def _begin(self, case: Case) -> None:
         self.state.release()
         self.state.hold()
         self.case = case
+        self._ask_here()
         self.state.ours.add(case.case_id)
         self._set_unready()
         self._opening = self._store.submit(partial(_open, case.case_id, self.reader), self._opened)
@@ -208,6 +228,8 @@ class Desk(QObject):
             return
         self.verdict_taken_back.emit(answer.result)
         self._awaited = (case_id, answer.ticket)
+        if self.wanted == Wanted():
+            self._ask_here()
         self.ask(Wanted())
 
     def _opened(self, answer: Answer) -> None:
@@ -235,10 +257,12 @@ class Desk(QObject):
         if self.case is None:
             return
         now = self.state.find(self.case.case_id)
-        if now is None:
-            if self.case.state not in DECIDED and self.wanted.filter.search == "":
-                self.said.emit(self.tr("This case was decided at another desk."), False)
-        elif _contents(now) != _contents(self.case) or now.priors != self.case.priors:
+        latest = self.state.latest
+        if now is None and (latest is None or self.case.case_id not in latest.asked.watched):
+            return
+        if self.case.state not in DECIDED and (now is None or now.state in DECIDED):
+            self.said.emit(self.tr("This case was decided at another desk."), False)
+        elif now is not None and (_contents(now) != _contents(self.case) or now.priors != self.case.priors):
             if _contents(now) != _contents(self.case):
                 self.said.emit(self.tr("This case has changed since you opened it: look at it once more."), False)
             self._opening = self._store.submit(partial(_open, now.case_id, self.reader), self._opened)

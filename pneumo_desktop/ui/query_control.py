@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 
-from pneumo_desktop.case import DECIDED, UNDECIDED, CaseState, Tier
-from pneumo_desktop.ui.acts import attention_count
+from pneumo_desktop.case import CaseState
 from pneumo_desktop.ui.columns import SORTS, Column
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.filter_card import FilterCard
@@ -55,6 +54,7 @@ class QueryControl(QObject):
         self._header.search_left.connect(self._queue.take_keyboard)
         self._queue.states_chosen.connect(self._choose_states)
         self._queue.view.columns.sort_requested.connect(self._sort_by)
+        self._queue.model.part_wanted.connect(desk.slide)
         self._queue.chips.filter_wanted.connect(self._choose_filter)
         self._queue.chips.clear_wanted.connect(self._clear_filter)
         self._queue.chips.order_wanted.connect(self._reading_order)
@@ -98,15 +98,11 @@ class QueryControl(QObject):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """How many cases each view holds."""
-        queue = snapshot.queue
-        decided = sum(snapshot.counts.get(each, 0) for each in DECIDED)
-        unread = sum(snapshot.counts.get(each, 0) for each in UNDECIDED)
-        urgent = sum(case.tier is Tier.URGENT for case in queue)
-        mine = sum(case.state is CaseState.READING and case.opened_by == self._desk.reader for case in queue)
-        counts = [unread, urgent, attention_count(snapshot), mine, snapshot.decided_today, decided]
+        tally = snapshot.tally
+        mine = (tally.opened or {}).get(self._desk.reader, 0)
+        counts = [tally.unread, tally.urgent, tally.attention, mine, tally.decided_today, tally.decided]
         own = [
-            len(snapshot.listed) if view is self.view and snapshot.wanted == view.wanted and not snapshot.more else None
-            for view in self.own.views
+            snapshot.total if view is self.view and snapshot.wanted == view.wanted else None for view in self.own.views
         ]
         self._header.views.set_counts([*counts, *own])
         if self.filter_card.isVisible():
@@ -212,12 +208,11 @@ class QueryControl(QObject):
 
     def _show_filter(self) -> None:
         latest = self._desk.state.latest
-        cases = (*latest.queue, *latest.listed) if latest else ()
-        self.filter_card.offer(
-            [case.tags.view_position for case in cases],
-            [],
-            sorted({case.model_name for case in cases} - {""}),
-        )
+        choices = latest.choices if latest else None
+        if choices is not None:
+            self.filter_card.offer(
+                list(choices.view_positions), list(choices.sources), [name for name in choices.models if name]
+            )
         self.filter_card.show_filter(self._desk.wanted.filter)
         if latest is not None:
             self._say_count(latest)
@@ -255,6 +250,6 @@ class QueryControl(QObject):
             self.show_snapshot(latest)
 
     def _say_count(self, snapshot: Snapshot) -> None:
-        many = f"{len(snapshot.listed):,}" + ("+" if snapshot.more else "")
+        many = f"{len(snapshot.listed):,}+" if snapshot.total is None else f"{snapshot.total:,}"
         if snapshot.wanted == self._desk.wanted:
             self.filter_card.say_count(self.tr("{n} cases").format(n=many))
