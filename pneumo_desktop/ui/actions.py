@@ -71,6 +71,7 @@ ACTS: tuple[Act, ...] = (
     Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
     Act("confirm", "&Confirm and next", "C", VERDICT, "Verdict", "confirm and next"),
     Act("override", "&Override…", "O", VERDICT, "Verdict", "override, or read without a score"),
+    Act("flags", "Also s&een: flag other findings…", "V", VERDICT, "Verdict", "flag other findings, also to confirm"),
     Act("later", "&Later", "L", VERDICT, "Verdict", "later"),
     Act("back", "&Take the last verdict back", "Ctrl+Z", VERDICT, "Verdict", "take the last verdict back"),
     Act(

@@ -29,6 +29,7 @@ from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_model import utc_now
 from pneumo_desktop.ui.queue_state import Snapshot
+from pneumo_desktop.ui.site import Site
 from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Desktop(QObject):
         self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
         self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Wanted(), self)
         self.desk = Desk(self.store, self)
+        self.desk.site = Site.of(settings)
         self.films = FilmReader(
             settings.library, decode or self.decoders.picture, self.workers, self, partial(_archive_of, settings)
         )

@@ -46,7 +46,7 @@ class MainWindow(Frame):
         self.queries = QueryControl(desk, self.header, self.queue, self)
         self.face = ListFace(desk, self, preferences)
         self.overlays = OverlayKeys(self.film.view, preferences, self)
-        self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
+        self.verdicts = Verdicts(desk, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
         self.bindings = Bindings(self, preferences, self._acts())
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
