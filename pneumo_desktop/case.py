@@ -82,7 +82,8 @@ class FilmTags:
     """What a file says of itself, already plain text: no control characters, bounded length. Empty means not said.
 
     Names are the DICOM keywords (PS3.6) in snake case. `age_months` is PatientAge, or computed from PatientBirthDate
-    and the date of the study.
+    and the date of the study. Spacings are in mm, first from row to row, then from column to column (PS3.3 10.7.1.3).
+    `lossy_image_compression` is `01` where the film ever was compressed with loss, `00` where it says that it was not.
     """
 
     file_format: str = ""
@@ -110,7 +111,11 @@ class FilmTags:
     rows: int = 0
     columns: int = 0
     bits_stored: int = 0
+    lossy_image_compression: str = ""
     lossy_ratio: float | None = None
+    pixel_spacing: tuple[float, float] | None = None
+    imager_pixel_spacing: tuple[float, float] | None = None
+    pixel_spacing_calibration_type: str = ""
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> FilmTags:
@@ -119,6 +124,8 @@ class FilmTags:
         birth = known.get("patient_birth_date")
         if isinstance(birth, str):
             known["patient_birth_date"] = date.fromisoformat(birth)
+        known |= {name: spacing_of(known.get(name)) for name in ("pixel_spacing", "imager_pixel_spacing")}
+        known["lossy_ratio"] = ratio_of(known.get("lossy_ratio"))
         return cls(**known)
 
 
@@ -280,6 +287,18 @@ def state_after(finding: Finding | None, call: Call | None) -> CaseState:
     if call is None:
         return CaseState.READ
     return CaseState.CONFIRMED if agrees(finding, call) else CaseState.OVERRIDDEN
+
+
+def spacing_of(values: object) -> tuple[float, float] | None:
+    """A spacing in mm that a film can have, from 1 µm to 10 mm; None for anything else: nobody measures by that."""
+    two = tuple(values) if isinstance(values, (tuple, list)) and len(values) == 2 else (None, None)
+    down, across = (float(v) if type(v) in (int, float) and 0.001 <= v <= 10.0 else None for v in two)
+    return None if down is None or across is None else (down, across)
+
+
+def ratio_of(value: object) -> float | None:
+    """A compression ratio from 1 to 10,000; None for anything else."""
+    return float(value) if isinstance(value, (int, float)) and 1.0 <= value <= 10_000.0 else None
 
 
 def age_text(months: int | None) -> str:

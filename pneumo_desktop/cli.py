@@ -165,6 +165,7 @@ def _taking_away(command: Callable[..., argparse.ArgumentParser]) -> None:
     export.add_argument("--state", default=",".join(DECIDED), help="states, separated by commas")
     export.add_argument("--since", help="decided at or after this time (ISO 8601, local without an offset)")
     export.add_argument("--until", help="decided before this time")
+    export.add_argument("--case", type=_number, action="append", metavar="N", help="only this case; may be repeated")
     export.add_argument("--deidentify", action="store_true", help="without anything that names a person")
     export.add_argument("--reader", type=_plain, default="command", help="who exports, for the record")
 

@@ -191,6 +191,7 @@ def export(parsed: argparse.Namespace, settings: Settings) -> int:
             since=moment("--since", parsed.since),
             until=moment("--until", parsed.until),
             deidentify=parsed.deidentify,
+            case_ids=parsed.case,
         )
     outcome(rows=done.rows, file=path_text(done.path))
     print(f"{done.rows} decided cases in {done.path}, manifest in {done.manifest.name}")

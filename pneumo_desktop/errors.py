@@ -37,6 +37,10 @@ class WorklistMissing(WorklistUnavailable):
     """There are films of a worklist, but no worklist; a new one is made only when somebody asks for it."""
 
 
+class WorklistNewer(WorklistUnavailable):
+    """The worklist was written by a newer version of this program; it is left as it is."""
+
+
 class BackupFailed(PneumoError):
     """A backup that was not made, or one that does not hold what it should; nothing half made is left."""
 

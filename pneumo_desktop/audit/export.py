@@ -93,11 +93,13 @@ def export_csv(
     since: datetime | None = None,
     until: datetime | None = None,
     deidentify: bool = False,
+    case_ids: Collection[int] | None = None,
 ) -> Exported:
     """Write decided cases to `out` and its manifest to `out` + `.manifest.json`; the act goes into the journal.
 
     Args:
         since, until: by time of decision; the first is included, the second is not.
+        case_ids: only these; what of them is not decided is left out. None: all.
         deidentify: only the columns of `DEIDENTIFIED`; case numbers cannot be traced without this home's key.
 
     Raises:
@@ -109,7 +111,12 @@ def export_csv(
     columns = DEIDENTIFIED if deidentify else COLUMNS
     try:
         with store.reading() as reader:
-            cases = sorted(reader.decided(states, since=since, until=until), key=lambda case: case.case_id)
+            if case_ids is None:
+                found = reader.decided(states, since=since, until=until)
+            else:
+                named = [case for case in map(reader.case, sorted(set(case_ids))) if case and case.state in states]
+                found = [case for case in named if _within(case.decided_at, since, until)]
+            cases = sorted(found, key=lambda case: case.case_id)
             rows = [_row(reader, case) for case in counted(cases, "cases", len(cases))]
             proof = [] if deidentify else reader.verdict_rows({case.case_id for case in cases})
         if deidentify:
@@ -133,6 +140,10 @@ def export_csv(
     except OSError as error:
         raise PneumoError(str(out), f"it cannot be written ({error.strerror})", "Choose another folder.") from error
     return Exported(out, beside, len(rows))
+
+
+def _within(at: datetime | None, since: datetime | None, until: datetime | None) -> bool:
+    return at is not None and (since is None or at >= since) and (until is None or at < until)
 
 
 def _row(reader: Reader, case: Case) -> dict[str, Value]:

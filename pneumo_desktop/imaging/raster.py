@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from pneumo_desktop.case import FilmTags
+from pneumo_desktop.case import FilmTags, ratio_of
 from pneumo_desktop.errors import UnreadableImage
 from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture, Pixels
 from pneumo_desktop.imaging.source import Source
@@ -41,6 +41,10 @@ def read_raster(path: Path, source: Source | None = None, least: tuple[int, int]
     try:
         with Image.open(source or path, formats=FORMATS) as image:
             tags = FilmTags(file_format=image.format or "", columns=image.width, rows=image.height)
+            if image.format == "JPEG" or image.info.get("compression") == "jpeg":
+                unpacked = image.width * image.height * len(image.getbands())
+                ratio = ratio_of(round(unpacked / max(1, _length(source or path)), 1))
+                tags = replace(tags, lossy_image_compression="01", lossy_ratio=ratio)
             if getattr(image, "n_frames", 1) > 1:
                 reason = f"it holds {getattr(image, 'n_frames', 1)} pictures, a radiograph is one"
                 raise UnreadableImage(name, reason, "Save the film as a file of its own.")
@@ -66,6 +70,10 @@ def read_raster(path: Path, source: Source | None = None, least: tuple[int, int]
         raise UnreadableImage(name, damage("the picture", error), _SEND_AGAIN) from error
     bits = 8 * pixels.dtype.itemsize
     return Picture(pixels, replace(tags, bits_stored=bits))
+
+
+def _length(file: Source | Path) -> int:
+    return file.stat().st_size if isinstance(file, Path) else file.length
 
 
 def _grey(image: Image.Image, name: str) -> Pixels:

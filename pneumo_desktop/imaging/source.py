@@ -21,12 +21,12 @@ class Source(io.BufferedReader):
 
     def __init__(self, handle: int) -> None:
         super().__init__(io.FileIO(handle, "rb"), 1 << 16)
-        self._length = os.fstat(handle).st_size
+        self.length = os.fstat(handle).st_size
 
     def read(self, size: int | None = -1, /) -> bytes:
         """As `io.BufferedReader.read`, which would take memory for `size` bytes before it looks."""
         if size is not None and size > _LARGE:
-            size = max(0, min(size, self._length - self.tell()))
+            size = max(0, min(size, self.length - self.tell()))
         return super().read(size)
 
 

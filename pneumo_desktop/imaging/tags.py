@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import re
 from datetime import date
 from typing import Any
 
-from pydicom import Dataset
+from pydicom import Dataset, uid
 from pydicom.multival import MultiValue
 
-from pneumo_desktop.case import FilmTags
+from pneumo_desktop.case import FilmTags, ratio_of, spacing_of
 from pneumo_desktop.imaging.text import plain_text
 
 _VIEW_CODES = (
@@ -18,6 +17,7 @@ _VIEW_CODES = (
     ("AP", r"antero.?posterior"),
     ("PA", r"postero.?anterior"),
 )
+_ALWAYS_LOSSY = (uid.JPEGBaseline8Bit, uid.JPEGExtended12Bit, uid.JPEGLSNearLossless)
 _DESCRIPTIONS = (
     "StudyDescription",
     "SeriesDescription",
@@ -74,7 +74,11 @@ def tags_of(dataset: Dataset) -> FilmTags:
         rows=_number(said(dataset, "Rows")),
         columns=_number(said(dataset, "Columns")),
         bits_stored=_number(said(dataset, "BitsStored")),
+        lossy_image_compression=_lossy(said(dataset, "LossyImageCompression", 16), said(meta, "TransferSyntaxUID", 64)),
         lossy_ratio=_ratio(said(dataset, "LossyImageCompressionRatio")),
+        pixel_spacing=_spacing(said(dataset, "PixelSpacing")),
+        imager_pixel_spacing=_spacing(said(dataset, "ImagerPixelSpacing")),
+        pixel_spacing_calibration_type=said(dataset, "PixelSpacingCalibrationType", 16).upper(),
     )
 
 
@@ -112,9 +116,22 @@ def _number(text: str) -> int:
     return int(text) if re.fullmatch(r"\d{1,9}", text) else 0
 
 
+def _lossy(text: str, syntax: str) -> str:
+    """LossyImageCompression (PS3.3 C.7.6.1.1.5); a syntax that only ever loses says so where the tag does not."""
+    return "01" if text == "01" or syntax in _ALWAYS_LOSSY else "00" if text == "00" else ""
+
+
 def _ratio(text: str) -> float | None:
+    """The last of the ratios, one for each time it was compressed with loss."""
+    return ratio_of(_floats(text)[-1]) if _floats(text) else None
+
+
+def _spacing(text: str) -> tuple[float, float] | None:
+    return spacing_of(_floats(text))
+
+
+def _floats(text: str) -> list[float]:
     try:
-        ratio = float(text.rsplit("\\", 1)[-1])
+        return [float(part) for part in text.split("\\")]
     except ValueError:
-        return None
-    return ratio if math.isfinite(ratio) else None
+        return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -60,11 +60,37 @@ def full_range(picture: Picture) -> Window:
 
 def automatic(picture: Picture) -> Window:
     """A window between the 1st and 99.5th percentile of a sample of the pixels: what most films want."""
-    step = max(1, int((picture.pixels.size / 250_000) ** 0.5))
-    low, high = np.percentile(picture.pixels[::step, ::step], (1.0, 99.5)) * picture.slope + picture.intercept
+    low, high = np.percentile(_sample(picture), (1.0, 99.5)) * picture.slope + picture.intercept
     if high == low:
         return full_range(picture)
     return Window(float(low + high) / 2, float(abs(high - low)), explanation="Automatic")
+
+
+def lung(picture: Picture) -> Window:
+    """A window over the darker part of a radiograph, where the lungs are: the 2nd to the 60th percentile from black.
+
+    Radiographs have no units as CT has: what is lung can only be said by its share of the film.
+    """
+    return _share(picture, 2.0, 60.0, "Lung")
+
+
+def bone(picture: Picture) -> Window:
+    """A window over the brighter part, where spine, heart and ribs are: the 40th to 99.8th percentile from black."""
+    return _share(picture, 40.0, 99.8, "Bone")
+
+
+def _sample(picture: Picture) -> NDArray[np.uint8] | NDArray[np.uint16]:
+    step = max(1, int((picture.pixels.size / 250_000) ** 0.5))
+    return picture.pixels[::step, ::step]
+
+
+def _share(picture: Picture, darker: float, brighter: float, explanation: str) -> Window:
+    dark_is_low = picture.inverted == (picture.slope < 0)
+    ends = (darker, brighter) if dark_is_low else (100.0 - brighter, 100.0 - darker)
+    low, high = np.percentile(_sample(picture), ends) * picture.slope + picture.intercept
+    if high == low:
+        return replace(full_range(picture), explanation=explanation)
+    return Window(float(low + high) / 2, float(abs(high - low)), explanation=explanation)
 
 
 def default(picture: Picture) -> Window | LookupTable:

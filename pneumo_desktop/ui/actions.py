@@ -56,17 +56,28 @@ class Act:
         return tr(self.text).replace("&", "").rstrip("…")
 
 
-FILE, VERDICT, VIEW, HELP = "&File", "&Verdict", "Vie&w", "&Help"
-MENUS = (FILE, VERDICT, VIEW, HELP)
+FILE, VERDICT, VIEW, FILM, MEASURE, HELP = "&File", "&Verdict", "Vie&w", "Fil&m", "M&easure", "&Help"
+MENUS = (FILE, VERDICT, VIEW, FILM, MEASURE, HELP)
 
-HEADINGS = ("Worklist", "Film", "Model", "Verdict", "Patient", "Program")
+HEADINGS = ("Worklist", "Film", "Measure", "Model", "Verdict", "Patient", "Program")
+
+PRESETS = (
+    (1, "Full range"),
+    (2, "Automatic window"),
+    (3, "Lung"),
+    (4, "Bone"),
+    *((n, f"Window {n - 4} of the file") for n in range(5, 10)),
+)
+"""Windows by number: four that every film has, then those out of the file."""
 
 ACTS: tuple[Act, ...] = (
     Act("export", "&Export decided cases to CSV…", "Ctrl+E", FILE, "Program", "export decided cases"),
     Act("backup", "&Back up now…", "Ctrl+B", FILE, "Program", "back up now"),
+    Act("restore", "&Restore from a backup…", "Ctrl+Shift+R", FILE, "Program", "restore from a backup"),
     Act("archive", "&Archive decided cases…", "Ctrl+Shift+A", FILE, "Program", "archive decided cases"),
     Act("verify", "&Verify the record", "Ctrl+Shift+V", FILE, "Program", "verify the record"),
     Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
+    Act("export_chosen", "Export &chosen cases to CSV…", "", FILE),
     Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder", apart=True),
     Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
     Act("confirm", "&Confirm and next", "C", VERDICT, "Verdict", "confirm and next"),
@@ -74,6 +85,10 @@ ACTS: tuple[Act, ...] = (
     Act("flags", "Also s&een: flag other findings…", "V", VERDICT, "Verdict", "flag other findings, also to confirm"),
     Act("later", "&Later", "L", VERDICT, "Verdict", "later"),
     Act("back", "&Take the last verdict back", "Ctrl+Z", VERDICT, "Verdict", "take the last verdict back"),
+    Act("urgent", "&Urgent, or no longer…", "U", VERDICT, "Verdict", "urgent, or no longer", apart=True),
+    Act("back_to_unread", "&Back to unread…", "Shift+U", VERDICT, "Verdict", "back to unread, with a reason"),
+    Act("told", "&Told: whom, how and when…", "Ctrl+T", VERDICT, "Verdict", "whom you told of an urgent result"),
+    Act("history", "&History of the case", "Ctrl+H", VERDICT, "Verdict", "history of the case"),
     Act(
         "identify",
         "&Patient: correct whose film it is…",
@@ -84,6 +99,7 @@ ACTS: tuple[Act, ...] = (
         apart=True,
     ),
     Act("priors", "&Earlier studies of the patient", "E", VERDICT, "Patient", "earlier studies, beside the film"),
+    Act("rescore", "&Score the case again", "", VERDICT),
     Act("next", "&Next unread", "N", VIEW, "Worklist", "next unread"),
     Act("down", "Down in the list", "J", VIEW, "Worklist", "move", repeats=True),
     Act("up", "Up in the list", "K", VIEW, "Worklist", "move", repeats=True),
@@ -91,27 +107,55 @@ ACTS: tuple[Act, ...] = (
     Act("unread", "All unread", "Ctrl+1", VIEW, "Worklist", "unread, attention, decided"),
     Act("attention", "Needs attention", "Ctrl+2", VIEW, "Worklist", "unread, attention, decided"),
     Act("decided", "Decided", "Ctrl+3", VIEW, "Worklist", "unread, attention, decided"),
+    Act("row_menu", "&Menu of the row", "Menu Shift+F10", VIEW, "Worklist", "menu of the row"),
     Act("columns", "C&olumns of the list…", "Ctrl+L", VIEW, "Worklist", "columns of the list"),
-    Act("invert", "&Invert", "I", VIEW, "Film", "invert", apart=True),
-    Act("window", "Next &window", "W", VIEW, "Film", "next window"),
-    # The space bar presses a button where one has the keyboard.
-    Act("reset", "&Reset the film", "Space", VIEW, "Film", "reset", scope=Scope.VIEWS),
     Act("map", "Model's &map", "H", VIEW, "Model", "map; held, only while held", apart=True),
     Act("boxes", "Model's &boxes", "B", VIEW, "Model", "boxes, in the same way"),
     Act("pin_map", "Map on every film", "Shift+H", VIEW, "Model", "on every film"),
     Act("pin_boxes", "Boxes on every film", "Shift+B", VIEW, "Model", "on every film"),
-    Act("larger", "Zoom in", "+ =", VIEW, "Film", "zoom", repeats=True, apart=True),
-    Act("smaller", "Zoom out", "-", VIEW, "Film", "zoom", repeats=True),
-    Act("film_next", "Next film of the case", "PgDown", VIEW, "Film", "films of the case"),
+    Act("film_next", "Next film of the case", "PgDown", VIEW, "Film", "films of the case", apart=True),
     Act("film_before", "Previous film of the case", "PgUp", VIEW, "Film", "films of the case"),
+    Act("theme", "Light or &dark", "Ctrl+Shift+L", VIEW, "Program", "light or dark", apart=True),
+    Act("text_larger", "Larger text", "Ctrl++ Ctrl+=", VIEW, "Program", "size of text"),
+    Act("text_smaller", "Smaller text", "Ctrl+-", VIEW, "Program", "size of text"),
+    Act("text_usual", "Usual text", "Ctrl+0", VIEW, "Program", "size of text"),
     Act("close", "&Close the case", "Esc", VIEW, "Worklist", "close the case", apart=True),
+    Act("window", "Next &window", "W", FILM, "Film", "next window"),
+    *(Act(f"preset_{n}", text, str(n), FILM, "Film", "windows of this film") for n, text in PRESETS),
+    Act("invert", "&Invert", "I", FILM, "Film", "invert"),
+    Act("fit", "Whole &film", "F", FILM, "Film", "whole film, one to one", apart=True),
+    Act("actual_size", "One to &one", "Z", FILM, "Film", "whole film, one to one"),
+    Act("larger", "Zoom in", "+ =", FILM, "Film", "zoom", repeats=True),
+    Act("smaller", "Zoom out", "-", FILM, "Film", "zoom", repeats=True),
+    Act("magnifier", "Ma&gnifier", "M", FILM, "Film", "magnifier; held, only while held"),
+    Act("turn_left", "Turn anticlockwise", ",", FILM, "Film", "turn by 90°", apart=True),
+    Act("turn_right", "Turn clockwise", ".", FILM, "Film", "turn by 90°"),
+    Act("flip", "Flip left for right", "Shift+F", FILM, "Film", "flip left for right"),
+    Act("corners", "&Text in the corners", "Shift+T", FILM, "Film", "text in the corners"),
+    # The space bar presses a button where one has the keyboard.
+    Act("reset", "&Reset the film", "Space", FILM, "Film", "reset", scope=Scope.VIEWS),
+    Act("ruler", "&Ruler", "D", MEASURE, "Measure", "ruler"),
+    Act("angle", "&Angle", "A", MEASURE, "Measure", "angle"),
+    Act("heart_ratio", "&Cardiothoracic ratio", "T", MEASURE, "Measure", "cardiothoracic ratio"),
+    Act("ellipse", "Statistics of an &ellipse", "S", MEASURE, "Measure", "statistics of an ellipse, a rectangle"),
+    Act(
+        "rectangle",
+        "&Statistics of a rectangle",
+        "Shift+S",
+        MEASURE,
+        "Measure",
+        "statistics of an ellipse, a rectangle",
+    ),
+    Act("own_box", "Your own &box", "R", MEASURE, "Measure", "your own box", apart=True),
+    Act("marks", "&Show or hide what is drawn", "G", MEASURE, "Measure", "show or hide what is drawn", apart=True),
+    Act("delete_marks", "&Delete all measurements", "Shift+Del", MEASURE, "Measure", "delete all measurements"),
     Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
     Act("model", "About the &model", "F2", HELP, "Model", "about the model"),
     Act("about", "&About", "", HELP),
 )
 """The order is that of the menus, and of the page of keys under each heading."""
 
-ERRANDS = ("export", "backup", "archive", "verify", "stop")
+ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop")
 """Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}
@@ -119,5 +163,10 @@ BY_NAME = {act.name: act for act in ACTS}
 FIXED = (
     ("Worklist", "Up Down", "move"),
     ("Worklist", "Return", "open the case"),
+    ("Measure", "Left Up Down Right", "move the cursor, a point, a mark; Shift finely, Ctrl far"),
+    ("Measure", "Return", "set the point"),
+    ("Measure", "Tab", "next point of what is drawn"),
+    ("Measure", "Del Backspace", "delete what is chosen"),
+    ("Measure", "Esc", "lay the tool down"),
 )
 """Keys that are Qt's own and stay: heading, keys, meaning."""

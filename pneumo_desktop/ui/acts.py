@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pneumo_desktop.case import Case, FilmStatus, Finding, Tier
 from pneumo_desktop.ui.queue_state import Snapshot
@@ -144,3 +144,16 @@ def give_verdict(store: Store, act: Act) -> Case:
         case = decide.override(store, act.case_id, act.finding, act.reason, act.reader, act.shown, act.beside)
     forget_draft(store.path.parent, act.case_id, act.reader)
     return case
+
+
+def facts_shown(case: Case) -> dict[str, Any]:
+    """What stood on the screen of a case beside its film, for the record."""
+    return {
+        "by": "desktop",
+        "likelihood": case.likelihood,
+        "call": case.call,
+        "band": case.band,
+        "model": case.model_name,
+        "film_sha256": case.film_sha256,
+        "correction": case.correction_id,
+    }

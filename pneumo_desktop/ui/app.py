@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui import acts, words
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
 from pneumo_desktop.ui.chore_control import ChoreControl
+from pneumo_desktop.ui.chore_words import Outcome
 from pneumo_desktop.ui.chores import Chores, chore_command
 from pneumo_desktop.ui.decoders import DECODERS, Decoders
 from pneumo_desktop.ui.desk import Desk
@@ -29,6 +31,7 @@ from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_model import utc_now
 from pneumo_desktop.ui.queue_state import Snapshot
+from pneumo_desktop.ui.recovery_control import RecoveryControl
 from pneumo_desktop.ui.site import Site
 from pneumo_desktop.worklist.wanted import Wanted
 
@@ -43,6 +46,14 @@ CHECKED_BYTES = 64 << 20
 LEAST_BYTES = 1 << 20
 
 
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The home is to be opened once more: with which settings and reader, and what is to be said first."""
+
+    settings: Settings
+    outcome: Outcome | None = None
+
+
 class Desktop(QObject):
     """All of it. `listed` is sent when the worklist is on the screen for the first time."""
 
@@ -55,6 +66,7 @@ class Desktop(QObject):
         *,
         engine: Sequence[str] | None = None,
         decode: Callable[[Path], Picture] | None = None,
+        outcome: Outcome | None = None,
     ) -> None:
         super().__init__()
         self.settings = settings
@@ -72,6 +84,13 @@ class Desktop(QObject):
         self.disk = DiskWatch(settings, self.errands, self)
         self.disk.short.connect(partial(say_in, self.window.disk_banner))
         self.chores = ChoreControl(settings, Chores(chore_command(settings)), self.window, self)
+        self.recovery = RecoveryControl(
+            settings, self.window, self.chores.chores, self.store, self.engine, self.errands, self
+        )
+        self.recovery.open_again.connect(self._open_again)
+        self.again: Again | None = None
+        if outcome is not None:
+            self.chores.say(outcome)
         self._ended = False
         self._seen = False
         self._clock = QTimer(self)
@@ -140,6 +159,12 @@ class Desktop(QObject):
         self.engine.start()
         self._clock.start()
         self.disk.start()
+
+    @Slot(object)
+    def _open_again(self, outcome: Outcome) -> None:
+        reader = self.desk.reader or self.settings.reader
+        self.again = Again(self.settings.model_copy(update={"reader": reader}), outcome)
+        self.window.close()
 
     @Slot(object)
     def _snapshot(self, snapshot: Snapshot) -> None:

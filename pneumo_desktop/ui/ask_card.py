@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from pneumo_desktop.ui.theme import font
 from pneumo_desktop.ui.widgets import Card, KeyButton
 
 TITLE_AT_MOST = 44
+LEAST_WIDE = 400
 
 
 class AskCard(Card):
@@ -26,7 +27,9 @@ class AskCard(Card):
 
     def __init__(self, title: str, go: str, parent: QWidget) -> None:
         super().__init__(title, parent, scrim=False)
+        self._at: QRect | None = None
         self._page = QWidget(self)
+        self._page.installEventFilter(self)
         self.form = QVBoxLayout(self._page)
         self.form.setContentsMargins(0, 0, 0, 0)
         self.form.setSpacing(7)
@@ -85,7 +88,7 @@ class AskCard(Card):
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
         if self.isVisible():
-            self.place(self.geometry())
+            self.place(self._at)
         if at is not None:
             at.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -106,17 +109,17 @@ class AskCard(Card):
         else:
             super().keyPressEvent(event)
 
-    def sizeHint(self) -> QSize:
-        """All of the form, where the window has the room."""
-        own, page = super().sizeHint(), self._page.sizeHint()
-        more = max(0, page.height() - self._room.sizeHint().height())
-        return QSize(max(own.width(), page.width() + 40), own.height() + more)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The card grows and shrinks with what is asked."""
+        if watched is self._page and event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self.place(self._at)
+        return super().eventFilter(watched, event)
 
     def place(self, at: QRect | None = None) -> None:
         """As wide as the list beside the film, within reason."""
         window = self.window()
-        page = self._page.minimumSizeHint().width() + 44
-        wide = min(max(self.sizeHint().width(), 400, page), window.width() - 16)
+        self._at = at = at if at is not None and at != self.geometry() else self._at
+        wide = min(max(self._page.sizeHint().width() + 60, super().sizeHint().width(), LEAST_WIDE), window.width() - 16)
         room = window.height() - 8 if at is None else max(at.bottom() - 4, 120)
         high = min(self._high_at(wide), room)
         x, bottom = (8, window.height() - 8) if at is None else (at.left(), at.bottom())

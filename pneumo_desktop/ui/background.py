@@ -55,6 +55,8 @@ class StoreThread(QThread):
     answered = Signal(object)
     snapshot_taken = Signal(object)
     unavailable = Signal(str)
+    refused = Signal(object)
+    """The error itself, beside its words."""
 
     def __init__(
         self,
@@ -135,7 +137,7 @@ class StoreThread(QThread):
                     seen = version
                     self.snapshot_taken.emit(last)
             except Exception as error:  # this thread must outlive whatever a worklist can do
-                self.unavailable.emit(Answer(0, error=error).trouble)
+                self._tell(error)
                 rest_until = time.monotonic() + RETRY_SECONDS
         store.close()
 
@@ -144,9 +146,13 @@ class StoreThread(QThread):
             try:
                 return self._open_store()
             except Exception as error:
-                self.unavailable.emit(Answer(0, error=error).trouble)
+                self._tell(error)
                 self._ending.wait(RETRY_SECONDS)
         return None
+
+    def _tell(self, error: Exception) -> None:
+        self.unavailable.emit(Answer(0, error=error).trouble)
+        self.refused.emit(error)
 
     @Slot(object)
     def _deliver(self, answer: Answer) -> None:

@@ -70,8 +70,9 @@ class Choices(QWidget):
         """As its digit does."""
         if 0 <= number < len(self.items):
             off = self.items[number].isChecked() and (self._several or self._may_be_none)
-            self._set(number, on=not off)
+            self._stand_on(number)
             self.items[number].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._set(number, on=not off)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits; everything else goes on to the card."""
@@ -87,13 +88,13 @@ class Choices(QWidget):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched in self.items:
             step = _STEPS.get(Qt.Key(event.key()))
             if step:
-                number = (self.items.index(watched) + step) % len(self.items)  # type: ignore[arg-type]  # is in it
+                number = (self.items.index(watched) + step) % len(self.items)
                 self.items[number].setFocus(Qt.FocusReason.OtherFocusReason)
                 if not self._several and self.on:
                     self._set(number, on=True)
                 return True
         if event.type() is QEvent.Type.FocusIn and watched in self.items:
-            self._stand_on(self.items.index(watched))  # type: ignore[arg-type]
+            self._stand_on(self.items.index(watched))
         return super().eventFilter(watched, event)
 
     def _clicked(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -40,7 +42,7 @@ class BackupCard(FormCard):
         """The folder of the nightly ones, else the user's own."""
         nightly = self._settings.backup_folder if self._settings else None
         folder = nightly if nightly is not None and nightly.is_dir() else Path.home()
-        self.file.set_path(_free(folder / f"pneumo-backup-{date.today().isoformat()}.zip"))
+        self.file.set_path(_free(folder / f"pneumo-home-{date.today().isoformat()}.zip"))
 
     def use(self, settings: Settings) -> None:
         """Whose home it is."""
@@ -127,8 +129,21 @@ class ExportCard(FormCard):
             button.clicked.connect(self._last_days)
             days.insertWidget(number, button)
         self.plain = QCheckBox(self.tr("Without anything that names a person (nor dates, nor free text)"), self)
-        self.add(self.file, states, days, self.plain)
+        self.chosen = QLabel(self)
+        self.chosen.setObjectName("quiet")
+        self.chosen.setTextFormat(Qt.TextFormat.PlainText)
+        self.chosen.hide()
+        self.case_ids: tuple[int, ...] = ()
+        self.add(self.file, self.chosen, states, days, self.plain)
         self.first = self.file.line
+        self.left.connect(partial(self.ask_for, ()))
+
+    def ask_for(self, case_ids: Sequence[int]) -> None:
+        """Only these cases, until the card is left; none: all that the questions let through."""
+        self.case_ids = tuple(case_ids)
+        said = self.tr("Only the chosen case.") if len(case_ids) == 1 else self.tr("Only the {n} chosen cases.")
+        self.chosen.setText(said.format(n=len(case_ids)))
+        self.chosen.setVisible(bool(case_ids))
 
     def suggest(self) -> None:
         """The user's own folder, with the day in the name."""
@@ -150,6 +165,7 @@ class ExportCard(FormCard):
             said += ["--since", since] if since else []
             said += ["--until", until] if until else []
             said += ["--deidentify"] if self.plain.isChecked() else []
+            said += [part for number in self.case_ids for part in ("--case", str(number))]
             return Chore("export", (str(file), *said, *by_reader(self.reader)))
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui import chore_words
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 
 class ChoreControl(QObject):
-    """Joins menu, cards, strip and process. `ended` passes on what came of a chore once it was said."""
-
-    ended = Signal(object)
+    """Joins menu, cards, strip and process."""
 
     def __init__(self, settings: Settings, chores: Chores, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,10 +64,13 @@ class ChoreControl(QObject):
 
     @Slot(object)
     def _ended(self, ended: Ended) -> None:
-        self._outcome = chore_words.outcome_of(ended)
-        self._strip.show_outcome(self._outcome)
+        self.say(chore_words.outcome_of(ended))
+
+    def say(self, outcome: Outcome) -> None:
+        """What came of it, in the strip."""
+        self._outcome = outcome
+        self._strip.show_outcome(outcome)
         self._window.fit_status()
-        self.ended.emit(ended)
 
     @Slot()
     def _show_more(self) -> None:

@@ -37,6 +37,7 @@ def progress_text(progress: Progress) -> str:
     if progress.what == "stopping":
         return f"{title(progress.chore)} · {tr('stopping, nothing is left half done…')}"
     step = {
+        "closing": tr("closing the worklist…"),
         "worklist": tr("copying the worklist"),
         "films": tr("films"),
         "checking": tr("reading it again"),

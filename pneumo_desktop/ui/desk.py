@@ -175,7 +175,9 @@ class Desk(QObject):
     def look_again(self) -> None:
         """Ask what the open case is now: something of it was changed from here."""
         if self.case is not None:
-            self._opening = self._store.submit(partial(_open, self.case.case_id, self.reader), self._opened)
+            self._opening = self._store.submit(
+                partial(acts.open_case, case_id=self.case.case_id, reader=self.reader), self._opened
+            )
 
     def corrected(self, case: Case) -> None:
         """The open case has been given another identity from here."""
@@ -194,7 +196,9 @@ class Desk(QObject):
         self.elsewhere, self._warned, self._looked_again = "", False, False
         self.state.ours.add(case.case_id)
         self._set_unready()
-        self._opening = self._store.submit(partial(_open, case.case_id, self.reader), self._opened)
+        self._opening = self._store.submit(
+            partial(acts.open_case, case_id=case.case_id, reader=self.reader), self._opened
+        )
         self.said.emit("", False)
         self.rows_changed.emit()
         self.case_opened.emit(case)
@@ -205,9 +209,9 @@ class Desk(QObject):
         case = self.case
         if case is None or not self.reader:
             return False
-        record = Shown(case.score_id, {**_facts(case), **shown}, case.verdict_id)
+        record = Shown(case.score_id, {**acts.facts_shown(case), **shown}, case.verdict_id)
         act = Act(case.case_id, finding, reason, self.reader, record, beside or Beside())
-        ticket = self._store.submit(partial(_verdict, act), partial(self._written, case))
+        ticket = self._store.submit(partial(acts.give_verdict, act=act), partial(self._written, case))
         self.state.set_aside.discard(case.case_id)
         self.state.hide(case.case_id, ticket)
         self.next()
@@ -287,23 +291,3 @@ class Desk(QObject):
 
 def _contents(case: Case) -> tuple[object, ...]:
     return case.score_id, case.film_id, case.film_count, case.correction_id
-
-
-def _facts(case: Case) -> dict[str, Any]:
-    return {
-        "by": "desktop",
-        "likelihood": case.likelihood,
-        "call": case.call,
-        "band": case.band,
-        "model": case.model_name,
-        "film_sha256": case.film_sha256,
-        "correction": case.correction_id,
-    }
-
-
-def _open(case_id: int, reader: str, store: Any) -> Opened:
-    return acts.open_case(store, case_id, reader)
-
-
-def _verdict(act: Act, store: Any) -> Case:
-    return acts.give_verdict(store, act)

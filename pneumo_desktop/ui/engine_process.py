@@ -92,6 +92,16 @@ class EngineProcess(QObject):
                 self._process.waitForFinished(2000)
         self._say(EngineState("ended"))
 
+    def rest(self) -> None:
+        """Close its standard input and go on; the state says when it has ended, after some seconds at most."""
+        self._ending = True
+        self._tick.stop()
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            self._say(EngineState("ended"))
+        else:
+            self._process.closeWriteChannel()
+            QTimer.singleShot(END_MS, self._process, self._process.kill)
+
     @Slot()
     def _read(self) -> None:
         self._output = (self._output + bytes(self._process.readAllStandardError().data()))[-KEPT_OUTPUT:]
@@ -100,6 +110,7 @@ class EngineProcess(QObject):
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read()
         if self._ending:
+            self._say(EngineState("ended"))
             return
         if code == HELD_BY_ANOTHER and status is QProcess.ExitStatus.NormalExit:
             self._wait("other", "", LOOK_AGAIN_SECONDS)

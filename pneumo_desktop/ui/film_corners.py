@@ -8,10 +8,8 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from pneumo_desktop.case import FilmTags, name_text
-from pneumo_desktop.imaging.window import Window
 from pneumo_desktop.ui import words
-from pneumo_desktop.ui.film_render import Levels
-from pneumo_desktop.ui.theme import Token, colour, font
+from pneumo_desktop.ui.theme import Token, font, on_film
 
 MARGIN = 14
 Lines = tuple[str, ...]
@@ -21,12 +19,13 @@ _AROUND = ((-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-1.0, -1.0), (1.0,
 
 @dataclass(frozen=True, slots=True)
 class Corners:
-    """Lines of the four corners, plain text."""
+    """Lines of the four corners, plain text. `kept` stand at the top right and stay when the others are turned off."""
 
     top_left: Lines = ()
     top_right: Lines = ()
     bottom_left: Lines = ()
     bottom_right: Lines = ()
+    kept: Lines = ()
 
 
 def of_film(tags: FilmTags, source_name: str, arrived: str, bits: int, size: tuple[int, int]) -> Corners:
@@ -35,11 +34,19 @@ def of_film(tags: FilmTags, source_name: str, arrived: str, bits: int, size: tup
     what = " ".join(part for part in (tags.modality, tags.body_part_examined, tags.view_position) if part)
     when = acquired_text(tags.acquired_at) or arrived
     depth = f"{size[1]} × {size[0]} · {bits} bit"
-    lossy = words.tr("lossy {ratio}").format(ratio=f"{tags.lossy_ratio:g} : 1") if tags.lossy_ratio else ""
     return Corners(
         tuple(line for line in (name_text(tags.patient_name) or source_name, who, when) if line),
-        tuple(line for line in (what or tags.file_format, depth, lossy) if line),
+        tuple(line for line in (what or tags.file_format, depth) if line),
     )
+
+
+def lossy_text(tags: FilmTags) -> str:
+    """That the film was compressed with loss, and how far; empty where nothing says so (PS3.3 C.7.6.1.1.5)."""
+    if tags.lossy_image_compression != "01" and (tags.lossy_ratio is None or tags.lossy_image_compression == "00"):
+        return ""
+    if tags.lossy_ratio is None:
+        return words.tr("≈ lossy, ratio not said")
+    return words.tr("≈ lossy {ratio}").format(ratio=f"{tags.lossy_ratio:g} : 1")
 
 
 def acquired_text(acquired_at: str) -> str:
@@ -53,13 +60,6 @@ def acquired_text(acquired_at: str) -> str:
     return text[:16]
 
 
-def levels_text(window: Levels) -> str:
-    """`W 400 L 40 · Lung`: a window or a lookup table in the corner."""
-    if not isinstance(window, Window):
-        return window.explanation or "VOI LUT"
-    return words.listed([f"W {window.width:.0f} L {window.center:.0f}", window.explanation])
-
-
 def paint(painter: QPainter, area: QRect, corners: Corners, chosen: QFont) -> None:
     """Draw the corners into `area` (logical pixels); long lines are shortened at the end."""
     metrics = QFontMetricsF(chosen)
@@ -67,7 +67,7 @@ def paint(painter: QPainter, area: QRect, corners: Corners, chosen: QFont) -> No
     placed: list[tuple[QPointF, str]] = []
     for lines, beside, right, bottom in (
         (corners.top_left, corners.top_right, False, False),
-        (corners.top_right, corners.top_left, True, False),
+        (corners.top_right + corners.kept, corners.top_left, True, False),
         (corners.bottom_left, corners.bottom_right, False, True),
         (corners.bottom_right, corners.bottom_left, True, True),
     ):
@@ -99,10 +99,10 @@ def paint_message(painter: QPainter, whole: QRect, title: str, text: str) -> Non
     centre = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
     middle = area.center().y()
     painter.setFont(font(1.3, QFont.Weight.DemiBold))
-    painter.setPen(colour(Token.TEXT))
+    painter.setPen(on_film(Token.TEXT))
     top = QRect(area.left(), area.top(), area.width(), max(0, middle - area.top()))
     painter.drawText(top, centre | Qt.AlignmentFlag.AlignBottom, title)
     painter.setFont(font(1.05))
-    painter.setPen(colour(Token.QUIET))
+    painter.setPen(on_film(Token.QUIET))
     below = QRect(area.left(), middle + 10, area.width(), max(0, area.bottom() - middle - 10))
     painter.drawText(below, centre | Qt.AlignmentFlag.AlignTop, text)

@@ -1,11 +1,45 @@
-"""Where a film lies on the screen: fit, zoom about a point, pan. Pure numbers, in device pixels."""
+"""Where a film lies on the screen: turned, fitted, zoomed about a point, panned. Pure numbers, in device pixels."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from PySide6.QtGui import QTransform
+
 LEAST, MOST = 0.02, 32.0
 FIT_MARGIN = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How the reader turned a film: flipped left for right as it is stored, then by quarters of a turn clockwise."""
+
+    quarters: int = 0
+    flipped: bool = False
+
+    def rotated(self, quarters: int) -> Turn:
+        """Turned on, clockwise."""
+        return Turn((self.quarters + quarters) % 4, self.flipped)
+
+    def mirrored(self) -> Turn:
+        """Flipped left for right as it is seen now."""
+        return Turn(-self.quarters % 4, not self.flipped)
+
+    def size(self, film: tuple[int, int]) -> tuple[int, int]:
+        """Width and height as seen, of a film of that width and height."""
+        return (film[1], film[0]) if self.quarters % 2 else film
+
+    def transform(self, film: tuple[int, int]) -> QTransform:
+        """From pixels of the film as stored to pixels of the film as seen."""
+        wide, high = film
+        flip = QTransform(-1, 0, 0, 1, wide, 0) if self.flipped else QTransform()
+        turns = (
+            QTransform(),
+            QTransform(0, 1, -1, 0, high, 0),
+            QTransform(-1, 0, 0, -1, wide, high),
+            QTransform(0, -1, 1, 0, 0, wide),
+        )
+        return flip * turns[self.quarters]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, 
 
 from pneumo_desktop.case import Explanation, Region
 from pneumo_desktop.ui.peek import Peek
-from pneumo_desktop.ui.theme import Token, colour
+from pneumo_desktop.ui.theme import Token, on_film
 from pneumo_desktop.ui.words import tr
 
 LEAST_OPACITY, USUAL_OPACITY, STEP = 0.1, 0.5, 0.1
@@ -124,9 +124,9 @@ class FilmOverlay:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(bar, _coloured(values))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(Token.DIM), 1))
+        painter.setPen(QPen(on_film(Token.DIM), 1))
         painter.drawRect(bar)
-        painter.setPen(colour(Token.TEXT))
+        painter.setPen(on_film(Token.TEXT))
         middle = Qt.AlignmentFlag.AlignVCenter
         room = QRectF(whole.left() + 8, whole.top(), bar.left() - whole.left() - 16, whole.height())
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, ends[0])
@@ -193,7 +193,7 @@ def _paint_boxes(
         outline = to_view.map(QPolygonF(box))
         if not outline.boundingRect().intersects(QRectF(0, 0, view.width(), view.height())):
             continue
-        for ink, width in ((QColor(0, 0, 0, 150), 4.0), (colour(Token.ACCENT), 1.8)):
+        for ink, width in ((QColor(0, 0, 0, 150), 4.0), (on_film(Token.ACCENT), 1.8)):
             painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
             painter.drawPolyline(outline)
         text = f"{min(max(region.weight, 0.01), 0.99):.2f}"
@@ -204,7 +204,7 @@ def _paint_boxes(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 170))
         painter.drawRoundedRect(label, 3, 3)
-        painter.setPen(colour(Token.LOW))
+        painter.setPen(on_film(Token.LOW))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()

@@ -54,7 +54,7 @@ class FilmPanel(QWidget):
     def show_case(self, case: Case) -> None:
         """Show a case's own film as soon as it is there."""
         self.case, self._films = case, []
-        self.view.overlay.new_case()
+        self.view.new_case()
         self.strip.clear()
         self.strip.setVisible(case.film_count > 1)  # from the start, or the film would move when the others are known
         self._show(key_of(case))
@@ -143,7 +143,7 @@ class FilmPanel(QWidget):
 
     def _put(self, key: FilmKey, film: LoadedFilm) -> None:
         if self.case is not None:
-            self.view.show_film(film, self._corners(film), (self.case.case_id, key))
+            self.view.show_film(film, self._corners(film), (self.case.case_id, key), key[0] or "")
             self._explain()
 
     def _explain(self) -> None:

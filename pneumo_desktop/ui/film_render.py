@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pneumo_desktop.imaging.picture import Picture, Pixels
-from pneumo_desktop.imaging.window import LookupTable, Window, automatic, default, full_range, grey_table
-from pneumo_desktop.ui.film_geometry import Part
+from pneumo_desktop.imaging.window import LookupTable, Window, automatic, bone, default, full_range, grey_table, lung
+from pneumo_desktop.ui.film_geometry import Part, Turn
 
 Levels = Window | LookupTable
 SMALLEST_LEVEL = 320
@@ -24,7 +24,8 @@ class LoadedFilm:
 
     Attributes:
         levels: the pixels, then each halved by area averaging, in the depth they were stored in.
-        windows: those of the file, then the automatic one and the full range; the first is shown first.
+        windows: those of the file, then the automatic one, the full range, lung and bone; the first is shown first.
+        presets: full range, automatic, lung, bone, then those of the file: the windows of the keys 1 to 9.
         thumbnail: (H, W) uint8, small, in the first window.
         span: range of the film's modality values, for the scale of a window drag.
     """
@@ -34,6 +35,7 @@ class LoadedFilm:
     windows: tuple[Levels, ...]
     thumbnail: NDArray[np.uint8]
     span: float
+    presets: tuple[Levels, ...] = ()
 
     @property
     def size(self) -> tuple[int, int]:
@@ -52,7 +54,8 @@ def load(picture: Picture) -> LoadedFilm:
     while min(levels[-1].shape) >= 2 * SMALLEST_LEVEL:
         levels.append(halved(levels[-1]))
     first, full = default(picture), full_range(picture)
-    offered = [first, *(window for window in picture.windows if window is not first), automatic(picture), full]
+    presets: list[Levels] = [full, automatic(picture), lung(picture), bone(picture)]
+    offered = [first, *(window for window in picture.windows if window is not first), presets[1], full, *presets[2:]]
     windows: list[Levels] = []
     for window in offered:
         if not any(_same(window, other) for other in windows):
@@ -60,7 +63,10 @@ def load(picture: Picture) -> LoadedFilm:
     small = levels[-1]
     step = max(1, max(small.shape) // THUMBNAIL)
     thumbnail = screen_table(picture, first)[small[::step, ::step]]
-    return LoadedFilm(picture, tuple(levels), tuple(windows), np.ascontiguousarray(thumbnail), full.width)
+    presets += [window for window in windows if any(window is own for own in picture.windows)]
+    return LoadedFilm(
+        picture, tuple(levels), tuple(windows), np.ascontiguousarray(thumbnail), full.width, tuple(presets)
+    )
 
 
 def halved(pixels: Pixels) -> Pixels:
@@ -73,7 +79,12 @@ def halved(pixels: Pixels) -> Pixels:
     return cast(Pixels, ((total + 2) >> 2).astype(pixels.dtype))
 
 
-def resampled(film: LoadedFilm, part: Part) -> Pixels:
+def turned(pixels: Pixels, turn: Turn) -> Pixels:
+    """As the reader turned the film; no pixel is copied."""
+    return np.rot90(pixels[:, ::-1] if turn.flipped else pixels, -turn.quarters)
+
+
+def resampled(film: LoadedFilm, part: Part, turn: Turn | None = None) -> Pixels:
     """The visible part at the size of the screen, area-averaged where it shrinks, in the stored depth.
 
     From the smallest copy that is still at least as fine as the screen, so the cost follows the view, not the film.
@@ -82,9 +93,19 @@ def resampled(film: LoadedFilm, part: Part) -> Pixels:
     level = 0
     while level + 1 < len(film.levels) and scale * 2 ** (level + 1) <= 1.0:
         level += 1
-    pixels, factor = film.levels[level], 2**level
+    turn, factor = turn or Turn(), 2**level
+    pixels = turned(film.levels[level], turn)
     high, wide = pixels.shape
-    box = (part.box[0] / factor, part.box[1] / factor, min(part.box[2] / factor, wide), min(part.box[3] / factor, high))
+    seen, way = turn.size(film.size), turn.transform(film.size)
+    # Halving leaves an odd last row or column out; in a film that is turned it would have been the first.
+    left = seen[0] - factor * wide if way.m11() + way.m21() < 0 else 0
+    top = seen[1] - factor * high if way.m12() + way.m22() < 0 else 0
+    box = (
+        max(0.0, (part.box[0] - left) / factor),
+        max(0.0, (part.box[1] - top) / factor),
+        min((part.box[2] - left) / factor, wide),
+        min((part.box[3] - top) / factor, high),
+    )
     x0, y0 = max(0, int(box[0]) - 2), max(0, int(box[1]) - 2)
     x1, y1 = min(wide, int(box[2]) + 3), min(high, int(box[3]) + 3)
     crop = Image.fromarray(np.ascontiguousarray(pixels[y0:y1, x0:x1]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -115,10 +115,10 @@ class FormCard(Card):
         self.trouble.show()
         self.place()
 
-    def place(self, at: QRect | None = None) -> None:
+    def sizeHint(self) -> QSize:
         """Wide enough for a path."""
-        self.setMinimumWidth(min(WIDE, self.window().width() - 24))
-        super().place(at)
+        own = super().sizeHint()
+        return QSize(max(own.width(), min(WIDE, self.window().width() - 16)), own.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter begins, but on a button that has the keyboard presses it."""

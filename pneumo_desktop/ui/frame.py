@@ -17,8 +17,9 @@ from pneumo_desktop.ui.model_page import ModelPage
 from pneumo_desktop.ui.override_dialog import OverrideCard
 from pneumo_desktop.ui.priors_card import PriorsCard
 from pneumo_desktop.ui.queue_panel import QueuePanel
+from pneumo_desktop.ui.recovery_card import RecoveryCard
 from pneumo_desktop.ui.status_line import StatusLine
-from pneumo_desktop.ui.theme import icon
+from pneumo_desktop.ui.theme import icon, look
 from pneumo_desktop.ui.verdict_bar import VerdictBar
 from pneumo_desktop.ui.widgets import Card
 
@@ -54,7 +55,7 @@ class Frame(QMainWindow):
         self.queue.setMinimumWidth(LEAST_LIST)
         right.setMinimumWidth(LEAST_FILM)
         middle = QWidget(self)
-        rows = QVBoxLayout(middle)
+        self._lines = rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for part in (self.header, self.engine_banner, self.disk_banner, self.banner):
@@ -66,18 +67,27 @@ class Frame(QMainWindow):
         self.keys_card, self.about_card, self.model_card = KeysCard(self), AboutCard(self), ModelPage(self)
         self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(films, self)
         self.backup_card, self.archive_card, self.export_card = BackupCard(self), ArchiveCard(self), ExportCard(self)
-        self.outcome_card = OutcomePage(self)
-        chores = (self.backup_card, self.archive_card, self.export_card, self.outcome_card)
+        self.outcome_card, self.recovery_card = OutcomePage(self), RecoveryCard(self)
+        chores = (self.backup_card, self.archive_card, self.export_card, self.outcome_card, self.recovery_card)
         pages = (self.keys_card, self.about_card, self.model_card, *chores)
         self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
         self.cards: tuple[Card, ...] = (self.reader_card, *self.beside, *pages)
         self._split_by_hand = False
+        look.changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.split.splitterMoved.connect(self._split_moved)
 
     @property
     def card_is_open(self) -> bool:
         """Whether a card is over the window."""
         return any(card.isVisible() for card in self.cards)
+
+    def add_page(self, card: Card) -> None:
+        """One more card that stands over all."""
+        self.cards = (*self.cards, card)
+
+    def add_line(self, line: QWidget) -> None:
+        """One more line across the window, beneath those that say what is amiss."""
+        self._lines.insertWidget(self._lines.indexOf(self.banner), line)
 
     def add_card(self, card: Card) -> None:
         """One more card that stands over the list, beside the film."""
@@ -91,6 +101,10 @@ class Frame(QMainWindow):
         if not self._split_by_hand:
             left = max(LEAST_LIST, round(self.width() * (0.41 if self.width() < NARROW_WINDOW else 0.385)))
             self.split.setSizes([left, self.width() - left])
+        self._place_cards()
+
+    @Slot()
+    def _place_cards(self) -> None:
         for card in self.cards:
             if card.isVisible():
                 card.place(self.beside_film() if card in self.beside else None)

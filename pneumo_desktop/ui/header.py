@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenuBar, QPushButton, QSizePolicy, QWidget
 
 from pneumo_desktop.ui.queue_state import Tab
-from pneumo_desktop.ui.theme import font, icon, plain_tooltip
+from pneumo_desktop.ui.theme import font, plain_tooltip, set_icon
 
 LEAST_WORDS = 90
 COMPACT_BELOW = 820
@@ -65,7 +65,9 @@ class Header(QFrame):
         self.search.setPlaceholderText(self.tr("Patient, ID, accession"))
         self.search.setAccessibleName(self.tr("Search patient, ID or accession"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(QAction(icon("search"), "", self.search), QLineEdit.ActionPosition.LeadingPosition)
+        looking_glass = QAction(self.search)
+        set_icon(looking_glass, "search")
+        self.search.addAction(looking_glass, QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMinimumWidth(90)
         self.search.setMaximumWidth(250)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -80,7 +82,7 @@ class Header(QFrame):
         self.engine = self._chip(self.tr("Engine"))
         self.engine.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.reader = self._chip(self.tr("Reader"))
-        self.reader.setIcon(icon("reader"))
+        set_icon(self.reader, "reader")
         self.reader.clicked.connect(self.reader_clicked)
         self.reader.hide()
         layout.addSpacing(6)
@@ -103,7 +105,7 @@ class Header(QFrame):
     def set_engine(self, state: str, text: str) -> None:
         """How the engine does: idle, working, starting or stopped, and in words."""
         self._engine_text = text
-        self.engine.setIcon(icon(f"engine-{state}"))
+        set_icon(self.engine, f"engine-{state}")
         self.engine.setToolTip(plain_tooltip(self.tr("Engine: {state}").format(state=text)))
         self.engine.setAccessibleName(self.tr("Engine: {state}").format(state=text))
         self._fit()

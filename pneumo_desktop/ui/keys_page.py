@@ -10,7 +10,7 @@ from pneumo_desktop.ui import key_map, mouse_map
 from pneumo_desktop.ui.actions import ACTS, FIXED, HEADINGS
 from pneumo_desktop.ui.key_map import KeyMap
 from pneumo_desktop.ui.mouse_map import MOUSE_ACTS, MouseMap
-from pneumo_desktop.ui.theme import font
+from pneumo_desktop.ui.theme import font, look
 from pneumo_desktop.ui.widgets import KeyButton, Page
 from pneumo_desktop.ui.words import tr
 
@@ -67,6 +67,7 @@ class KeysCard(Page):
         self._maps = keys, mouse
         keys.changed.connect(self.refresh)
         mouse.changed.connect(self.refresh)
+        look.changed.connect(self.refresh)
         self.refresh()
 
     @Slot()

@@ -12,8 +12,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from pneumo_desktop.case import DECIDED, UNDECIDED, Case
 from pneumo_desktop.ui.actions import ERRANDS
 from pneumo_desktop.ui.acts import attention_count
+from pneumo_desktop.ui.appearance import Appearance
 from pneumo_desktop.ui.bindings import Bindings
+from pneumo_desktop.ui.deeds import Deeds
 from pneumo_desktop.ui.desk import AHEAD, Desk
+from pneumo_desktop.ui.film_keys import FilmKeys
 from pneumo_desktop.ui.film_panel import key_of
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import Frame, say_in
@@ -40,17 +43,20 @@ class MainWindow(Frame):
     def __init__(
         self, desk: Desk, films: FilmReader, incoming: Path, preferences: Preferences, banner: str = ""
     ) -> None:
+        self.appearance = Appearance(preferences)
         super().__init__(films, banner)
         self.desk, self.films, self._incoming = desk, films, str(incoming)
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
         self.queries = QueryControl(desk, self.header, self.queue, self)
         self.face = ListFace(desk, self, preferences)
-        self.overlays = OverlayKeys(self.film.view, preferences, self)
-        self.verdicts = Verdicts(desk, self)
+        self.overlays, self.film_keys = OverlayKeys(self.film.view, preferences, self), FilmKeys(self.film.view, self)
+        self.verdicts, self.deeds = Verdicts(desk, self), Deeds(desk, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
         self.bindings = Bindings(self, preferences, self._acts())
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
+        self.face.connect_actions(self.keys.by_name)
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
+        self.film_keys.connect_keys(self.held_keys)
         self._connect()
         self._nothing_open()
         self._may_act()
@@ -94,23 +100,21 @@ class MainWindow(Frame):
             super().keyPressEvent(event)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
-        film, queue = self.film.view, self.queue.view
+        queue = self.queue.view
         return {
             **{name: partial(self.errand_requested.emit, name) for name in ERRANDS},
             "folder": self.folder_requested.emit,
             "quit": self.close,
             **self.verdicts.acts(),
+            **self.deeds.acts(),
             "next": self._next,
             "down": partial(queue.move_by, 1),
             "up": partial(queue.move_by, -1),
             **self.queries.acts(),
             **self.face.acts(),
-            "invert": film.invert,
-            "window": film.next_window,
-            "reset": film.reset,
-            "larger": partial(film.zoom, 1.25),
-            "smaller": partial(film.zoom, 0.8),
+            **self.film_keys.acts(),
             **self.overlays.acts(),
+            **self.appearance.acts(),
             **self.patients.acts(),
             "film_next": partial(self.film.step, 1),
             "film_before": partial(self.film.step, -1),
@@ -129,11 +133,17 @@ class MainWindow(Frame):
         self.queue.view.case_chosen.connect(desk.open)
         self.film.case_drawn.connect(desk.case_drawn)
         self.overlays.said.connect(self.say)
+        self.film_keys.said.connect(self.say)
+        self.appearance.said.connect(self.say)
         self.face.said.connect(self.say)
         self.face.entered.connect(self._enter_beside)
         self.verdicts.allowed_changed.connect(self._may_act)
         self.verdicts.status_said.connect(self.say)
         self.verdicts.entered.connect(self._enter_beside)
+        self.deeds.said.connect(self._said)
+        self.deeds.entered.connect(self._enter_beside)
+        self.deeds.page_entered.connect(self.show_page)
+        self.deeds.amend_requested.connect(self.verdicts.amend)
         self.patients.said.connect(self._said)
         self.patients.entered.connect(self._enter_beside)
         self.keys_card.model_requested.connect(partial(self.show_page, self.model_card))

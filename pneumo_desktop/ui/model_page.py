@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from pneumo_desktop.ui.model_cards import Card, title_of
 from pneumo_desktop.ui.model_sections import Section, Table, sections
-from pneumo_desktop.ui.theme import Token
+from pneumo_desktop.ui.theme import Token, look
 from pneumo_desktop.ui.widgets import Page
 
 WIDE, BESIDE, ROUND, ABOVE = 960, 60, 118, 56
@@ -32,6 +32,7 @@ class ModelPage(Page):
         self.end_with()
         self.first = self.text
         self._shown: tuple[Card | None, str] | None = None
+        look.changed.connect(self._dress)
         self.show_model(None, "")
 
     def show_model(self, card: Card | None, model_sha256: str) -> None:
@@ -50,6 +51,14 @@ class ModelPage(Page):
             self.title.setText(f"{about}: {title_of(card)}")
             self.text.setHtml(html_of(sections(card)))
 
+    @Slot()
+    def _dress(self) -> None:
+        """The same in other colours."""
+        if self._shown is not None:
+            card, model = self._shown
+            self._shown = None
+            self.show_model(card, model)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Its key closes it as well."""
         if event.key() == Qt.Key.Key_F2:
@@ -67,7 +76,7 @@ class ModelPage(Page):
 
 def html_of(parts: list[Section]) -> str:
     """A page of sections. Every text is from a file and is escaped."""
-    made = [f"<style>{_STYLE}</style>"]
+    made = [f"<style>{_style()}</style>"]
     for part in parts:
         made.append(f"<h4>{escape(part.title)}</h4>")
         made += [f"<p>{escape(sentence)}</p>" for sentence in part.sentences]
@@ -103,12 +112,13 @@ def _cell(column: int, text: str) -> str:
     return f'{escape(figure)} <span class="interval">({escape(interval)}</span>'
 
 
-_STYLE = (
-    f"h4 {{ color: {Token.ACCENT}; margin-top: 14px; margin-bottom: 2px; }}"
-    f"p {{ margin-top: 2px; margin-bottom: 4px; }}"
-    f"ul {{ margin-top: 2px; margin-left: -22px; }}"
-    f"li {{ margin-bottom: 2px; }}"
-    f".head {{ color: {Token.DIM}; }}"
-    f".group {{ color: {Token.QUIET}; font-weight: 600; padding-top: 8px; }}"
-    f".interval {{ color: {Token.QUIET}; }}"
-)
+def _style() -> str:
+    return (
+        f"h4 {{ color: {look.tokens[Token.ACCENT]}; margin-top: 14px; margin-bottom: 2px; }}"
+        f"p {{ margin-top: 2px; margin-bottom: 4px; }}"
+        f"ul {{ margin-top: 2px; margin-left: -22px; }}"
+        f"li {{ margin-bottom: 2px; }}"
+        f".head {{ color: {look.tokens[Token.DIM]}; }}"
+        f".group {{ color: {look.tokens[Token.QUIET]}; font-weight: 600; padding-top: 8px; }}"
+        f".interval {{ color: {look.tokens[Token.QUIET]}; }}"
+    )

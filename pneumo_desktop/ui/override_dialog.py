@@ -197,5 +197,3 @@ class OverrideCard(AskCard):
         for i, button in enumerate(self._usual):
             button.setText(usual[i] if i < len(usual) else "")
             button.setVisible(i < len(usual))
-        if self.isVisible():
-            self.place(self.geometry())

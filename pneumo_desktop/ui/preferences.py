@@ -33,6 +33,24 @@ class Preferences:
         self._file.setValue("window/size", size)
 
     @property
+    def theme(self) -> str:
+        """The name of the chosen theme; empty where none was chosen."""
+        return str(self._file.value("look/theme", ""))
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._file.setValue("look/theme", name)
+
+    @property
+    def text_percent(self) -> int:
+        """The chosen size of text; 0 where none was chosen."""
+        return max(0, round(_number(self._file.value("look/text_percent", 0))))
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._file.setValue("look/text_percent", percent)
+
+    @property
     def map_opacity(self) -> float:
         """How much of the model's map is seen over a film, in [0, 1]; negative where it was never changed."""
         return _number(self._file.value("overlay/opacity", -1.0))

@@ -30,11 +30,15 @@ class QueueDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.main, self.bold, self.small = font(), font(1.0, QFont.Weight.DemiBold), font(0.88)
+        self.measure()
         self.under: tuple[Column, ...] = ()
         """What is said in the patient's second line, as it has no column."""
         self.says_why = False
         """Whether a column of its own says why a case stands where it stands."""
+
+    def measure(self) -> None:
+        """Fonts and heights by the size of text."""
+        self.main, self.bold, self.small = font(), font(1.0, QFont.Weight.DemiBold), font(0.88)
         line, quiet = QFontMetrics(self.main).height(), QFontMetrics(self.small).height()
         self.row_height = line + quiet + 14
         self.caption_height = quiet + 12

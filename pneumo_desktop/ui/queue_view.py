@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from pneumo_desktop.ui.column_fit import ColumnFit
 from pneumo_desktop.ui.queue_delegate import QueueDelegate
 from pneumo_desktop.ui.queue_model import CAPTION_ROLE, OPEN_ROLE, QueueModel
 from pneumo_desktop.ui.queue_state import Row
-from pneumo_desktop.ui.theme import Token, colour
+from pneumo_desktop.ui.theme import Token, colour, look
 
 
 class QueueView(QTreeView):
-    """The list; `case_chosen` asks to open a case by its number."""
+    """The list; `case_chosen` asks to open a case by its number, `menu_requested` for the menu of its row."""
 
     case_chosen = Signal(int)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +32,13 @@ class QueueView(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.columns = ColumnFit(self, self.cells)
         self.activated.connect(self._activated)
+        look.changed.connect(self._dress)
         self.touched = False
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
@@ -79,15 +81,29 @@ class QueueView(QTreeView):
         self.touched = True
         super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What the mouse chose stays chosen, too."""
+        self.touched = True
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the case under it; a click on a caption does nothing."""
         super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton:
+        # With Ctrl or Shift a click chooses rows for the menu.
+        if event.button() is Qt.MouseButton.LeftButton and not event.modifiers():
             point = event.position().toPoint()
             index = self.indexAt(point)
             case = self.queue.case_at(index.row())
             if index.isValid() and case and not self._on_caption(index, point):
                 self.case_chosen.emit(case.case_id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the row under the mouse, or of the one with the keyboard."""
+        at = self.indexAt(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Mouse and (not at.isValid() or self._on_caption(at, event.pos())):
+            return
+        self.menu_requested.emit(event.globalPos())
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold columns into the second line when there is no room for them."""
@@ -116,7 +132,7 @@ class QueueView(QTreeView):
         if index.data(OPEN_ROLE):
             painter.fillRect(full, colour(Token.SELECTED))
             painter.fillRect(QRect(0, full.top(), 3, full.height()), colour(Token.ACCENT))
-        elif current:
+        elif current or self.selectionModel().isRowSelected(index.row()):
             painter.fillRect(full, colour(Token.RAISED))
         if current and self.hasFocus():
             painter.setPen(colour(Token.ACCENT_FILL))
@@ -132,6 +148,8 @@ class QueueView(QTreeView):
 
     def _focus_row(self, row: int, *, scroll: bool) -> None:
         index = self.queue.index(row, 0)
+        if not scroll and self.currentIndex().row() == row:
+            return  # what is chosen beside it stays chosen
         flags = QItemSelectionModel.SelectionFlag
         if not scroll:
             self.setAutoScroll(False)
@@ -143,6 +161,13 @@ class QueueView(QTreeView):
 
     def _on_caption(self, index: QModelIndex, point: QPoint) -> bool:
         return bool(index.data(CAPTION_ROLE)) and point.y() < self.visualRect(index).top() + self.cells.caption_height
+
+    @Slot()
+    def _dress(self) -> None:
+        """Rows and columns for text of another size."""
+        self.cells.measure()
+        self.scheduleDelayedItemsLayout()
+        self.fit_columns()
 
     def _activated(self, index: QModelIndex) -> None:
         case = self.queue.case_at(index.row())

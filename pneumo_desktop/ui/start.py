@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pneumo_desktop.errors import DesktopAlreadyOpen
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui import theme
-from pneumo_desktop.ui.app import Desktop
+from pneumo_desktop.ui.app import Again, Desktop
 from pneumo_desktop.ui.messages import watch_messages
 from pneumo_desktop.ui.one_desktop import OneDesktop
+from pneumo_desktop.ui.wear import wear
 
 
 def application() -> QApplication:
@@ -23,7 +23,7 @@ def application() -> QApplication:
     made = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName("pneumo-desktop")
     made.setApplicationDisplayName("Pneumo Desktop")
-    theme.apply(made)
+    wear(made)
     return made
 
 
@@ -44,11 +44,24 @@ def run(settings: Settings, *, banner: str = "") -> int:
     except DesktopAlreadyOpen as error:
         tell(str(error))
         raise
-    desktop = Desktop(settings, banner)
-    only.asked_to_front.connect(desktop.to_front)
     beat = QTimer()  # Python sees a signal only when the interpreter runs
     beat.start(300)
     beat.timeout.connect(_nothing)
+    again: Again | None = Again(settings)
+    code = 0
+    try:
+        while again is not None:
+            desktop = Desktop(again.settings, banner, outcome=again.outcome)
+            code = _shown(qt, desktop, only)
+            again = desktop.again
+    finally:
+        only.give_up()
+    return code
+
+
+def _shown(qt: QApplication, desktop: Desktop, only: OneDesktop) -> int:
+    """One desktop until its window is closed; another may follow, where its worklist was replaced."""
+    only.asked_to_front.connect(desktop.to_front)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, partial(_close, desktop))
     desktop.show()
@@ -56,7 +69,8 @@ def run(settings: Settings, *, banner: str = "") -> int:
         return qt.exec()
     finally:
         desktop.end()
-        only.give_up()
+        only.asked_to_front.disconnect(desktop.to_front)
+        desktop.window.deleteLater()
 
 
 def tell(text: str) -> None:

@@ -26,7 +26,7 @@ class StatusLine(QFrame):
         layout.setContentsMargins(14, 2, 14, 2)
         layout.setSpacing(14)
         layout.addWidget(self.facts, 1)
-        layout.addWidget(self.strip, 2)
+        layout.addWidget(self.strip, 4)
         layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignRight)
         self.setFixedHeight(self.strip.stop.height() + 5)  # or the film would move when work begins
         self._facts: list[str] = []

@@ -1,48 +1,151 @@
-"""The look: Fusion with an explicit dark palette, the tokens it is made of, and fonts readable at arm's length."""
+"""Colours by what they are for, in a dark and a light theme; fonts readable at arm's length; our own icons."""
 
 from __future__ import annotations
 
 import html
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from pneumo_desktop.resources import resource
 
 FAMILIES = ["Inter", "Noto Sans", "Segoe UI", "DejaVu Sans"]
 BASE_POINTS = 10.5
+TEXT_SIZES = (90, 100, 110, 125, 150)
+"""In per cent of BASE_POINTS."""
+
+ICON_SIDES = (16, 20, 24, 32, 48, 64)
+
+
+class Theme(StrEnum):
+    """How the program is dressed; SYSTEM follows the desktop it runs on."""
+
+    DARK = "dark"
+    LIGHT = "light"
+    SYSTEM = "system"
 
 
 class Token(StrEnum):
     """Colours by what they are for. Orange, sand and blue stay apart for the colour-blind; no red against green."""
 
-    WINDOW = "#16191c"
-    PANEL = "#1b1f23"
-    RAISED = "#24292e"
-    HOVER = "#2a3036"
-    LINE = "#2c3238"
-    BORDER = "#3c444c"
-    TEXT = "#e8eaed"
-    QUIET = "#a3abb3"
-    DIM = "#858e97"
-    FILM = "#000000"
-    ACCENT = "#5aa2f0"
-    ACCENT_FILL = "#2b69b5"
-    ACCENT_HOVER = "#3377c8"
-    SELECTED = "#1f344b"
-    HIGH = "#f5a34f"
-    RAISED_BAND = "#e0cb8f"
-    LOW = "#86b7ee"
-    WARM = "#f5a34f"
-    NOTICE = "#3a2f1c"
+    WINDOW = "window"
+    PANEL = "panel"
+    RAISED = "raised"
+    HOVER = "hover"
+    FIELD = "field"
+    LINE = "line"
+    BORDER = "border"
+    TEXT = "text"
+    QUIET = "quiet"
+    DIM = "dim"
+    FILM = "film"
+    ACCENT = "accent"
+    ACCENT_FILL = "accent_fill"
+    ACCENT_HOVER = "accent_hover"
+    ON_ACCENT = "on_accent"
+    SELECTED = "selected"
+    HIGH = "high"
+    RAISED_BAND = "raised_band"
+    LOW = "low"
+    WARM = "warm"
+    NOTICE = "notice"
+
+
+DARK: Mapping[Token, str] = {
+    Token.WINDOW: "#16191c",
+    Token.PANEL: "#1b1f23",
+    Token.RAISED: "#24292e",
+    Token.HOVER: "#2a3036",
+    Token.FIELD: "#101214",
+    Token.LINE: "#2c3238",
+    Token.BORDER: "#3c444c",
+    Token.TEXT: "#e8eaed",
+    Token.QUIET: "#a3abb3",
+    Token.DIM: "#949da6",
+    Token.FILM: "#000000",
+    Token.ACCENT: "#5aa2f0",
+    Token.ACCENT_FILL: "#2b69b5",
+    Token.ACCENT_HOVER: "#3070bd",
+    Token.ON_ACCENT: "#ffffff",
+    Token.SELECTED: "#1f344b",
+    Token.HIGH: "#f5a34f",
+    Token.RAISED_BAND: "#e0cb8f",
+    Token.LOW: "#86b7ee",
+    Token.WARM: "#f5a34f",
+    Token.NOTICE: "#3a2f1c",
+}
+
+LIGHT: Mapping[Token, str] = {
+    Token.WINDOW: "#f3f4f5",
+    Token.PANEL: "#fafbfb",
+    Token.RAISED: "#e8ebed",
+    Token.HOVER: "#dfe3e7",
+    Token.FIELD: "#ffffff",
+    Token.LINE: "#d3d8dc",
+    Token.BORDER: "#98a1aa",
+    Token.TEXT: "#1a1d20",
+    Token.QUIET: "#444b52",
+    Token.DIM: "#555d65",
+    Token.FILM: "#000000",
+    Token.ACCENT: "#1a5aa8",
+    Token.ACCENT_FILL: "#1f62b0",
+    Token.ACCENT_HOVER: "#2a6ebd",
+    Token.ON_ACCENT: "#ffffff",
+    Token.SELECTED: "#cfe1f5",
+    Token.HIGH: "#9a4600",
+    Token.RAISED_BAND: "#6a5618",
+    Token.LOW: "#1f5a9a",
+    Token.WARM: "#9a4600",
+    Token.NOTICE: "#fbecd2",
+}
+
+_TEXTS = (Token.TEXT, Token.QUIET, Token.DIM, Token.ACCENT, Token.HIGH, Token.RAISED_BAND, Token.LOW, Token.WARM)
+_GROUNDS = (Token.WINDOW, Token.PANEL, Token.RAISED, Token.SELECTED)
+
+READABLE: tuple[tuple[Token, Token], ...] = (
+    *((text, ground) for text in _TEXTS for ground in _GROUNDS),
+    *((text, Token.HOVER) for text in (Token.TEXT, Token.QUIET)),
+    *((text, Token.FIELD) for text in (Token.TEXT, Token.DIM)),
+    *((Token.ON_ACCENT, ground) for ground in (Token.ACCENT_FILL, Token.ACCENT_HOVER)),
+    *((text, Token.NOTICE) for text in (Token.HIGH, Token.TEXT)),
+)
+"""Text and what it may stand on: at least 4.5 : 1 in both themes (WCAG 2.2, 1.4.3). A test computes every one."""
+
+
+class Look(QObject):
+    """What is worn now. `changed` is sent once all of it has been put on, for whoever keeps fonts or pictures made."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tokens = DARK
+        self.percent = 100
+
+
+look = Look()
+"""The one look of the application; `wear.py` changes it."""
 
 
 def colour(token: Token) -> QColor:
-    """A token as Qt's colour."""
-    return QColor(token.value)
+    """A token as Qt's colour, in the theme that is worn."""
+    return QColor(_made(look.tokens[token]))
+
+
+def on_film(token: Token) -> QColor:
+    """The same for what is drawn over a film: its ground is black in every theme."""
+    return QColor(_made(DARK[token]))
+
+
+@cache
+def _made(value: str) -> QColor:
+    return QColor(value)
 
 
 def plain_tooltip(text: str) -> str:
@@ -53,7 +156,7 @@ def plain_tooltip(text: str) -> str:
 def font(scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The program's font, larger or heavier; figures have one width in every family of the list."""
     chosen = QFont(QApplication.font())
-    chosen.setPointSizeF(BASE_POINTS * scale)
+    chosen.setPointSizeF(BASE_POINTS * look.percent / 100 * scale)
     chosen.setWeight(weight)
     return chosen
 
@@ -68,8 +171,7 @@ def draw_line(painter: QPainter, rect: QRect, text: str, chosen: QFont, token: T
     painter.save()
     painter.setFont(chosen)
     painter.setPen(colour(token))
-    if strong != "L":
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(rect, flags, shown)
@@ -77,25 +179,40 @@ def draw_line(painter: QPainter, rect: QRect, text: str, chosen: QFont, token: T
 
 
 def icon(name: str) -> QIcon:
-    """One of our own icons, `resources/icons/NAME.svg`."""
-    return QIcon(str(resource(f"icons/{name}.svg")))
+    """One of our own icons, `resources/icons/NAME.svg`, in the colours that are worn.
+
+    The files hold the colours of the dark theme, and so can be looked at by themselves.
+    """
+    return _drawn_icon(name, light=look.tokens is LIGHT)
 
 
-def apply(application: QApplication) -> None:
-    """Set style, palette, font and style sheet of the whole application."""
-    application.setStyle("Fusion")
-    application.setPalette(_palette())
-    base = QFont(FAMILIES)
-    base.setPointSizeF(BASE_POINTS)
-    application.setFont(base)
-    sheet = resource("styles/reading-room.qss").read_text(encoding="utf-8")
-    for token in sorted(Token, key=lambda token: -len(token.name)):
-        sheet = sheet.replace(f"@{token.name.lower()}", token.value)
-    application.setStyleSheet(sheet)
+@cache
+def _drawn_icon(name: str, *, light: bool) -> QIcon:
+    drawn = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    if light and name != "pneumo-desktop":
+        for token, value in DARK.items():
+            drawn = drawn.replace(value, LIGHT[token])
+    renderer = QSvgRenderer(QByteArray(drawn.encode()))
+    made = QIcon()
+    for side in ICON_SIDES:
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        made.addPixmap(pixmap)
+    return made
 
 
-def _palette() -> QPalette:
-    palette = QPalette()
+def set_icon(target: QAbstractButton | QAction, name: str) -> None:
+    """Give a button or an action one of our icons; it changes its colours with the theme."""
+    target.setProperty("icon_name", name)
+    target.setIcon(icon(name))
+
+
+def palette() -> QPalette:
+    """Fusion's palette in the theme that is worn."""
+    made = QPalette()
     role = QPalette.ColorRole
     for which, token in (
         (role.Window, Token.WINDOW),
@@ -110,16 +227,24 @@ def _palette() -> QPalette:
         (role.ToolTipBase, Token.RAISED),
         (role.ToolTipText, Token.TEXT),
         (role.Highlight, Token.ACCENT_FILL),
-        (role.HighlightedText, Token.TEXT),
+        (role.HighlightedText, Token.ON_ACCENT),
         (role.Link, Token.ACCENT),
         (role.Light, Token.HOVER),
         (role.Midlight, Token.RAISED),
         (role.Mid, Token.LINE),
-        (role.Dark, Token.WINDOW),
+        (role.Dark, Token.BORDER),
         (role.Shadow, Token.FILM),
         (role.Accent, Token.ACCENT),
     ):
-        palette.setColor(which, colour(token))
+        made.setColor(which, colour(token))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, colour(Token.DIM))
-    return palette
+        made.setColor(QPalette.ColorGroup.Disabled, which, colour(Token.DIM))
+    return made
+
+
+def style_sheet() -> str:
+    """The style sheet with the tokens' colours in it."""
+    sheet = resource("styles/reading-room.qss").read_text(encoding="utf-8")
+    for token in sorted(Token, key=lambda token: -len(token.value)):
+        sheet = sheet.replace(f"@{token.value}", look.tokens[token])
+    return sheet

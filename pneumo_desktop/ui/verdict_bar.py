@@ -23,7 +23,7 @@ from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.patient_words import count_text
 from pneumo_desktop.ui.queue_model import utc_now
 from pneumo_desktop.ui.reading_words import result_text
-from pneumo_desktop.ui.theme import Token, font, plain_tooltip
+from pneumo_desktop.ui.theme import Token, font, look, plain_tooltip
 from pneumo_desktop.ui.widgets import ElidedLabel, KeyButton
 
 WIDE_FROM = 1000
@@ -85,6 +85,7 @@ class VerdictBar(QFrame):
             keys.addWidget(button)
         self._shape = ""
         self._arrange()
+        look.changed.connect(self._dress)
         self.show_case(None)
 
     def show_case(self, case: Case | None) -> None:
@@ -209,6 +210,12 @@ class VerdictBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows instead of columns where there is no room."""
         super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _dress(self) -> None:
+        """Text of another size needs other heights."""
+        self._shape = ""
         self._arrange()
 
     def _arrange(self) -> None:

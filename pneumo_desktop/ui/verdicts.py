@@ -32,8 +32,8 @@ class Verdicts(QObject):
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__(frame)
         self._desk, self._bar, self._film, self._card = desk, frame.verdict, frame.film, frame.override_card
-        self._flags = FlagsCard(frame)
-        frame.add_card(self._flags)
+        self.flags_card = FlagsCard(frame)
+        frame.add_card(self.flags_card)
         self._drafts = DraftKeeper(desk, self)
         self._standing: Verdict | None = None
         self._refreshed: int | None = None
@@ -47,11 +47,12 @@ class Verdicts(QObject):
         self._bar.override_requested.connect(self._override)
         self._bar.later_requested.connect(self._later)
         self._film.view.overlay_changed.connect(self._show_extent)
+        self._film.view.reader_boxes_changed.connect(self._boxes_drawn)
         self._card.finding_given.connect(self._finding_given)
         self._card.typed.connect(self._typed)
         self._card.begun_anew.connect(self._typed)
         self._card.left.connect(self._drafts.flush)
-        self._flags.flags_given.connect(self._flags_given)
+        self.flags_card.flags_given.connect(self._flags_given)
         self._closed()
 
     def acts(self) -> dict[str, Callable[[], object]]:
@@ -75,7 +76,7 @@ class Verdicts(QObject):
         self._drafts.flush()
         self._drafts.of_films(())
         self._standing, self._refreshed = None, None
-        for card in (self._card, self._flags):
+        for card in (self._card, self.flags_card):
             if card.isVisible():
                 card.leave()
         self._bar.show_case(case)
@@ -111,7 +112,7 @@ class Verdicts(QObject):
     @Slot()
     def _closed(self) -> None:
         self._drafts.flush()
-        for card in (self._card, self._flags):
+        for card in (self._card, self.flags_card):
             if card.isVisible():
                 card.leave()
         self._bar.show_case(None)
@@ -155,6 +156,11 @@ class Verdicts(QObject):
         self._desk.later()
 
     @Slot()
+    def amend(self) -> None:
+        """Give another verdict on the open case."""
+        self._override()
+
+    @Slot()
     def _override(self) -> None:
         case = self._desk.case
         if case is None or not self._desk.may_override:
@@ -171,7 +177,8 @@ class Verdicts(QObject):
             warning = self.tr("{name} has this case open at another desk.").format(name=self._desk.elsewhere)
             self._desk.warn()
         self._card.site_reasons = self._desk.site.reasons
-        self._card.ask(case, draft if draft.says_something else blank, blank, kept, warning)
+        typed = replace(draft, boxes={}).says_something
+        self._card.ask(case, draft if typed else blank, blank, kept, warning)
         self.entered.emit(self._card)
         self._card.begin()
 
@@ -180,6 +187,11 @@ class Verdicts(QObject):
         case = self._desk.case
         if case is not None and case.case_id == self._card.case_id:
             self._keep(case, self._card.draft)
+
+    @Slot()
+    def _boxes_drawn(self) -> None:
+        if self._desk.case is not None:
+            self._keep(self._desk.case, self._drafts.of(self._desk.case))
 
     def _keep(self, case: Case, draft: Draft) -> None:
         self._drafts.keep(case, replace(draft, boxes=self._film.view.reader_boxes))
@@ -204,16 +216,16 @@ class Verdicts(QObject):
         if case.state in DECIDED:
             self._override()
             return
-        self._flags.ask(case, self._drafts.of(case).other_findings)
-        self.entered.emit(self._flags)
-        self._flags.begin()
+        self.flags_card.ask(case, self._drafts.of(case).other_findings)
+        self.entered.emit(self.flags_card)
+        self.flags_card.begin()
 
     @Slot(object)
     def _flags_given(self, flags: tuple[str, ...]) -> None:
         case = self._desk.case
-        if case is not None and case.case_id == self._flags.case_id:
+        if case is not None and case.case_id == self.flags_card.case_id:
             self._keep(case, replace(self._drafts.of(case), other_findings=flags))
-        self._flags.leave()
+        self.flags_card.leave()
 
     @Slot(object)
     def _written(self, case: Case) -> None:

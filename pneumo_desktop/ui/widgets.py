@@ -129,7 +129,7 @@ class KeyButton(QPushButton):
         """Say something else."""
         self.setText(text)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(self.tr("Key {key}").format(key=self.key))
+        self.setAccessibleDescription(self.tr("Key {key}").format(key=self.key) if self.key else "")
         self.updateGeometry()
 
     def set_compact(self, compact: bool) -> None:
@@ -139,7 +139,7 @@ class KeyButton(QPushButton):
         self.update()
 
     def _cap(self) -> int:
-        return 0 if self.compact else QFontMetrics(font(0.84)).horizontalAdvance(self.key) + 14
+        return 0 if self.compact or not self.key else QFontMetrics(font(0.84)).horizontalAdvance(self.key) + 14
 
     def sizeHint(self) -> QSize:
         """Text, gap, cap."""
@@ -161,7 +161,8 @@ class KeyButton(QPushButton):
         self.initStyleOption(option)
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        token = Token.TEXT if self.isEnabled() else Token.DIM
+        enabled = Token.ON_ACCENT if self.property("primary") else Token.TEXT
+        token = enabled if self.isEnabled() else Token.DIM
         cap, wide = self._cap(), self.fontMetrics().horizontalAdvance(self.text())
         left = (self.width() - wide - (cap + 10 if cap else 0)) // 2
         painter.setPen(colour(token))

@@ -14,7 +14,7 @@ from sqlalchemy import URL, Engine, create_engine, event, inspect
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from pneumo_desktop.errors import WorklistDamaged, WorklistMissing, WorklistUnavailable
+from pneumo_desktop.errors import WorklistDamaged, WorklistMissing, WorklistNewer, WorklistUnavailable
 from pneumo_desktop.recovery.notes import where_newest
 from pneumo_desktop.worklist.tables import SCHEMA
 
@@ -50,7 +50,8 @@ def open_database(path: Path, *, anew: bool = False) -> Engine:
     Raises:
         WorklistDamaged: the file is no database, or is damaged; it is left as it is.
         WorklistMissing: there is none, but the library beside it holds films; none is made.
-        WorklistUnavailable: it is newer than this program, or cannot be written.
+        WorklistNewer: it was written by a newer version.
+        WorklistUnavailable: it cannot be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -205,7 +206,7 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
     if found is not None and found not in {
         script.revision for script in ScriptDirectory.from_config(config).walk_revisions()
     }:
-        raise WorklistUnavailable(
+        raise WorklistNewer(
             str(path), f"it was written by a newer version of this program (schema {found})", "Update Pneumo Desktop."
         )
     with engine.connect().execution_options(**WRITES) as connection, connection.begin():

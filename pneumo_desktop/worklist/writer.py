@@ -9,13 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from pneumo_desktop.case import CaseState, Film, FilmStatus, Projection, Score, Tier
+from pneumo_desktop.case import CaseState, FilmStatus, Score, Tier
 from pneumo_desktop.faults import fault
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
 from pneumo_desktop.worklist.conflicts import is_alike, said_in, sentence, with_said
-from pneumo_desktop.worklist.deciding import Decider
 from pneumo_desktop.worklist.order import Cap
+from pneumo_desktop.worklist.rescoring import Rescorer
 from pneumo_desktop.worklist.rows import (
     FILM_RECORD,
     Arrival,
@@ -27,7 +27,7 @@ from pneumo_desktop.worklist.statements import insert_row, row_by, row_by_id, up
 from pneumo_desktop.worklist.tables import cards, cases, engine_status, films, ledger, scores
 
 
-class Writer(Decider):
+class Writer(Rescorer):
     """Writes of one transaction that holds the write lock; journal rows go in when it ends."""
 
     def __init__(self, connection: Connection, now: datetime, cap: Cap) -> None:
@@ -70,28 +70,6 @@ class Writer(Decider):
         if same is not None and stood_in is not None and stood_in["id"] != film_id:
             self._merge_film(stood_in, film_id)
         return film_id
-
-    def add_score(self, film: Film, score: Score | None, reason: str = "") -> None:
-        """Score a film that waited for a model, or note why it cannot be scored; without either it waits on."""
-        if film.film_id is None or film.case_id is None or not (score or reason):
-            return
-        status = FilmStatus.SCORED if score else FilmStatus.NEEDS_ATTENTION
-        values = {"status": status, "reason": with_said(reason, [film.reason]), "awaits_model": False}
-        update_row(self._connection, films, film.film_id, values)
-        row = row_by_id(self._connection, films, film.film_id)
-        self.record("engine", "film", film.case_id, {name: row[name] for name in FILM_RECORD})
-        if score is not None:
-            self._write_score(film.film_id, film.case_id, score)
-        self._place(film.case_id)
-
-    def offer_again(self) -> None:
-        """Let films of unread cases that no model has scored wait for one: another may know what they are."""
-        here = select(cases.c.id).where(cases.c.decided_at.is_(None), cases.c.state == CaseState.UNREAD)
-        unscored = (films.c.status == FilmStatus.NEEDS_ATTENTION) & films.c.sha256.is_not(None)
-        perhaps = films.c.projection.in_((Projection.FRONTAL_CHEST, Projection.UNKNOWN))
-        self._connection.execute(
-            update(films).where(unscored, perhaps, films.c.case_id.in_(here)).values(awaits_model=True)
-        )
 
     def score_again(self, case_id: int, fresh: Mapping[int, Score], model_sha256: str) -> bool:
         """Let the scores of one model count for an unread case; False where it is being read, decided or gone.

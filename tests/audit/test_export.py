@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from pneumo_desktop.audit.export import DEIDENTIFIED, export_csv
+from pneumo_desktop.audit.verify import verify_export
 from pneumo_desktop.case import CaseState, FilmTags, Finding
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.review.decide import confirm, override
@@ -108,3 +109,13 @@ def test_numbers_stay_numbers() -> None:
     assert safe_cell(-0.5) == "-0.5"
     assert csv_text(["a"], [{"a": None}]) == 'a\r\n""\r\n'
     assert listing(["a", "b"], [{"a": 0.5, "b": "x"}], "json") == '[\n {\n  "a": 0.5,\n  "b": "x"\n }\n]\n'
+
+
+def test_chosen_cases_alone_leave(store: Store, add: Callable[..., int], tmp_path: Path) -> None:
+    first, second, unread = add("a", 0.9), add("b", 0.8), add("c", 0.7)
+    for case_id in (first, second):
+        confirm(store, case_id, "Dr A")
+    out = tmp_path / "chosen.csv"
+    assert export_csv(store, out, actor="Dr A", case_ids=[second, unread, 99]).rows == 1
+    assert verify_export(out, store) == 1
+    assert export_csv(store, tmp_path / "none.csv", actor="Dr A", case_ids=[]).rows == 0

@@ -21,8 +21,8 @@ from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.library import film_path
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui import theme
 from pneumo_desktop.ui.app import Desktop
+from pneumo_desktop.ui.wear import wear
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import arrival
 
@@ -71,7 +71,7 @@ def home(tmp_path: Path, demo_films: list[Path]) -> Iterator[Home]:
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
     """The application in its own look."""
-    theme.apply(qapp)
+    wear(qapp)
     return qapp
 
 

@@ -14,7 +14,7 @@ from pneumo_desktop.case import FilmTags
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.window import LookupTable, Window
 from pneumo_desktop.ui import film_geometry
-from pneumo_desktop.ui.film_corners import Corners, acquired_text, of_film
+from pneumo_desktop.ui.film_corners import Corners, acquired_text, lossy_text, of_film
 from pneumo_desktop.ui.film_geometry import Part, Place
 from pneumo_desktop.ui.film_render import LoadedFilm, as_window, halved, load, resampled
 from pneumo_desktop.ui.film_view import FilmView
@@ -110,10 +110,10 @@ def test_reset_brings_back_view_window_and_sense(view: FilmView) -> None:
 
 def test_windows_of_the_file_come_first_then_automatic_then_full_range(view: FilmView) -> None:
     said = []
-    for _ in range(4):
+    for _ in range(6):
         said.append(getattr(view.window_shown, "explanation", ""))
         view.next_window()
-    assert said == ["", "", "Automatic", "Full range"]
+    assert said == ["", "", "Automatic", "Full range", "Lung", "Bone"]
     assert levels(view) == (30_000.0, 40_000.0)
 
 
@@ -199,5 +199,6 @@ def test_corners_say_who_when_and_what() -> None:
     )  # fmt: skip
     corners = of_film(tags, "a.dcm", "", 12, (1144, 1512))
     assert corners.top_left == ("VEGA, Ada", "T-1 · 20 m F", "2026-11-20 16:12")
-    assert corners.top_right == ("DX PA", "1512 × 1144 · 12 bit", "lossy 9 : 1")
+    assert corners.top_right == ("DX PA", "1512 × 1144 · 12 bit")
+    assert lossy_text(tags) == "≈ lossy 9 : 1"
     assert acquired_text("2026-11-20T16:12:09") == "2026-11-20 16:12"
