@@ -79,13 +79,15 @@ def _work(settings: Settings, stop: threading.Event, *, once: bool) -> None:
     from pneumo_desktop.imaging.sandbox import Limits, Sandbox
     from pneumo_desktop.intake.library import sweep
     from pneumo_desktop.models import scorer_of
+    from pneumo_desktop.priority import ENGINE, go_behind
     from pneumo_desktop.worklist.database import check_database
 
+    go_behind(ENGINE)
     check_database(settings.database)
     sweep(settings.library)
     limits = Limits(settings.decoder_memory_mib, settings.decode_seconds)
     sandbox = Sandbox(settings.scratch, settings.worker_count, limits)
-    store = Store.of(settings)
+    store = Store.of(settings, gives_way=True)
     try:
         with store.reading() as reader:
             model, seq = reader.models()[-1], reader.model_seq()

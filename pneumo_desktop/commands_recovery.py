@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import NoReturn
 
-import psutil
-
 from pneumo_desktop.library import path_text
+from pneumo_desktop.priority import BACKUP, go_behind
 from pneumo_desktop.progress import outcome
 from pneumo_desktop.settings import Settings
 
@@ -111,12 +108,4 @@ def _be_polite() -> None:
         raise KeyboardInterrupt
 
     signal.signal(signal.SIGTERM, end)
-    process = psutil.Process()
-    with suppress(psutil.Error, OSError):
-        if sys.platform == "win32":
-            process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
-        else:
-            os.nice(10)
-    if sys.platform == "linux":
-        with suppress(psutil.Error, OSError):
-            process.ionice(psutil.IOPRIO_CLASS_IDLE)
+    go_behind(BACKUP)

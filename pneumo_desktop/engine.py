@@ -6,7 +6,6 @@ score, case, place in the queue and journal in one transaction.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,8 +24,6 @@ from pneumo_desktop.worklist.rows import Arrival
 from pneumo_desktop.worklist.store import Store
 
 _GROUP = 8
-_TURN_SECONDS = 0.004
-"""Longer than whoever waits for the worklist pauses between two tries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +124,13 @@ class Engine:
         ]
 
     def queue(self, arrivals: Sequence[Arrival]) -> None:
-        """Put films into the worklist, a few in one transaction, so that a verdict gets its turn between two.
+        """Put films into the worklist, a few in one transaction; a verdict that waits goes between two.
 
         Raises:
             WorklistUnavailable: the database cannot be written; what was not, may be given again with all others.
         """
         told = self._compared(arrivals)  # decoding is slow: not while the worklist is held
         for start in range(0, len(told), _GROUP):
-            if start:
-                time.sleep(_TURN_SECONDS)
             fault("queue.waiting")
             with self.store.writing() as writer:
                 fault("queue.begun")

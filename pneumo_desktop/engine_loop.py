@@ -118,7 +118,9 @@ class EngineLoop:
         self._upkeep()
         if not once:
             self._nightly.look()
-        if batch := self._takers.gather(self._settings.batch_size, 0.1):
+        # Among many that wait for their turn no film is late for a moment's wait; a single one never waits for another.
+        full = self._settings.batch_size // 2 if self._backlog else 1
+        if batch := self._takers.gather(self._settings.batch_size, 0.1, full):
             self._queue(self._score(self._put_back(batch)))
             self._say("")
         elif not waiting and not self._catch_up():

@@ -17,6 +17,7 @@ from pneumo_desktop.intake.watcher import Found
 
 _COPIERS = 2
 _STEP_SECONDS = 0.05
+_FULL_SECONDS = 0.25
 
 
 class Takers:
@@ -50,13 +51,19 @@ class Takers:
         self.suspects += 1
         self._alone.submit(self._work, found, death)
 
-    def gather(self, count: int, timeout: float) -> list[Taken]:
-        """What is ready, up to `count`, as soon as there is any, or after `timeout` seconds."""
+    def gather(self, count: int, timeout: float, full: int = 1) -> list[Taken]:
+        """What is ready, up to `count`, as soon as there is any, or after `timeout` seconds.
+
+        Args:
+            full: with any, wait for so many, but no longer than a moment: a model takes many at once for less.
+        """
         batch: list[Taken] = []
+        until = time.monotonic() + _FULL_SECONDS
         try:
             batch.append(self._ready.get(timeout=timeout if self.in_flight or self.suspects else 0.0))
             while len(batch) < count:
-                batch.append(self._ready.get_nowait())
+                left = until - time.monotonic() if len(batch) < min(full, self.in_flight) else 0.0
+                batch.append(self._ready.get(timeout=left) if left > 0 else self._ready.get_nowait())
         except queue.Empty:
             pass
         alone = sum(taken.alone for taken in batch)

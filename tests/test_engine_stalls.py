@@ -163,3 +163,14 @@ def test_takers_wait_a_little_for_what_was_begun_and_say_what_hangs() -> None:
     assert not takers.close(0.1)
     there.set()
     assert takers.close(SOON)
+
+
+def test_a_model_gets_many_films_at_once_where_many_wait_and_one_alone_at_once() -> None:
+    takers = Takers(lambda found, death: Taken(found, alone=bool(death)), decoders=2)
+    one = Found(Path("one"), 1, 1)
+    takers.submit(one)
+    assert takers.gather(8, 5.0, full=8) == [Taken(one)]  # nothing else is on its way: it does not wait
+    for _ in range(20):
+        takers.submit(one)
+    assert len(takers.gather(32, 5.0, full=16)) >= 16
+    assert takers.close(5.0)

@@ -16,6 +16,14 @@ from typing import Any
 _START_SECONDS = 90.0
 """Imports from a cold disk on an old PC take long, and no file is to blame for it."""
 _LONGEST_ANSWER = 64 << 20
+_ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    # Arrays of one film are the arrays of the next: given back to the kernel and taken anew (glibc does so from 128 KiB
+    # on), their pages cost a large film as much time as its decoding.
+    "MALLOC_MMAP_THRESHOLD_": str(32 << 20),
+    "MALLOC_TRIM_THRESHOLD_": str(64 << 20),
+}
 HANDS_OVER = os.name == "posix" and hasattr(socket, "send_fds")
 """Whether open files can be handed to another process; else they are named (Windows)."""
 
@@ -47,7 +55,7 @@ class Worker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+                env={**os.environ, **_ENVIRONMENT},
                 pass_fds=() if theirs is None else (theirs.fileno(),),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import threading
 from contextlib import suppress
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.faults import fault
@@ -16,6 +17,7 @@ from pneumo_desktop.library import film_path, free_bytes, make_durable
 
 _CHUNK = 1 << 20
 _durable: set[Path] = set()
+_own = threading.local()
 _FICLONE = 0x40049409
 """Linux's request to share the blocks of a file (ioctl_ficlone(2)); a hard link would change with its source."""
 
@@ -40,7 +42,7 @@ def keep(source: Path, library: Path) -> Kept:
         StillChanging: it was written to meanwhile.
         IntakePaused: the library cannot be written (disk full, read-only).
     """
-    with source.open("rb") as original:
+    with source.open("rb", buffering=0) as original:
         before = os.fstat(original.fileno())
         try:
             fault("keep.begun")
@@ -111,15 +113,16 @@ def sweep(library: Path) -> None:
                 left.unlink(missing_ok=True)
 
 
-def _copy(original: BinaryIO, copy: BinaryIO, library: Path) -> str:
+def _copy(original: FileIO, copy: FileIO, library: Path) -> str:
     """Copy and hash in one pass, sharing blocks where the file system can; returns the SHA-256 in hex."""
     digest = hashlib.sha256()
     shared = _share_blocks(original, copy)
-    while chunk := (copy if shared else original).read(_CHUNK):
-        digest.update(chunk)
+    room = _room()
+    while count := (copy if shared else original).readinto(room):
+        digest.update(room[:count])
         if not shared:
             try:
-                _write(copy, chunk)
+                _write(copy, room[:count])
             except OSError as error:
                 raise _paused(library, error) from error
     try:
@@ -131,14 +134,21 @@ def _copy(original: BinaryIO, copy: BinaryIO, library: Path) -> str:
     return digest.hexdigest()
 
 
-def _write(copy: BinaryIO, chunk: bytes) -> None:
+def _room() -> memoryview:
+    """Where this thread reads into; made once, as fresh memory costs as much as the copy itself."""
+    if not hasattr(_own, "room"):
+        _own.room = memoryview(bytearray(_CHUNK))
+    room: memoryview = _own.room
+    return room
+
+
+def _write(copy: FileIO, rest: memoryview) -> None:
     """All of it: one call may write less than it was given, as when the disk is about to be full."""
-    rest = memoryview(chunk)
     while rest:
         rest = rest[copy.write(rest) :]
 
 
-def _share_blocks(original: BinaryIO, copy: BinaryIO) -> bool:
+def _share_blocks(original: FileIO, copy: FileIO) -> bool:
     try:
         import fcntl
     except ImportError:

@@ -150,6 +150,7 @@ ACTS: tuple[Act, ...] = (
     Act("marks", "&Show or hide what is drawn", "G", MEASURE, "Measure", "show or hide what is drawn", apart=True),
     Act("delete_marks", "&Delete all measurements", "Shift+Del", MEASURE, "Measure", "delete all measurements"),
     Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
+    Act("bindings", "&Choose keys and mouse…", "Shift+F1", HELP, "Program", "choose keys and mouse"),
     Act("model", "About the &model", "F2", HELP, "Model", "about the model"),
     Act("about", "&About", "", HELP),
 )

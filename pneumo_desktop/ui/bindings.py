@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from pneumo_desktop.ui.actions import Scope
+from pneumo_desktop.ui.bindings_card import BindingsCard
 from pneumo_desktop.ui.frame import Frame
 from pneumo_desktop.ui.held_keys import HeldKeys
 from pneumo_desktop.ui.key_map import KeyMap
@@ -26,3 +27,5 @@ class Bindings(QObject):
         self.held = HeldKeys(self.actions.by_name)
         frame.film.view.mouse = self.mouse
         frame.keys_card.follow(self.keys, self.mouse)
+        self.card = BindingsCard(frame, self.keys, self.mouse)
+        frame.add_page(self.card)

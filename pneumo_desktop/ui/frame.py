@@ -81,10 +81,6 @@ class Frame(QMainWindow):
         """Whether a card is over the window."""
         return any(card.isVisible() for card in self.cards)
 
-    def add_page(self, card: Card) -> None:
-        """One more card that stands over all."""
-        self.cards = (*self.cards, card)
-
     def add_line(self, line: QWidget) -> None:
         """One more line across the window, beneath those that say what is amiss."""
         self._lines.insertWidget(self._lines.indexOf(self.banner), line)
@@ -92,6 +88,10 @@ class Frame(QMainWindow):
     def add_card(self, card: Card) -> None:
         """One more card that stands over the list, beside the film."""
         self.beside = (*self.beside, card)
+        self.cards = (*self.cards, card)
+
+    def add_page(self, card: Card) -> None:
+        """One more card over the whole window."""
         self.cards = (*self.cards, card)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -47,6 +47,7 @@ class KeysCard(Page):
     """Every key on one page; `model_requested` asks for the page about the model."""
 
     model_requested = Signal()
+    choose_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent.tr("Keys"), parent)
@@ -60,7 +61,9 @@ class KeysCard(Page):
         self.body.addWidget(self._room)
         self.model = KeyButton(self.tr("About the model"), "F2")
         self.model.clicked.connect(self.model_requested)
-        self.end_with(self.model)
+        self.choose = KeyButton(self.tr("Choose others…"), "Enter")
+        self.choose.clicked.connect(self.choose_requested)
+        self.end_with(self.choose, self.model)
 
     def follow(self, keys: KeyMap, mouse: MouseMap) -> None:
         """Show these, and go on showing them as they change."""
@@ -106,6 +109,9 @@ class KeysCard(Page):
             key_map.combination(keys) == pressed for keys in self._maps[0].sequences("model")
         ):
             self.model_requested.emit()
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choose_requested.emit()
             event.accept()
         else:
             super().keyPressEvent(event)

@@ -120,6 +120,7 @@ class MainWindow(Frame):
             "film_before": partial(self.film.step, -1),
             "close": self._escape,
             "keys": partial(self.show_page, self.keys_card),
+            "bindings": self._choose_keys,
             "model": partial(self.show_page, self.model_card),
             "about": partial(self.show_page, self.about_card),
         }
@@ -146,6 +147,7 @@ class MainWindow(Frame):
         self.deeds.amend_requested.connect(self.verdicts.amend)
         self.patients.said.connect(self._said)
         self.patients.entered.connect(self._enter_beside)
+        self.keys_card.choose_requested.connect(self._choose_keys)
         self.keys_card.model_requested.connect(partial(self.show_page, self.model_card))
         self.header.reader_clicked.connect(self._change_reader)
         self.reader_card.reader_named.connect(self.reader_named)
@@ -217,6 +219,10 @@ class MainWindow(Frame):
         self.enter_card(card)
         card.enter()
         card.first.setFocus()
+
+    @Slot()
+    def _choose_keys(self) -> None:
+        self.show_page(self.bindings.card)
 
     @Slot()
     def _change_reader(self) -> None:

@@ -170,5 +170,16 @@ def shown(gesture: str) -> str:
     return "+".join([*held, said])
 
 
+def wheel_gesture(modifiers: Qt.KeyboardModifier) -> str:
+    """The name of a turn of the wheel."""
+    return f"{_held(modifiers)}wheel"
+
+
+def button_gesture(button: Qt.MouseButton, modifiers: Qt.KeyboardModifier, *, double: bool) -> str:
+    """The name of a drag or a double click; empty for a button that has no name here."""
+    name = _BUTTONS.get(button, "")
+    return name and _held(modifiers) + ("double-" if double else "") + name
+
+
 def _held(modifiers: Qt.KeyboardModifier) -> str:
     return "".join(f"{name}+" for modifier, name in _MODIFIERS if modifiers & modifier)

@@ -21,7 +21,8 @@ from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
 from pneumo_desktop.worklist.order import in_reading_order
 from pneumo_desktop.worklist.paging import Mark, Page
 from pneumo_desktop.worklist.results import Results
-from pneumo_desktop.worklist.rows import EngineStatus, case_of, correction_of, film_of, score_of, verdict_of
+from pneumo_desktop.worklist.rows import EngineStatus, Row, case_of, correction_of, film_of, score_of, verdict_of
+from pneumo_desktop.worklist.statements import rows_of
 from pneumo_desktop.worklist.tables import (
     archives,
     cards,
@@ -135,9 +136,11 @@ class Reader(Results):
 
     def films(self, case_id: int | None = None) -> list[Film]:
         """The films of one case, or all, by arrival, each with the score that counts."""
-        wanted = {} if case_id is None else {"wanted": case_id}
-        scored = self._connection.execute(_SCORES_OF_CASE if wanted else _COUNTING, wanted)
-        counting: dict[int, Score] = {row["id"]: score_of(row) for row in scored.mappings()}
+        if case_id is None:
+            scored: Iterable[Row] = self._connection.execute(_COUNTING).mappings()
+        else:
+            scored = rows_of(self._connection, _SCORES_OF_CASE, {"wanted": case_id})
+        counting: dict[int, Score] = {row["id"]: score_of(row) for row in scored}
         return [film_of(row, counting.get(row["score_id"])) for row in self._rows(films, case_id)]
 
     def films_numbered(self, sop_instance_uids: Collection[str]) -> dict[str, str]:

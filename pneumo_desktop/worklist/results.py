@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, Table, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from pneumo_desktop.case import Score, Verdict
 from pneumo_desktop.findings import Communication, UrgentMark
-from pneumo_desktop.worklist.rows import communication_of, mark_of, score_of, verdict_of
+from pneumo_desktop.worklist.rows import Row, communication_of, mark_of, score_of, verdict_of
 from pneumo_desktop.worklist.statements import rows_of_case
 from pneumo_desktop.worklist.tables import cases, communications, films, scores, urgent_marks, verdicts
 
@@ -55,7 +55,7 @@ class Results:
         query = select(cases.c.opened_token).where(cases.c.opened_at.is_not(None))
         return set(self._connection.scalars(query))
 
-    def _rows(self, table: Table, case_id: int | None) -> Iterable[RowMapping]:
+    def _rows(self, table: Table, case_id: int | None) -> Iterable[Row]:
         if case_id is not None:
             return rows_of_case(self._connection, table, case_id)
         return self._connection.execute(select(table).order_by(table.c.id)).mappings()

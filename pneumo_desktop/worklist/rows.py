@@ -31,6 +31,9 @@ from pneumo_desktop.worklist.explanations import explanation_of, explanation_tex
 from pneumo_desktop.worklist.journal import canonical
 from pneumo_desktop.worklist.order import stands_ahead, why
 
+Row = RowMapping | Mapping[str, Any]
+"""A row as SQLAlchemy gives it, or as `statements` does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
@@ -82,7 +85,7 @@ def tags_of(text: str) -> FilmTags:
     return FilmTags.of(json.loads(text))
 
 
-def score_of(row: RowMapping) -> Score:
+def score_of(row: Row) -> Score:
     """A row of `scores`."""
     return Score(
         likelihood=row["likelihood"],
@@ -104,7 +107,7 @@ def score_values(score: Score) -> dict[str, Any]:
     return values | {"explanation": explanation_text(score.explanation)}
 
 
-def film_of(row: RowMapping, score: Score | None) -> Film:
+def film_of(row: Row, score: Score | None) -> Film:
     """A row of `films` with the score that counts."""
     return Film(
         sha256=row["sha256"],
@@ -120,7 +123,7 @@ def film_of(row: RowMapping, score: Score | None) -> Film:
     )
 
 
-def verdict_of(row: RowMapping) -> Verdict:
+def verdict_of(row: Row) -> Verdict:
     """A row of `verdicts`."""
     return Verdict(
         case_id=row["case_id"],
@@ -149,24 +152,24 @@ def verdict_values(verdict: Verdict) -> dict[str, Any]:
     return values | said | {"boxes": boxes_text(verdict.boxes)}
 
 
-def mark_of(row: RowMapping) -> UrgentMark:
+def mark_of(row: Row) -> UrgentMark:
     """A row of `urgent_marks`."""
     return UrgentMark(**{name: row[name] for name in MARK_RECORD if name != "id"}, mark_id=row["id"])
 
 
-def communication_of(row: RowMapping) -> Communication:
+def communication_of(row: Row) -> Communication:
     """A row of `communications`."""
     values = {name: row[name] for name in COMMUNICATION_RECORD if name != "id"}
     return Communication(**values, communication_id=row["id"])
 
 
-def correction_of(row: RowMapping) -> Correction:
+def correction_of(row: Row) -> Correction:
     """A row of `corrections`."""
     values = {name: row[name] for name in CORRECTION_RECORD if name != "id"}
     return Correction(**values, correction_id=row["id"])
 
 
-def case_of(row: RowMapping, priors: int = 0) -> Case:
+def case_of(row: Row, priors: int = 0) -> Case:
     """A row of `cases` joined with its film, its score's model, its standing verdict and correction."""
     tags = tags_of(row["tags"])
     if row["correction_id"] is not None:

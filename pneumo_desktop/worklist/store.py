@@ -16,6 +16,7 @@ from pneumo_desktop.worklist.database import WRITES, open_database, unavailable
 from pneumo_desktop.worklist.order import Cap
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.telling import TellRule
+from pneumo_desktop.worklist.turns import Turns
 from pneumo_desktop.worklist.writer import Writer
 
 
@@ -25,7 +26,12 @@ def utc_now() -> datetime:
 
 
 class Store:
-    """One worklist database. Safe to share between threads: every transaction takes its own connection."""
+    """One worklist database. Safe to share between threads: every transaction takes its own connection.
+
+    Args:
+        anew: make one even where films show that there has been one.
+        gives_way: let all others write first (the engine).
+    """
 
     def __init__(
         self,
@@ -34,9 +40,11 @@ class Store:
         clock: Callable[[], datetime] = utc_now,
         *,
         anew: bool = False,
+        gives_way: bool = False,
         telling: TellRule | None = None,
     ) -> None:
         self.path = path
+        self._turns, self._gives_way = Turns(path), gives_way
         self.clock = clock
         self.telling = telling or TellRule()
         self._cap = cap or Cap()
@@ -45,15 +53,15 @@ class Store:
         self._watch: Connection | None = None
 
     @classmethod
-    def of(cls, settings: Settings, *, anew: bool = False) -> Store:
-        """The store of a home; `anew` makes one even where films show that there has been one.
+    def of(cls, settings: Settings, *, anew: bool = False, gives_way: bool = False) -> Store:
+        """The store of a home.
 
         Raises:
             WorklistUnavailable: see `worklist.database.open_database`.
         """
         cap = Cap(timedelta(minutes=settings.cap_minutes), timedelta(minutes=settings.cap_minutes_not_chest))
         telling = TellRule(settings.tell_flagged, settings.tell_when_urgent)
-        return cls(settings.database, cap, anew=anew, telling=telling)
+        return cls(settings.database, cap, anew=anew, gives_way=gives_way, telling=telling)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
@@ -70,12 +78,22 @@ class Store:
         """
         with (
             self._explained(),
+            self._turn(),
             self._engine.connect().execution_options(**WRITES) as connection,
             connection.begin(),
         ):
             writer = Writer(connection, self.clock(), self._cap)
             yield writer
             writer.finish()
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        if self._gives_way:
+            self._turns.give_way()
+            yield
+        else:
+            with self._turns.asked():
+                yield
 
     def version(self) -> int:
         """A number that changes when another connection, in this process or another, has committed.

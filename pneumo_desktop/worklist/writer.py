@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from pneumo_desktop.case import CaseState, FilmStatus, Score, Tier
 from pneumo_desktop.faults import fault
@@ -23,8 +23,11 @@ from pneumo_desktop.worklist.rows import (
     score_values,
     tags_text,
 )
-from pneumo_desktop.worklist.statements import insert_row, row_by, row_by_id, update_row
+from pneumo_desktop.worklist.statements import insert_row, row_by, row_by_id, rows_of, update_row
 from pneumo_desktop.worklist.tables import cards, cases, engine_status, films, ledger, scores
+
+_OTHERS = (films.c.sop_instance_uid == bindparam("number"), films.c.id != bindparam("own"))
+_ALIKE = select(films).where(*_OTHERS).order_by(films.c.id).limit(1)
 
 
 class Writer(Rescorer):
@@ -232,5 +235,4 @@ class Writer(Rescorer):
         """The first film that has the same SOP Instance UID; None where there is none."""
         if not sop_instance_uid:
             return None
-        others = select(films).where(films.c.sop_instance_uid == sop_instance_uid, films.c.id != (own or 0))
-        return self._connection.execute(others.order_by(films.c.id).limit(1)).mappings().one_or_none()
+        return next(iter(rows_of(self._connection, _ALIKE, {"number": sop_instance_uid, "own": own or 0})), None)
