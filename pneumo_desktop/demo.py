@@ -45,6 +45,7 @@ _NAMES = (
     "Mira^Tala",
 )
 _FORMS = ("12-bit", "jpeg", "8-bit", "monochrome1")
+_DAYS_BEFORE = (130, 18)
 _AS_JPEG, _AS_PNG, _DAMAGED = (4, 15), (9, 20), 7
 
 
@@ -68,7 +69,7 @@ def run_demo(settings: Settings, reader: str, seconds: float) -> int:
 def feed(incoming: Path, seconds: float, today: date) -> Iterator[Path]:
     """Let the demo's films arrive, each whole under its name; yields each, then waits.
 
-    Some come as DICOM in several forms, some as plain JPEG and PNG, one is damaged.
+    Some come as DICOM in several forms, some as plain JPEG and PNG, one is damaged; some patients have earlier studies.
     """
     from pneumo_desktop.imaging.wrap import Form, wrap
 
@@ -90,13 +91,34 @@ def feed(incoming: Path, seconds: float, today: date) -> Iterator[Path]:
             picture = read_raster(film)
             with Image.open(film) as image:
                 form = "8-bit" if form == "jpeg" and image.mode != "L" else form
-            wrap(temporary, picture.pixels, _patient(next(names, "Nova^Una"), number, today), form, jpeg)
+            patient = _patient(next(names, "Nova^Una"), number, today)
+            for days, earlier in _earlier(film):
+                yield _before(incoming, earlier, patient, today - timedelta(days=days))
+            wrap(temporary, picture.pixels, patient, form, jpeg)
             if index == _DAMAGED:
                 whole = temporary.read_bytes()
                 temporary.write_bytes(whole[: len(whole) * 2 // 5])
         temporary.rename(target)
         yield target
         time.sleep(seconds)
+
+
+def _earlier(film: Path) -> list[tuple[int, Path]]:
+    """Other films of the same child, as published, with the days before that the demo gives them; the oldest first."""
+    same = sorted(resource("demo/earlier").glob(f"{film.stem.split('_')[0]}_*.jpeg"))
+    return list(zip(_DAYS_BEFORE[-len(same) :] if same else (), same, strict=True))
+
+
+def _before(incoming: Path, film: Path, patient: dict[str, object], day: date) -> Path:
+    """An earlier study of the same patient."""
+    from pneumo_desktop.imaging.wrap import wrap
+
+    taken = day.strftime("%Y%m%d")
+    number = f"{patient['AccessionNumber']}-{taken}"
+    temporary = incoming / f".{number}.part"
+    said = {"StudyDate": taken, "AcquisitionDate": taken, "AccessionNumber": number}
+    wrap(temporary, read_raster(film).pixels, patient | said)
+    return temporary.rename(incoming / f"demo-{number}.dcm")
 
 
 def films() -> list[Path]:

@@ -59,7 +59,7 @@ class Act:
 FILE, VERDICT, VIEW, FILM, MEASURE, HELP = "&File", "&Verdict", "Vie&w", "Fil&m", "M&easure", "&Help"
 MENUS = (FILE, VERDICT, VIEW, FILM, MEASURE, HELP)
 
-HEADINGS = ("Worklist", "Film", "Measure", "Model", "Verdict", "Patient", "Program")
+HEADINGS = ("Worklist", "Film", "Comparison", "Measure", "Model", "Verdict", "Patient", "Program")
 
 PRESETS = (
     (1, "Full range"),
@@ -78,7 +78,8 @@ ACTS: tuple[Act, ...] = (
     Act("verify", "&Verify the record", "Ctrl+Shift+V", FILE, "Program", "verify the record"),
     Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
     Act("export_chosen", "Export &chosen cases to CSV…", "", FILE),
-    Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder", apart=True),
+    Act("settings", "Se&ttings…", "Ctrl+,", FILE, "Program", "settings", apart=True),
+    Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder"),
     Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
     Act("confirm", "&Confirm and next", "C", VERDICT, "Verdict", "confirm and next"),
     Act("override", "&Override…", "O", VERDICT, "Verdict", "override, or read without a score"),
@@ -104,9 +105,13 @@ ACTS: tuple[Act, ...] = (
     Act("down", "Down in the list", "J", VIEW, "Worklist", "move", repeats=True),
     Act("up", "Up in the list", "K", VIEW, "Worklist", "move", repeats=True),
     Act("search", "&Search", "Ctrl+F /", VIEW, "Worklist", "search"),
-    Act("unread", "All unread", "Ctrl+1", VIEW, "Worklist", "unread, attention, decided"),
-    Act("attention", "Needs attention", "Ctrl+2", VIEW, "Worklist", "unread, attention, decided"),
-    Act("decided", "Decided", "Ctrl+3", VIEW, "Worklist", "unread, attention, decided"),
+    *(
+        Act(f"view_{n}", f"View {n} of the list", f"Ctrl+{n}", "", "Worklist", "views of the list")
+        for n in range(1, 10)
+    ),
+    Act("filter", "Fi&lter…", "Ctrl+Shift+F", VIEW, "Worklist", "filter"),
+    Act("reading_order", "Reading &order", "Ctrl+R", VIEW, "Worklist", "back to reading order"),
+    Act("views", "&Your views: save, rename, order…", "Ctrl+D", VIEW, "Worklist", "your own views"),
     Act("row_menu", "&Menu of the row", "Menu Shift+F10", VIEW, "Worklist", "menu of the row"),
     Act("columns", "C&olumns of the list…", "Ctrl+L", VIEW, "Worklist", "columns of the list"),
     Act("map", "Model's &map", "H", VIEW, "Model", "map; held, only while held", apart=True),
@@ -115,12 +120,33 @@ ACTS: tuple[Act, ...] = (
     Act("pin_boxes", "Boxes on every film", "Shift+B", VIEW, "Model", "on every film"),
     Act("film_next", "Next film of the case", "PgDown", VIEW, "Film", "films of the case", apart=True),
     Act("film_before", "Previous film of the case", "PgUp", VIEW, "Film", "films of the case"),
+    Act(
+        "compare", "Compare with an &earlier study", "Shift+E", VIEW, "Comparison", "compare, or no longer", apart=True
+    ),
+    Act("prior_next", "Next study to compare with", "Shift+PgDown", VIEW, "Comparison", "next, previous study"),
+    Act("prior_before", "Previous study to compare with", "Shift+PgUp", VIEW, "Comparison", "next, previous study"),
+    Act("link", "Films &follow each other", "Shift+L", VIEW, "Comparison", "zoom and window follow, or not"),
+    Act("other_film", "Keyboard to the other film", "F4", VIEW, "Comparison", "keyboard to the other film"),
+    Act("one_film", "One film", "F6", VIEW, "Comparison", "one film, side by side, one above the other"),
+    Act("beside", "Two films side by side", "F7", VIEW, "Comparison", "one film, side by side, one above the other"),
+    Act(
+        "above",
+        "Two films one above the other",
+        "F8",
+        VIEW,
+        "Comparison",
+        "one film, side by side, one above the other",
+    ),
+    Act("swap", "Open case on the other side", "Shift+X", VIEW, "Comparison", "open case on the other side"),
+    Act("oldest_first", "Oldest study first", "Shift+O", VIEW, "Comparison", "oldest study first, or newest"),
+    Act("lateral_first", "Lateral film first", "Shift+P", VIEW, "Comparison", "lateral first, or PA"),
     Act("theme", "Light or &dark", "Ctrl+Shift+L", VIEW, "Program", "light or dark", apart=True),
     Act("text_larger", "Larger text", "Ctrl++ Ctrl+=", VIEW, "Program", "size of text"),
     Act("text_smaller", "Smaller text", "Ctrl+-", VIEW, "Program", "size of text"),
     Act("text_usual", "Usual text", "Ctrl+0", VIEW, "Program", "size of text"),
     Act("close", "&Close the case", "Esc", VIEW, "Worklist", "close the case", apart=True),
     Act("window", "Next &window", "W", FILM, "Film", "next window"),
+    Act("windows", "Windows of this film…", "Shift+W", FILM, "Film", "windows of this film, by name"),
     *(Act(f"preset_{n}", text, str(n), FILM, "Film", "windows of this film") for n, text in PRESETS),
     Act("invert", "&Invert", "I", FILM, "Film", "invert"),
     Act("fit", "Whole &film", "F", FILM, "Film", "whole film, one to one", apart=True),
@@ -152,11 +178,12 @@ ACTS: tuple[Act, ...] = (
     Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
     Act("bindings", "&Choose keys and mouse…", "Shift+F1", HELP, "Program", "choose keys and mouse"),
     Act("model", "About the &model", "F2", HELP, "Model", "about the model"),
+    Act("setup", "&Set up this PC…", "Ctrl+Shift+U", HELP, "Program", "set up: folder, reader, device, test"),
     Act("about", "&About", "", HELP),
 )
 """The order is that of the menus, and of the page of keys under each heading."""
 
-ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop")
+ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop", "setup")
 """Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}

@@ -66,8 +66,11 @@ class BindingsCard(Page):
             self.buttons.append(button)
             row.addWidget(button)
         row.addStretch(1)
+        close = KeyButton(self.tr("Close"), "Esc")
+        close.clicked.connect(self.leave)
+        self.buttons.append(close)
+        row.addWidget(close)
         self.body.addLayout(row)
-        self.end_with()
         self.first = self.list
         self.lines: dict[str, QTreeWidgetItem] = {}
         """By the names of acts, those of the mouse among them."""
@@ -278,6 +281,7 @@ class BindingsCard(Page):
             self._show(name, item)
         for column in (0, 1):
             self.list.resizeColumnToContents(column)
+        self.list.setColumnWidth(0, min(self.list.columnWidth(0), max(160, self.window().width() * 2 // 5)))
 
     def _show(self, name: str, item: QTreeWidgetItem) -> None:
         if name in mouse_map.BY_NAME:

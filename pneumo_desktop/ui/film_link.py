@@ -100,7 +100,7 @@ def levels_of(film: LoadedFilm, leader: LoadedFilm, levels: Levels) -> Levels:
     if levels is leader.windows[0]:
         return film.windows[0]
     name = levels.explanation
-    for window in film.windows:
+    for window in (*film.windows, *film.presets):
         if name and window.explanation == name:
             return window
     wanted, first, own = as_window(levels), as_window(leader.windows[0]), as_window(film.windows[0])

@@ -18,7 +18,9 @@ from pneumo_desktop.ui.background import Answer, Workers
 from pneumo_desktop.ui.film_render import LoadedFilm, load
 
 CACHE_BYTES = 512 * 1024 * 1024
-URGENT, AHEAD, BESIDE = 0, 1, 2
+URGENT, SOON, AHEAD, BESIDE = 0, 1, 2, 3
+"""The open case's film; one beside it that is waited for; the next cases' films; films to compare with."""
+
 
 Decode = Callable[[Path], Picture]
 ArchiveOf = Callable[[str], Archive | None]
@@ -52,6 +54,17 @@ class FilmReader(QObject):
 
     def get(self, key: FilmKey) -> LoadedFilm | None:
         """A film that is ready, else None; then one of the two signals follows."""
+        return self._wanted(key, URGENT)
+
+    def soon(self, key: FilmKey) -> LoadedFilm | None:
+        """The same for a film that must not keep the open case's own one waiting."""
+        return self._wanted(key, SOON)
+
+    def peek(self, key: FilmKey) -> LoadedFilm | None:
+        """A film that is ready, else None; nothing is read for it."""
+        return self._kept.get(key)
+
+    def _wanted(self, key: FilmKey, urgency: int) -> LoadedFilm | None:
         film = self._kept.get(key)
         if film is not None:
             self._kept.move_to_end(key)
@@ -59,7 +72,7 @@ class FilmReader(QObject):
         if key in self._failed:  # found out ahead of need; said once, so that opening it again tries again
             QTimer.singleShot(0, partial(self.film_failed.emit, key, self._failed.pop(key)))
             return None
-        self._ask(key, URGENT)
+        self._ask(key, urgency)
         return None
 
     def read_ahead(self, keys: list[FilmKey]) -> None:
@@ -111,7 +124,7 @@ class FilmReader(QObject):
             self.film_ready.emit(key, answer.result)
             return
         reason = answer.error.reason if isinstance(answer.error, UnreadableImage) else answer.trouble
-        if urgency != URGENT:
+        if urgency > SOON:
             self._failed[key] = reason
         else:
             self.film_failed.emit(key, reason)

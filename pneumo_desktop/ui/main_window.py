@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
-from pneumo_desktop.case import DECIDED, UNDECIDED, Case
+from pneumo_desktop.case import Case
 from pneumo_desktop.ui.actions import ERRANDS
-from pneumo_desktop.ui.acts import attention_count
 from pneumo_desktop.ui.appearance import Appearance
 from pneumo_desktop.ui.bindings import Bindings
+from pneumo_desktop.ui.compare import Compare
 from pneumo_desktop.ui.deeds import Deeds
 from pneumo_desktop.ui.desk import AHEAD, Desk
 from pneumo_desktop.ui.film_keys import FilmKeys
@@ -37,6 +37,7 @@ class MainWindow(Frame):
     closing = Signal()
     errand_requested = Signal(str)
     folder_requested = Signal()
+    settings_requested = Signal()
     reader_named = Signal(str)
     held_keys: HeldKeys | None = None
 
@@ -47,16 +48,19 @@ class MainWindow(Frame):
         super().__init__(films, banner)
         self.desk, self.films, self._incoming = desk, films, str(incoming)
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
-        self.queries = QueryControl(desk, self.header, self.queue, self)
+        self.queries = QueryControl(desk, self, preferences)
         self.face = ListFace(desk, self, preferences)
-        self.overlays, self.film_keys = OverlayKeys(self.film.view, preferences, self), FilmKeys(self.film.view, self)
+        self.overlays, self.film_keys = OverlayKeys(self.film.view, preferences, self), FilmKeys(self.film, self)
         self.verdicts, self.deeds = Verdicts(desk, self), Deeds(desk, self)
+        self.compare = Compare(desk, films, self.film, self.priors_card, preferences, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
         self.bindings = Bindings(self, preferences, self._acts())
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
         self.face.connect_actions(self.keys.by_name)
+        self.queries.connect_actions(self.keys.by_name)
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
-        self.film_keys.connect_keys(self.held_keys)
+        self.compare.connect_actions(self.keys.by_name)
+        self.film_keys.connect_actions(self.keys.by_name, self.held_keys)
         self._connect()
         self._nothing_open()
         self._may_act()
@@ -71,6 +75,7 @@ class MainWindow(Frame):
         """Take a name for all that follows."""
         self.desk.reader = name
         self.header.set_reader(name)
+        self.queries.set_reader(name)
 
     def set_engine(self, state: str, text: str, message: str) -> None:
         """How the engine does; a message across the top where it scores nothing."""
@@ -103,6 +108,7 @@ class MainWindow(Frame):
         queue = self.queue.view
         return {
             **{name: partial(self.errand_requested.emit, name) for name in ERRANDS},
+            "settings": self.settings_requested.emit,
             "folder": self.folder_requested.emit,
             "quit": self.close,
             **self.verdicts.acts(),
@@ -112,6 +118,7 @@ class MainWindow(Frame):
             "up": partial(queue.move_by, -1),
             **self.queries.acts(),
             **self.face.acts(),
+            **self.compare.acts(),
             **self.film_keys.acts(),
             **self.overlays.acts(),
             **self.appearance.acts(),
@@ -136,6 +143,7 @@ class MainWindow(Frame):
         self.overlays.said.connect(self.say)
         self.film_keys.said.connect(self.say)
         self.appearance.said.connect(self.say)
+        self.queries.entered.connect(self._enter_beside)
         self.face.said.connect(self.say)
         self.face.entered.connect(self._enter_beside)
         self.verdicts.allowed_changed.connect(self._may_act)
@@ -146,13 +154,14 @@ class MainWindow(Frame):
         self.deeds.page_entered.connect(self.show_page)
         self.deeds.amend_requested.connect(self.verdicts.amend)
         self.patients.said.connect(self._said)
+        self.compare.said.connect(self._said)
         self.patients.entered.connect(self._enter_beside)
         self.keys_card.choose_requested.connect(self._choose_keys)
         self.keys_card.model_requested.connect(partial(self.show_page, self.model_card))
         self.header.reader_clicked.connect(self._change_reader)
         self.reader_card.reader_named.connect(self.reader_named)
         for card in self.cards:
-            card.left.connect(self._card_left)
+            card.left.connect(self.card_left)
 
     @Slot()
     def _show_rows(self) -> None:
@@ -162,9 +171,7 @@ class MainWindow(Frame):
         self.queue.show_held(state.new_since_hold if holds else None)
         snapshot = state.latest
         if snapshot is not None:
-            decided = sum(snapshot.counts.get(each, 0) for each in DECIDED)
-            unread = sum(snapshot.counts.get(each, 0) for each in UNDECIDED)
-            self.header.set_counts(unread, attention_count(snapshot), decided)
+            self.queries.show_snapshot(snapshot)
             if self.cards_of_models.take(snapshot.cards):
                 self.queue.model.refresh_words()
                 self.verdict.refresh_words()
@@ -205,8 +212,8 @@ class MainWindow(Frame):
     def _escape(self) -> None:
         if self.desk.case is not None:
             self.desk.close()
-        elif self.header.search.text():
-            self.header.search.clear()
+        else:
+            self.queries.clear()
         self.queue.take_keyboard()
 
     def _open_current(self) -> None:
@@ -241,7 +248,8 @@ class MainWindow(Frame):
         card.enter(self.beside_film())
 
     @Slot()
-    def _card_left(self) -> None:
+    def card_left(self) -> None:
+        """A card has gone: the window's keys act again."""
         self.keys.enable_all(True)
         self._may_act()
         self.queue.take_keyboard()

@@ -63,6 +63,7 @@ class OverrideCard(AskCard):
             button.setFont(font(0.86))
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the arrows reach them from the line below
             button.clicked.connect(self._use)
+            button.hide()
             self._usual.append(button)
             row.addWidget(button)
         row.addStretch(1)

@@ -77,12 +77,12 @@ class Patients(QObject):
 
     def _show_priors(self) -> None:
         opened = self._opened
-        if opened is None or not opened.priors:
+        if opened is None or opened.case is None or not opened.priors:
             none = self.tr("No other study of this patient is known.")
             self.said.emit(none if opened else self.tr("Open a case first: Enter opens the marked one."), False)
             return
         self._enter(self._priors)
-        self._priors.show_cases(latest_first(opened.priors))
+        self._priors.show_cases(opened.case, latest_first(opened.priors))
         self._priors.first.setFocus()
 
     def _enter(self, card: Card) -> None:

@@ -243,8 +243,8 @@ def palette() -> QPalette:
 
 
 def style_sheet() -> str:
-    """The style sheet with the tokens' colours in it."""
+    """The style sheet with the tokens' colours and the icons' folder in it."""
     sheet = resource("styles/reading-room.qss").read_text(encoding="utf-8")
     for token in sorted(Token, key=lambda token: -len(token.value)):
         sheet = sheet.replace(f"@{token.value}", look.tokens[token])
-    return sheet
+    return sheet.replace("@icons", resource("icons").as_posix())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from pneumo_desktop.ui.key_map import present
 from pneumo_desktop.ui.theme import plain_tooltip
 
 
@@ -18,7 +19,8 @@ class ToldLine(QPushButton):
 
     def show_text(self, text: str) -> None:
         """Say what waits; nothing is shown where nothing does."""
-        shown = self.tr("! {what}  ·  say whom you told: Ctrl+T").format(what=text) if text else ""
+        told = self.tr("! {what}  ·  say whom you told: {key}")
+        shown = told.format(what=text, key=present("told")) if text else ""
         if shown != self.text():
             self.setText(shown)
             self.setAccessibleName(text)

@@ -15,6 +15,7 @@ from pneumo_desktop.ui.acts import Opened
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.draft_keeper import DraftKeeper
 from pneumo_desktop.ui.flags_card import FlagsCard
+from pneumo_desktop.ui.key_map import present
 from pneumo_desktop.ui.reading_words import flags_text, moment_text, result_text
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Verdicts(QObject):
         self._standing = next((each for each in opened.verdicts if each.verdict_id == case.verdict_id), None)
         note, shown = self._bar.note.text(), self._bar.note.isVisibleTo(self._bar)
         self._bar.show_case(case)
-        if opened.elsewhere and case.state in UNDECIDED:
+        if opened.elsewhere and case.state in UNDECIDED and not self._desk.warned:
             note, shown = self.tr("Also open: {name}").format(name=opened.elsewhere), True
         self._bar.say(note if shown else "", trouble=shown)
         self._show_flags(case)
@@ -148,7 +149,7 @@ class Verdicts(QObject):
         beside = self._beside(flagged)
         if self._desk.may_confirm and (not self._desk.elsewhere or self._desk.warned):
             self._drafts.given()
-        self._desk.confirm(self._film.view.description(), beside)
+        self._desk.confirm(self._film.description(), beside)
 
     @Slot()
     def _later(self) -> None:
@@ -202,7 +203,7 @@ class Verdicts(QObject):
         case = self._desk.case
         if case is None or case.case_id != self._card.case_id or draft.finding is None:
             return
-        shown, beside = self._film.view.description(), self._beside(draft)
+        shown, beside = self._film.description(), self._beside(draft)
         self._keep(case, draft)
         self._drafts.given()
         self._card.leave()
@@ -230,9 +231,10 @@ class Verdicts(QObject):
     @Slot(object)
     def _written(self, case: Case) -> None:
         said = words.listed([words.patient_text(case), words.state_text(case), result_text(case)])
-        text = self.tr("Saved: {what}. Ctrl+Z takes it back.").format(what=said)
+        text = self.tr("Saved: {what}. {key} takes it back.").format(what=said, key=present("back"))
         if case.untold_since is not None:
-            text = f"{text} {self.tr('Urgent result: Ctrl+T says whom you told.')}"
+            urgent = self.tr("Urgent result: {key} says whom you told.").format(key=present("told"))
+            text = f"{text} {urgent}"
         self.status_said.emit(text)
 
     @Slot(object)

@@ -57,7 +57,7 @@ def test_earlier_studies_are_on_the_row_in_the_panel_and_open_beside_the_film(
     bar = window.verdict
     qtbot.waitUntil(lambda: "earlier" in bar.priors.text() + bar.identity.text())
     assert "1 earlier study, 2025-03-12: no pneumonia (Dr X) (E)" in bar.priors.text() + bar.identity.text()
-    with qtbot.waitSignal(window.priors_card.film_shown, timeout=5000):
+    with qtbot.waitSignal(window.film.beside.shown, timeout=5000):
         press(desktop, Qt.Key.Key_E, qtbot)
     assert window.priors_card.list.count() == 1
     assert desktop.desk.case is not None
@@ -66,6 +66,7 @@ def test_earlier_studies_are_on_the_row_in_the_panel_and_open_beside_the_film(
     assert home.case(now).state is CaseState.READING  # no verdict while another film is compared
     press(desktop, Qt.Key.Key_Escape, qtbot)
     assert not window.card_is_open
+    assert not window.film.beside.isVisible()
     assert home.case(old).state is CaseState.CONFIRMED
 
 
@@ -213,7 +214,7 @@ def test_an_archived_film_whose_disk_is_away_says_where_it_is(
     disk = tmp_path / "disk" / "films"
     archive(home.store, home.settings, disk, None, "Dr X")
     desktop = make_desktop()
-    desktop.window.queries.acts()["decided"]()
+    desktop.window.queries.acts()["view_6"]()
     qtbot.waitUntil(lambda: desktop.window.queue.model.rowCount() == 1)
     open_first(desktop, qtbot)
     assert desktop.window.film.view.film is not None  # its disk is there

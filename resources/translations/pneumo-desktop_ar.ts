@@ -1,0 +1,2582 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+ <context>
+  <name />
+  <message>
+   <source> · inverted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> · {n} new since you opened this case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;About</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Angle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Archive decided cases…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Back up now…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Cardiothoracic ratio</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Choose keys and mouse…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Close the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Confirm and next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Delete all measurements</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Earlier studies of the patient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Export decided cases to CSV…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Invert</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Menu of the row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Next unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Open incoming folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Override…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Patient: correct whose film it is…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Reset the film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Restore from a backup…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Ruler</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Score the case again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Show or hide what is drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Statistics of a rectangle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Stop what is going on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Take the last verdict back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Text in the corners</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Verdict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Verify the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>(none yet)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 earlier study, {day}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 later study</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 other study of this patient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>2024-01-31</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A CSV file with a line for each case, and beside it a manifest that shows it was not changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A backup of Pneumo Desktop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A decided case keeps the score it was decided against.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new worklist from the films in the library; they are scored again. What can still be read of the damaged one, verdicts included, is kept in a file beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A reason is needed; a few words will do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A sound when an urgent case arrives</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About the &amp;model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About the model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accession</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age not given; validated at {ages}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age, sex</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All keys and gestures are the program's own again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All read. {n} decided today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Already decided.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also open: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Amend: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Amend…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Angle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another language counts once the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Archive decided cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Archived: {films} films of {cases} cases, {size}. They still open while that disk is connected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Archiving</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Arrived</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Arrows move, Tab next handle, Del deletes, Esc ends.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Artefact</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At the detector: lengths are magnified, the patient's own are shorter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At the operating threshold, with 95 % intervals.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At this desk, at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Atelectasis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Automatic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Automatic window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backed up and verified: {n} cases, {size}, in {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backing up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backups (*.zip)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backups (*.zip);;All (*)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backups, the newest first. Each is checked as a whole before anything changes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Began from: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Birth date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Boxes are off for each new film.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Boxes are on for every film.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Boxes on every film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>C&amp;olumns of the list…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CSV files (*.csv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CTR {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CTR: the thorax has no width</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calibrated for {n} % ill.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Calibrated for {n} % ill: where pneumonia is rarer, a likelihood says too much; where it is more frequent, too little.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cardiothoracic ratio</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a finding: 1 to 4.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose at least one of confirmed, overridden and read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose others…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Click, or arrows and Enter; Esc ends.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Click: sort. Drag: move or resize. Right button: choose columns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns, ticked where shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Confirm and next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consolidation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consolidation with effusion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Data and licence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided from this day on (empty: from the beginning)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided up to and with this day (empty: until now)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided yesterday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Disk: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Down in the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dr A. Otieno</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drawing the film…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Engine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Engine: {state}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter opens the marked one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter, or a double click, changes the keys of a line. They count at once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Esc always leads back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export &amp;chosen cases to CSV…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export decided cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export this case…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export {n} chosen cases…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exported {n} decided cases to {path}, with a manifest beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exporting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Family, Given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fil&amp;m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File of the backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File of the export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Film of another study</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films are in the nightly backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films arrive in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films here that show pneumonia, in %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films of decided cases are copied to another disk, read again there, and only then removed here. Cases and verdicts stay in the worklist; the films still open while that disk is connected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films of this case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fixed by PNEUMO_{name} in the environment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fixed by the command that opened it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Flip left for right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folder on another disk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folder on another disk, empty or an archive of this program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From this hour on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Full range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>High from {n} on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far likelihoods can be taken at their word</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far the work is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ID</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Identity corrected: {who}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Idle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In pixels: the film gives no spacing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Incoming: {folder}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Incoming: {folder} (not watched now)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Indeterminate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Interstitial pattern</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It crashed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It ended ({n}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is set aside before another takes its place, never overwritten or deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It no longer does “{act}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its last row has the hash {hash}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Key {key}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keys and mouse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Larger text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last 7 days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lateral film needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Licence: Apache-2.0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Licence: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Light</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Light or &amp;dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Likelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Likelihood orders the list; you decide.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking for backups…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lung</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lungs clear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>M&amp;easure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>M, F or O</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ma&amp;gnifier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make the gesture here, or go through them with ← →. Esc or Enter ends it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Map off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Map on every film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Map {percent}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Map: {extent}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Measured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Measurements and your boxes are hidden; nothing is deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Measurements and your boxes are shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Menu of {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minutes in which a verdict can be taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minutes until a case is overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model's &amp;boxes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model's &amp;map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Model:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Motion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mouse: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a file in a folder that is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name a folder on another disk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of the reader</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs attention:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next &amp;window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next film of the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nightly backup into</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nightly backups kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No backup of this home is in reach. Connect its disk, or look for one: Another file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No case is open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No films yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No films yet.
+
+Put chest radiographs into
+{folder}
+
+Each appears here within seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No map for this film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No other study of this patient is known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No pneumonia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No verdict of this session is left to take back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a chest film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not archived.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not backed up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not diagnostic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not exported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not rebuilt.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not restored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not saved. {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not scored again. {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not taken back. {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing decided yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing matches “{text}”.
+
+Esc clears the search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing needs attention.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing of the home's was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to confirm: the model gave no score.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was changed. {aside}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was scored. Read the film and give a finding.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of this home</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On some keyboards {key} types a sign (AltGr).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One to &amp;one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only cases decided before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only cases decided before (empty: all)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only decided cases can be exported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the chosen case.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the {n} chosen cases.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open a case first: Enter opens the marked one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the home again now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Opening the worklist…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Order is held while you read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Orders a chest X-ray worklist by likelihood of pneumonia, on one PC, without a network.
+
+Not cleared as a medical device; for research and education. Clinical use needs the authorisation of the place where it is used. It assists and orders, it never decides.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other studies of this patient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overdue and likeliest in turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overlying structures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overridden</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Override</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Override: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Override…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Patient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Patient ID</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Patient, ID, accession</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Patients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PixelSpacing, calibrated on an object of known size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PixelSpacing, corrected for magnification by geometry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PixelSpacing; the film does not say whether magnification is corrected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Place in the queue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pneumo Desktop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pneumo Desktop {version}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pneumonia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press Enter to open the first case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press the key for “{act}”. Esc leaves it as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Previous film of the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reader</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reader: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading the film…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason, in a few words  (↑ ↓ for the usual ones)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason, in a few words: how is it known?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rebuild from the films</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rebuilding the worklist</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rebuilt: {n} films were taken from the library.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reset all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore from a backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore this one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restored: {n} cases, {verdicts} verdicts, as they were on {when}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restoring</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Robustness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rotated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ruler</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>SHA-256 of the weights: {sha256}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save and next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved. It counts once the home is opened again: the engine restarts, no film is lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved: {what}. {key} takes it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Score again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scoring</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Se&amp;ttings…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search patient, ID or accession</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sensitivity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set aside, not deleted: {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Size of text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Size of text: {n} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Smaller text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something else still goes on; one at a time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Space shows or hides. Alt+↑ ↓ moves, ← → makes narrower or wider, S sorts by it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Specificity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Statistics of a rectangle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Statistics of an &amp;ellipse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Statistics of an ellipse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped: it has not said anything yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped: no sign of life for {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subtle opacity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Suspected from {n} on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>System</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take correction back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taken back: the case is whose its film says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taken back: {name}. The case is unread again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text in the corners is off. Marks of loss and turning stay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text in the corners is on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The chain of the journal is whole, and films, scores, verdicts and cases are as it has them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk of the home is running full: {what} Nothing is deleted; decided cases can be archived.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk of {folder} is full, nothing more can be recorded. Make room; it goes on by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The engine has not loaded a model on this home yet. Its card is shown here once it has.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The engine scores {name} again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The engine scores {n} cases again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file has changed; the home still runs with what stood there before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first one will be listed on the left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first {n} are listed; the search finds the others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The language changes when the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The map is off for each new film.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The map is on for every film.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model in use left no card here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model runs on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The name stands beside every verdict you give. It is taken as typed, not checked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program's own again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record does not stand as it was written, or cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record stands as it was written: {n} rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same where it seems to be no chest film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The space bar presses buttons.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The worklist is closed meanwhile, and opens again by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The worklist is damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The worklist is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are films of a worklist here, but no worklist. No new one is begun unasked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There are too many marks on this film. Delete some first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a file of that name. Choose another, so that no older backup is lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This case could not be claimed. {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This case has changed since you opened it: look at it once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This case was decided at another desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This film cannot be shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This film offers {n} windows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This worklist is from a newer version</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thymus shadow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn anticlockwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn clockwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Under-exposed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Up in the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Update Pneumo Desktop to open it. Or restore an older backup. {aside}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Usual columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Usual text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>VOI LUT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Validated at {ages}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Validated at {ages}; this patient is {age}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verdict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verdict before the new film:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verifying the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vie&amp;w</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Warn when the disk is full in fewer days than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What a likelihood is worth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What came of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What else was measured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it is for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the model says of itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What this cannot show: rows cut off the end, or a chain written anew, while nobody holds a later hash. Every export and every backup holds one: give them away from this PC.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was decided after the backup will not be in the worklist then. {aside}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which one it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who is reading?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whole &amp;film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whose film is this?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window 1 of the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window 2 of the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window 3 of the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window 4 of the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window 5 of the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Window {n}: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With the films (without, they are only listed)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without anything that names a person (nor dates, nor free text)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Worklist</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Worklist, films, models and settings of this moment go into one file, read again and verified. Reading goes on meanwhile. Best on another disk: a disk that dies takes what is on it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write days as 2026-01-31, or leave them empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the day as 2026-01-31, or leave it empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written to {file}; they count once the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your box</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your own &amp;box</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your own; the model's are blue.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about a fifth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about a quarter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about a tenth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about a third</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about half</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about the model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about three quarters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>about two thirds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>and {n} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>angle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>archive decided cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>area {area}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>back button</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>back up now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>birth date not given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>born {date}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>boxes off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>boxes on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>boxes, in the same way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cardiothoracic ratio</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>choose keys and mouse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>close the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>closing the worklist…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>columns of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>comparing rows with the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>confirm and next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>confirmed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>copying the worklist</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>correct whose film it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>delete all measurements</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>delete what is chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>double click</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>double click, {button}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>earlier studies, beside the film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>empty: as the model's card has it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>empty: none is made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>empty: “incoming” in the home</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>end of one arm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>end of the other arm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>export decided cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>film {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>films</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>films of the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>flip left for right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>forward button</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>heart border on one side, where it is widest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>heart border on the other side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>high</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>identity corrected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>inner edge of the ribs on one side, where the thorax is widest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>inner edge of the ribs on the other side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>invert</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it crashed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it ended ({n})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lay the tool down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>less than a tenth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>light or dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>likely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>low</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>magnifier; held, only while held</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>map; held, only while held</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mean {mean} · SD {deviation}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>menu of the row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>middle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>midline, above (spinous processes)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>midline, below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>min {least} · max {most}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>move</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>move the cursor, a point, a mark; Shift finely, Ctrl far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nearly all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>needs attention</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>next point of what is drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>next unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>next window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nightly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no ID</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no box for this film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no longer waiting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no pixel inside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not a segmentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not scored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not valid: AP film, the heart is magnified</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not valid: the view is {view}, not PA</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not validated at {age}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>on every film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>on the film: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>one corner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>one end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>open the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>open the incoming folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>open: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>opposite corner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>or click one in the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>other end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>overridden</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>override, or read without a score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pneumonia not suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pneumonia suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>px</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>quit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>raised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>reading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>reading it again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>reset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>restarting in {n} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>restore from a backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ruler</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>scoring films again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>set the point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>show or hide what is drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sigmoid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>size of text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>starting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>statistics of an ellipse, a rectangle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>stop long work, or put away its end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>take the last verdict back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>text in the corners</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this film could not be scored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>turn by 90°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unlikely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unpacking and checking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unread, attention, decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unread: new film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>valid on PA films only; this one's view is not said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>verify the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>walking the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>wheel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>where the arms meet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>where the model sees opacity;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>where {n} % are ill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>whole film, one to one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>window: right wider, down higher</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>windows of this film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>your own box</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>zoom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{a} months to {b} years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{a} to {b} months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{a} to {b} years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{button} drag</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{done} of {all}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{done} of {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{heart} of {thorax}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} also goes to the menus.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} also opens a menu.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} and wheel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} belongs to the system; the program would not hear of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} is not on every keyboard.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} is “{act}” as well.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} is “{act}” now. Enter takes it from there; or press another key, or Esc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} it is, from now on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} keys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} moves the keyboard or opens a case, and stays so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{length} at the detector</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} reads. Click to change.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} cm²</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} decided today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} earlier studies, last {day}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} films are damaged in the library, and so not in the backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} films are missing in the library, and so in the backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} films are neither in the backup nor in the library.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} films in the library came after the backup; Rebuild takes them into this worklist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} later studies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} other studies of this patient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} prior</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} px</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} verdicts could be read from the damaged worklist: {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} waiting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n}°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{reason} Press another key, or Esc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{share} of the lung field (a coarse estimate from a {columns} × {rows} map)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{size} pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{thing}: {reason}.
+
+Nothing was changed. File, Restore from a backup… says what can be done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} still goes on; one at a time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}: a number is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}: stopped. Nothing is left half done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{when}   {n} cases   {kind}   {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>↺ turned 90° anticlockwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>↻ turned 180°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>↻ turned 90° clockwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>⇄ flipped left for right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>≈ lossy {ratio}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>≈ lossy, ratio not said</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+</TS>
