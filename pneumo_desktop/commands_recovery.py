@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 from pneumo_desktop.library import path_text
@@ -75,7 +76,16 @@ def rebuild(parsed: argparse.Namespace, settings: Settings) -> int:
     done = begin_anew(settings, parsed.reader)
     verdicts = sum(counts["verdicts"] for counts in done.salvaged.values())
     aside = path_text(done.set_aside) if done.set_aside else ""
-    outcome(films=done.taken, set_aside=aside, salvaged=[path_text(each) for each in done.salvaged], verdicts=verdicts)
+    restored = sum((each.restored for each in done.put_back.values()), Counter[str]())
+    left = {path: each.left for path, each in done.put_back.items() if each.left}
+    outcome(
+        films=done.taken,
+        set_aside=aside,
+        salvaged=[path_text(each) for each in done.salvaged],
+        verdicts=verdicts,
+        restored=restored.total(),
+        left={path_text(path): counts.total() for path, counts in left.items()},
+    )
     if done.set_aside:
         print(f"Set aside: {done.set_aside}")
     for path, counts in done.salvaged.items():
@@ -83,11 +93,18 @@ def rebuild(parsed: argparse.Namespace, settings: Settings) -> int:
         print(f"Salvaged, row by row: {path} ({read})")
         if not counts["verdicts"]:
             print("No verdict could be read from it; the file set aside is kept as it is.")
-        else:
-            print("These verdicts are not in the new worklist: read the cases again with that file at hand.")
+    if restored:
+        print(f"Put back, as the old record proves them, each with its origin: {_counted(restored)}")
+    for path, counts in left.items():
+        print(f"Not put back, as not proven, or as their films or cases are not as they were: {_counted(counts)}")
+        print(f"  They are in {path} alone: read those cases again with that file at hand.")
     print(f"{done.taken} films were taken from {settings.library}; their file names are not known any more")
     _name(done.foreign, "in the library that are not what their name says; they were left alone")
     return 0
+
+
+def _counted(rows: Mapping[str, int]) -> str:
+    return ", ".join(f"{count} {table.replace('_', ' ')}" for table, count in rows.items())
 
 
 def _name(films: Sequence[str], what: str) -> None:

@@ -168,10 +168,11 @@ def test_rebuild_takes_every_film_again_and_keeps_what_the_damaged_worklist_said
     acts = [row["row"]["act"] for row in rows if row["table"] == "journal"]
     assert acts.count("arrive") == 3
     assert "verdict" in acts
+    assert "each with its origin: 1 verdicts" in said
     cases = queue_of(taken)
-    assert len(cases) == 3
+    assert len(cases) == 2  # the third is decided again, as the old record proves it
     assert all("file name" in case.reason for case in cases)
-    assert {case.arrived_at for case in cases} == {came}
+    assert came not in {case.arrived_at for case in cases}  # nor is it taken for later or earlier than it came
     for case in cases:
         if case.film_sha256 in before:
             assert case.likelihood == pytest.approx(before[case.film_sha256], abs=0.02)

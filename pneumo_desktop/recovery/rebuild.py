@@ -1,12 +1,12 @@
 """`rebuild`: a worklist out of the films in the library. What a damaged one still says is salvaged first, into a file.
 
-Each step may be done again after a kill: setting aside, salvage, and taking films, of which only those are taken that
-the worklist does not have.
+Each step may be done again after a kill: setting aside, salvage, taking films, of which only those are taken that the
+worklist does not have, and putting back what the salvaged record proves (`proven`), each act of which goes in once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from pneumo_desktop.library import path_text
 from pneumo_desktop.models import in_use, scorer_of
 from pneumo_desktop.progress import tell
 from pneumo_desktop.recovery.archive import file_sha256
+from pneumo_desktop.recovery.proven import PutBack, arrivals, put_back
 from pneumo_desktop.recovery.restore import held
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.copies import is_sound, put_in_place, set_aside
@@ -27,7 +28,10 @@ from pneumo_desktop.worklist.rows import Arrival
 from pneumo_desktop.worklist.salvage import salvage, salvage_file
 from pneumo_desktop.worklist.store import Store, utc_now
 
-REBUILT = "Taken again from the library: its file name and the verdicts on it are not known here."
+REBUILT = (
+    "Taken again from the library: its file name is not known here, and a verdict on it only where the old record "
+    "proves it."
+)
 _GROUP = 16
 
 
@@ -40,12 +44,14 @@ class Rebuilt:
         salvaged: files of JSON lines that were written now, each with how many rows of each table are in it.
         taken: films that were put into the worklist.
         foreign: files in the library that are not the film that their name says, left alone.
+        put_back: what people had said, by the salvage file that proves it.
     """
 
     set_aside: Path | None = None
     salvaged: dict[Path, dict[str, int]] = field(default_factory=dict)
     taken: int = 0
     foreign: list[str] = field(default_factory=list)
+    put_back: dict[Path, PutBack] = field(default_factory=dict)
 
 
 def rebuild(settings: Settings, actor: str) -> Rebuilt:
@@ -70,7 +76,10 @@ def rebuild(settings: Settings, actor: str) -> Rebuilt:
         store = Store.of(settings, anew=True)
         try:
             _note(store, settings, actor, done)
-            _take_films(settings, store, done, use)
+            salvaged = [file for each in set_aside(settings.database) if (file := salvage_file(each)).exists()]
+            _take_films(settings, store, done, use, salvaged)
+            for file in salvaged:
+                done.put_back[file] = put_back(store, file, actor)
         finally:
             store.close()
     return done
@@ -86,7 +95,9 @@ def _note(store: Store, settings: Settings, actor: str, done: Rebuilt) -> None:
         writer.record(actor, "rebuild", None, body)
 
 
-def _take_films(settings: Settings, store: Store, done: Rebuilt, use: ModelUse | None) -> None:
+def _take_films(
+    settings: Settings, store: Store, done: Rebuilt, use: ModelUse | None, salvaged: Sequence[Path]
+) -> None:
     with store.reading() as reader:
         known = {film.sha256 for film in reader.films()}
         use = use or reader.models()[-1]
@@ -94,6 +105,9 @@ def _take_films(settings: Settings, store: Store, done: Rebuilt, use: ModelUse |
     waiting.sort(key=lambda path: path.stat().st_mtime_ns)
     if not waiting:
         return
+    came: dict[str, str] = {}
+    for file in salvaged:
+        came |= arrivals(file)
     limits = Limits(settings.decoder_memory_mib, settings.decode_seconds)
     sandbox = Sandbox(settings.scratch, settings.worker_count, limits)
     try:
@@ -101,12 +115,12 @@ def _take_films(settings: Settings, store: Store, done: Rebuilt, use: ModelUse |
         engine.scorer.load()
         for start in range(0, len(waiting), _GROUP):
             tell("scoring", start, len(waiting))
-            _take_group(engine, waiting[start : start + _GROUP], done)
+            _take_group(engine, waiting[start : start + _GROUP], done, came)
     finally:
         sandbox.close()
 
 
-def _take_group(engine: Engine, paths: Sequence[Path], done: Rebuilt) -> None:
+def _take_group(engine: Engine, paths: Sequence[Path], done: Rebuilt, came: Mapping[str, str]) -> None:
     group = []
     for path in paths:
         if file_sha256(path) != path.name:
@@ -117,12 +131,13 @@ def _take_group(engine: Engine, paths: Sequence[Path], done: Rebuilt) -> None:
         if taken.paused:
             raise IntakePaused(taken.paused.thing, taken.paused.reason, "Make room and give the command again.")
         group.append(taken)
-    arrivals = [_as_it_came(arrival) for arrival in engine.score(group)]
-    engine.queue(arrivals)
-    done.taken += len(arrivals)
+    taken_again = [_as_it_came(arrival, came) for arrival in engine.score(group)]
+    engine.queue(taken_again)
+    done.taken += len(taken_again)
 
 
-def _as_it_came(arrival: Arrival) -> Arrival:
-    """With the time its copy was made, never one to come, and a word on what is lost."""
-    came = min(datetime.fromtimestamp(max(arrival.mtime_ns, 0) / 1e9, UTC), utc_now())
-    return replace(arrival, arrived_at=came, reason=f"{arrival.reason} {REBUILT}".strip())
+def _as_it_came(arrival: Arrival, came: Mapping[str, str]) -> Arrival:
+    """With the time of its record, else that its copy was made, never one to come, and a word on what is lost."""
+    known = came.get(arrival.sha256 or "")
+    when = datetime.fromisoformat(known) if known else datetime.fromtimestamp(max(arrival.mtime_ns, 0) / 1e9, UTC)
+    return replace(arrival, arrived_at=min(when, utc_now()), reason=f"{arrival.reason} {REBUILT}".strip())

@@ -121,7 +121,11 @@ def _rebuild(facts: dict[str, Any]) -> Outcome:
     if facts["salvaged"]:
         said = tr("{n} verdicts could be read from the damaged worklist: {file}")
         more += [said.format(n=facts["verdicts"], file=file) for file in facts["salvaged"]]
-    return Outcome(text, tuple(more))
+    if facts.get("restored"):
+        more.append(tr("{n} acts of readers were put back as the old record proves them.").format(n=facts["restored"]))
+    said = tr("{n} acts of readers could not be proven or placed and are in this file alone: {file}")
+    more += [said.format(n=n, file=file) for file, n in facts.get("left", {}).items()]
+    return Outcome(text, tuple(more), trouble=bool(facts.get("left")))
 
 
 def _archive(facts: dict[str, Any]) -> Outcome:

@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 
 from pneumo_desktop.case import CaseState, Film, FilmStatus, Projection, Score
 from pneumo_desktop.worklist.conflicts import with_said
-from pneumo_desktop.worklist.deciding import Decider
+from pneumo_desktop.worklist.restoring import Restorer
 from pneumo_desktop.worklist.rows import FILM_RECORD
 from pneumo_desktop.worklist.statements import row_by_id, update_row
 from pneumo_desktop.worklist.tables import cases, films
@@ -14,7 +14,7 @@ from pneumo_desktop.worklist.tables import cases, films
 _PERHAPS = films.c.projection.in_((Projection.FRONTAL_CHEST, Projection.UNKNOWN)) & films.c.sha256.is_not(None)
 
 
-class Rescorer(Decider):
+class Rescorer(Restorer):
     """Marks films for the engine, which takes them as it takes those that came while there was no model."""
 
     def offer_again(self) -> None:
