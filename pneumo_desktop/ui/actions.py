@@ -142,6 +142,7 @@ ACTS: tuple[Act, ...] = (
     Act("text_usual", "Usual text", "Ctrl+0", VIEW, "Program", "size of text"),
     Act("close", "&Close the case", "Esc", VIEW, "Worklist", "close the case", apart=True),
     Act("window", "Next &window", "W", FILM, "Film", "next window"),
+    Act("windows", "Windows of this film…", "Shift+W", FILM, "Film", "windows of this film, by name"),
     *(Act(f"preset_{n}", text, str(n), FILM, "Film", "windows of this film") for n, text in PRESETS),
     Act("invert", "&Invert", "I", FILM, "Film", "invert"),
     Act("fit", "Whole &film", "F", FILM, "Film", "whole film, one to one", apart=True),
