@@ -137,6 +137,7 @@ ACTS: tuple[Act, ...] = (
         "Comparison",
         "one film, side by side, one above the other",
     ),
+    Act("film_window", "Film in a &window of its own", "F9", VIEW, "Film", "film in its own window, or back"),
     Act("swap", "Open case on the other side", "Shift+X", VIEW, "Comparison", "open case on the other side"),
     Act("oldest_first", "Oldest study first", "Shift+O", VIEW, "Comparison", "oldest study first, or newest"),
     Act("lateral_first", "Lateral film first", "Shift+P", VIEW, "Comparison", "lateral first, or PA"),
