@@ -114,7 +114,9 @@ class Desktop(QObject):
     def show(self) -> None:
         """The window first, then whatever takes time."""
         size = self.preferences.size
-        if size.isValid():
+        if self.window.film_place.restore():
+            pass
+        elif size.isValid():
             self.window.resize(size.boundedTo(self.window.screen().availableSize()))
             self.window.show()
         else:
@@ -137,6 +139,7 @@ class Desktop(QObject):
             return
         self._ended = True
         self._clock.stop()
+        self.window.film_place.keep()
         self.preferences.size = QSize() if self.window.isMaximized() else self.window.size()
         self.preferences.write()
         self.chores.chores.end()

@@ -42,7 +42,7 @@ class Frame(QMainWindow):
         self.verdict, self.status = VerdictBar(self), StatusLine(self)
         self.engine_banner, self.banner = _banner("banner", ""), _banner("quietBanner", banner)
         self.disk_banner = _banner("banner", "")
-        right = QWidget(self)
+        self.right = right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -83,7 +83,7 @@ class Frame(QMainWindow):
         pages = (self.keys_card, self.about_card, self.model_card, *chores)
         self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
         self.cards: tuple[Card, ...] = (self.reader_card, *self.beside, *pages)
-        self._split_by_hand = False
+        self.split_by_hand = False
         look.changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.split.splitterMoved.connect(self._split_moved)
 
@@ -105,7 +105,7 @@ class Frame(QMainWindow):
         """Cards stay inside; what is quiet leaves first when there is little height."""
         super().resizeEvent(event)
         self.fit_status()
-        if not self._split_by_hand:
+        if not self.split_by_hand:
             left = max(LEAST_LIST, round(self.width() * (0.41 if self.width() < NARROW_WINDOW else 0.385)))
             self.split.setSizes([left, self.width() - left])
         self._place_cards()
@@ -120,9 +120,14 @@ class Frame(QMainWindow):
         """The line at the bottom leaves where there is little height, unless long work stands in it."""
         self.status.setVisible(self.height() >= LOW_WINDOW or self.status.strip.isVisibleTo(self.status))
 
+    def set_split(self, widths: tuple[int, int]) -> None:
+        """The list and the film as wide as they once were chosen to be."""
+        self.split_by_hand = True
+        self.split.setSizes(list(widths))
+
     @Slot()
     def _split_moved(self) -> None:
-        self._split_by_hand = True
+        self.split_by_hand = True
 
     def beside_film(self) -> QRect:
         """Where the list is: a card there leaves the film in sight."""

@@ -17,6 +17,7 @@ from pneumo_desktop.ui.compare import Compare
 from pneumo_desktop.ui.desk import AHEAD, Desk
 from pneumo_desktop.ui.film_keys import FilmKeys
 from pneumo_desktop.ui.film_panel import key_of
+from pneumo_desktop.ui.film_place import FilmPlace
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import Frame, say_in
 from pneumo_desktop.ui.held_keys import HeldKeys
@@ -53,13 +54,15 @@ class MainWindow(Frame):
         self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
         self.compare = Compare(desk, films, self.film, self.priors_card, preferences, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
+        self.film_place = FilmPlace(self, preferences)
         self.bindings = Bindings(self, preferences, self._acts())
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
         self.face.connect_actions(self.keys.by_name)
         self.queries.connect_actions(self.keys.by_name)
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
         self.compare.connect_actions(self.keys.by_name)
-        self.film_keys.connect_keys(self.held_keys)
+        self.film_keys.connect_actions(self.keys.by_name, self.held_keys)
+        self.film_place.connect_actions(self.keys.by_name, self.held_keys)
         self._connect()
         self._nothing_open()
         self._may_act()
@@ -117,6 +120,7 @@ class MainWindow(Frame):
             **self.queries.acts(),
             **self.face.acts(),
             **self.compare.acts(),
+            **self.film_place.acts(),
             **self.film_keys.acts(),
             **self.overlays.acts(),
             **self.appearance.acts(),
@@ -139,6 +143,7 @@ class MainWindow(Frame):
         self.queue.view.case_chosen.connect(desk.open)
         self.film.case_drawn.connect(desk.case_drawn)
         self.overlays.said.connect(self.say)
+        self.film_place.said.connect(self.say)
         self.film_keys.said.connect(self.say)
         self.appearance.said.connect(self.say)
         self.queries.entered.connect(self._enter_beside)
@@ -235,6 +240,7 @@ class MainWindow(Frame):
             if other is not card and other.isVisible():
                 other.leave()
         self.keys.enable_all(False)
+        self.film_place.lead()
 
     @Slot(object)
     def _enter_beside(self, card: Card) -> None:
@@ -247,3 +253,4 @@ class MainWindow(Frame):
         self.keys.enable_all(True)
         self._may_act()
         self.queue.take_keyboard()
+        self.film_place.give_back()
