@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextDocument
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from pneumo_desktop.ui.guide import PAGES, Guide, title
+from pneumo_desktop.ui.theme import Token, colour, font
 from pneumo_desktop.ui.widgets import Page
 
-WIDE, HIGH, CONTENTS = 1040, 760, 200
+WIDE, HIGH = 1040, 760
 MARGIN = 30
 
 
@@ -29,6 +30,7 @@ class GuideText(QTextBrowser):
         self._page = page
         self.document().clear()
         self.document().setMarkdown(self.guide.pages.get(page, ""))
+        dress(self.document())
         self.verticalScrollBar().setValue(0)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -61,13 +63,14 @@ class GuideCard(Page):
         self.contents = QListWidget(self)
         self.contents.setAccessibleName(self.tr("Contents of the guide"))
         self.contents.addItems([title(page) for page in PAGES])
-        self.contents.setMaximumWidth(CONTENTS)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.contents.setFixedWidth(self.contents.sizeHintForColumn(0) + 30)
         self.text = GuideText(self)
         self.text.setAccessibleName(self.tr("Page of the guide"))
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(self.contents, 1)
-        row.addWidget(self.text, 3)
+        row.addWidget(self.contents)
+        row.addWidget(self.text, 1)
         self.body.addLayout(row, 1)
         self.end_with()
         self.first = self.contents
@@ -109,3 +112,46 @@ class GuideCard(Page):
         page = link.fileName().removesuffix(".md")
         if page in PAGES:
             self.contents.setCurrentRow(PAGES.index(page))
+
+
+def dress(document: QTextDocument) -> None:
+    """The program's own look: Markdown brings that of a browser."""
+    usual = font()
+    frames = [document.rootFrame()]
+    while frames:
+        frame = frames.pop()
+        frames += frame.childFrames()
+        if isinstance(frame, QTextTable):
+            shape = frame.format().toTableFormat()
+            shape.setBorder(0)
+            shape.setCellPadding(4)
+            frame.setFormat(shape)
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        if level:
+            room = block.blockFormat()
+            room.setTopMargin(0)
+            room.setBottomMargin(8)
+            QTextCursor(block).setBlockFormat(room)
+        pieces, at = [], block.begin()
+        while not at.atEnd():
+            piece = at.fragment()
+            pieces.append((piece.position(), piece.length(), piece.charFormat()))
+            at += 1
+        for position, length, look in pieces:
+            if level:
+                look.setFontPointSize(usual.pointSizeF() * 1.35)
+            elif look.fontFixedPitch():
+                look.setFontFamilies(usual.families())
+                look.setFontFixedPitch(False)
+                look.setFontPointSize(usual.pointSizeF())
+                look.setFontWeight(usual.Weight.DemiBold)
+                look.setForeground(colour(Token.LOW))
+            else:
+                continue
+            cursor = QTextCursor(document)
+            cursor.setPosition(position)
+            cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(look)
+        block = block.next()
