@@ -176,6 +176,7 @@ ACTS: tuple[Act, ...] = (
     Act("own_box", "Your own &box", "R", MEASURE, "Measure", "your own box", apart=True),
     Act("marks", "&Show or hide what is drawn", "G", MEASURE, "Measure", "show or hide what is drawn", apart=True),
     Act("delete_marks", "&Delete all measurements", "Shift+Del", MEASURE, "Measure", "delete all measurements"),
+    Act("guide", "&Guide", "F3", HELP, "Program", "guide"),
     Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
     Act("bindings", "&Choose keys and mouse…", "Shift+F1", HELP, "Program", "choose keys and mouse"),
     Act("model", "About the &model", "F2", HELP, "Model", "about the model"),
@@ -184,7 +185,7 @@ ACTS: tuple[Act, ...] = (
 )
 """The order is that of the menus, and of the page of keys under each heading."""
 
-ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop", "setup")
+ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop", "setup", "guide")
 """Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}

@@ -27,6 +27,7 @@ from pneumo_desktop.ui.disk_watch import DiskWatch
 from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import say_in
+from pneumo_desktop.ui.guide_control import GuideControl
 from pneumo_desktop.ui.language import speech
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
@@ -96,6 +97,7 @@ class Desktop(QObject):
         self.setup.settings_changed.connect(self._begin_anew)
         self.settings_control = SettingsControl(settings, self.preferences, self.window, self.errands, self)
         self.settings_control.open_again.connect(self._open_with)
+        self.guide = GuideControl(self.window, self.errands, self)
         self.again: Again | None = None
         if outcome is not None:
             self.chores.say(outcome)
