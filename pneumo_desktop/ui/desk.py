@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pneumo_desktop.case import DECIDED, Case, Finding
-from pneumo_desktop.ui import acts
+from pneumo_desktop.ui import acts, reading_acts
 from pneumo_desktop.ui.acts import Act, Opened
 from pneumo_desktop.ui.background import Answer, StoreThread
-from pneumo_desktop.ui.queue_state import Asked, QueueState, Snapshot
+from pneumo_desktop.ui.queue_state import QueueState, Snapshot, contents_of
+from pneumo_desktop.ui.site import Site
 from pneumo_desktop.ui.snapshots import STEP
 from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
-    from pneumo_desktop.worklist.paging import Mark
+    from pneumo_desktop.review.decide import Beside
+    from pneumo_desktop.review.drafts import Draft
 
 AHEAD = 3
 """How many films are read ahead of need."""
 
 LOOK_AGAIN_MS = 1500
 """How long no verdict acts after the score of the open case has changed under the reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An override that was not written: kept, so that nothing typed is lost."""
-
-    finding: Finding
-    reason: str
 
 
 class Desk(QObject):
@@ -53,13 +47,26 @@ class Desk(QObject):
         self._store = store
         self.state = QueueState()
         self.wanted = Wanted()
-        self.reader = ""
+        self._reader = ""
         self.case: Case | None = None
         self.ready = False
+        self.site = Site()
         self.drafts: dict[int, Draft] = {}
-        self._given: list[int] = []
+        self.elsewhere = ""
+        self._warned = self._looked_again = False
         self._awaited: tuple[int, int] | None = None
         self._opening = 0
+
+    @property
+    def reader(self) -> str:
+        """Who reads here; what one has typed is not another's."""
+        return self._reader
+
+    @reader.setter
+    def reader(self, name: str) -> None:
+        if name != self._reader:
+            self._reader = name
+            self.drafts.clear()
 
     @Slot(object)
     def take(self, snapshot: Snapshot) -> None:
@@ -75,7 +82,7 @@ class Desk(QObject):
         """List something else; the order is held anew if a case is open."""
         if wanted != self.wanted:
             self.wanted = wanted
-            self._ask(None)
+            self._ask_here()
             self.wanted_changed.emit(wanted)
 
     @Slot(int)
@@ -83,7 +90,7 @@ class Desk(QObject):
         """Show a further part of the list: 1 down, -1 up."""
         asked = self.state.further(way, STEP)
         if asked is not None and asked.wanted == self.wanted:
-            self._ask(asked.start, up=asked.up)
+            self._store.ask(asked)
 
     @Slot(int)
     def open(self, case_id: int) -> None:
@@ -112,13 +119,32 @@ class Desk(QObject):
         """The film has been drawn."""
         return self.ready and self.case is not None
 
-    def confirm(self, shown: dict[str, Any]) -> bool:
-        """Agree with the model and go on; False where that is not allowed now."""
-        return self.may_confirm and self._give(None, "", shown)
+    def confirm(self, shown: dict[str, Any], beside: Beside | None = None) -> bool:
+        """Agree with the model and go on; False where that is not allowed now, or another desk has the case open.
 
-    def override(self, finding: Finding, reason: str, shown: dict[str, Any]) -> bool:
+        Then the reader is told, and the second time it is done.
+        """
+        if not self.may_confirm:
+            return False
+        if self.elsewhere and not self._warned:
+            self.warn()
+            said = self.tr("{name} has this case open at another desk. Again decides it all the same.")
+            self.said.emit(said.format(name=self.elsewhere), True)
+            return False
+        return self._give(None, "", shown, beside)
+
+    def override(self, finding: Finding, reason: str, shown: dict[str, Any], beside: Beside | None = None) -> bool:
         """Give one's own finding and go on; False where that is not allowed now."""
-        return self.may_override and self._give(finding, reason, shown)
+        return self.may_override and self._give(finding, reason, shown, beside)
+
+    @property
+    def warned(self) -> bool:
+        """Whether the reader knows that another desk has the open case open."""
+        return self._warned
+
+    def warn(self) -> None:
+        """The reader has been told that another desk has the case open."""
+        self._warned = True
 
     def later(self) -> None:
         """Put the open case aside and go on."""
@@ -145,89 +171,87 @@ class Desk(QObject):
         self.case_closed.emit()
         self.rows_changed.emit()
 
-    def take_back(self) -> bool:
-        """Withdraw the last verdict of this session; its case opens again. False where there is none."""
-        if not self._given:
-            return False
-        case_id = self._given.pop()
-        self._store.submit(partial(_take_back, case_id, self.reader), partial(self._taken_back, case_id))
-        return True
+    def take_back(self) -> None:
+        """Withdraw this reader's last verdict, within the site's time for it; its case opens again."""
+        within = timedelta(minutes=self.site.undo_minutes)
+        self._store.submit(partial(reading_acts.undo, self.reader, within), self._taken_back)
 
-    def run(self, act: Callable[[Any], Any], then: Callable[[Answer], None]) -> None:
-        """Have the worklist do something after what was asked before."""
-        self._store.submit(act, then)
+    def run(self, act: Callable[[Any], Any], then: Callable[[Answer], None], *, quiet: bool = False) -> None:
+        """Have the worklist do something after what was asked before; see `StoreThread.submit`."""
+        self._store.submit(act, then, quiet=quiet)
+
+    def look_again(self) -> None:
+        """Ask what the open case is now: something of it was changed from here."""
+        if self.case is not None:
+            self._opening = self._store.submit(
+                partial(acts.open_case, case_id=self.case.case_id, reader=self.reader), self._opened
+            )
 
     def corrected(self, case: Case) -> None:
         """The open case has been given another identity from here."""
         if self.case is not None and self.case.case_id == case.case_id:
             self.case = case
-            self._opening = self._store.submit(partial(_open, case.case_id, self.reader), self._opened)
-
-    @property
-    def may_take_back(self) -> bool:
-        """There is a verdict of this session."""
-        return bool(self._given)
+            self.look_again()
 
     def coming(self, count: int) -> list[Case]:
         """Whose films to read ahead."""
         return self.state.coming(self.case.case_id if self.case else None, count)
 
-    def _ask(self, start: Mark | None, *, up: bool = False) -> None:
-        beside = (self.case.case_id if self.case else 0, self._awaited[0] if self._awaited else 0)
-        self._store.ask(Asked(self.wanted, start, up, (*self.state.watched, *beside)))
-
     def _ask_here(self) -> None:
-        """The same part of the list, or a step further where the open case is near its end."""
-        self._ask(self.state.part_around(self.wanted, self.case, STEP))
+        self._store.ask(self.state.around(self.wanted, self.case, self._awaited[0] if self._awaited else 0, STEP))
 
     def _begin(self, case: Case) -> None:
         self.state.release()
         self.state.hold()
         self.case = case
         self._ask_here()
+        self.elsewhere, self._warned, self._looked_again = "", False, False
         self.state.ours.add(case.case_id)
         self._set_unready()
-        self._opening = self._store.submit(partial(_open, case.case_id, self.reader), self._opened)
+        self._opening = self._store.submit(
+            partial(acts.open_case, case_id=case.case_id, reader=self.reader), self._opened
+        )
         self.said.emit("", False)
         self.rows_changed.emit()
         self.case_opened.emit(case)
 
-    def _give(self, finding: Finding | None, reason: str, shown: dict[str, Any]) -> bool:
-        from pneumo_desktop.review.decide import Shown
+    def _give(self, finding: Finding | None, reason: str, shown: dict[str, Any], beside: Beside | None) -> bool:
+        from pneumo_desktop.review.decide import Beside, Shown
 
         case = self.case
         if case is None or not self.reader:
             return False
-        record = Shown(case.score_id, {**_facts(case), **shown})
-        act = Act(case.case_id, finding, reason, self.reader, record)
-        ticket = self._store.submit(partial(_verdict, act), partial(self._written, case, finding, reason))
-        self._given.append(case.case_id)
+        record = Shown(case.score_id, {**acts.facts_shown(case), **shown}, case.verdict_id)
+        act = Act(case.case_id, finding, reason, self.reader, record, beside or Beside())
+        ticket = self._store.submit(partial(acts.give_verdict, act=act), partial(self._written, case))
         self.state.set_aside.discard(case.case_id)
         self.state.hide(case.case_id, ticket)
         self.next()
         return True
 
-    def _written(self, case: Case, finding: Finding | None, reason: str, answer: Answer) -> None:
+    def _written(self, case: Case, answer: Answer) -> None:
         if answer.error is None:
             self.drafts.pop(case.case_id, None)
             self.verdict_written.emit(answer.result)
             return
         self.state.unhide(case.case_id)
-        if case.case_id in self._given:
-            self._given.reverse()
-            self._given.remove(case.case_id)
-            self._given.reverse()
-        if finding is not None:
-            self.drafts[case.case_id] = Draft(finding, reason)
         self._begin(self.state.find(case.case_id) or case)
         self.said.emit(self.tr("Not saved. {reason}").format(reason=answer.trouble), True)
 
-    def _taken_back(self, case_id: int, answer: Answer) -> None:
+    def _taken_back(self, answer: Answer) -> None:
         if answer.error is not None:
             self.said.emit(self.tr("Not taken back. {reason}").format(reason=answer.trouble), True)
             return
         self.verdict_taken_back.emit(answer.result)
-        self._awaited = (case_id, answer.ticket)
+        self.show(answer)
+
+    def show(self, answer: Answer) -> None:
+        """Open the case that an act gave back: an unread one as soon as the list holds it, a decided one at once."""
+        case: Case = answer.result
+        if case.state in DECIDED:
+            self._begin(case)
+            return
+        self._awaited = (case.case_id, answer.ticket)
         if self.wanted == Wanted():
             self._ask_here()
         self.ask(Wanted())
@@ -240,9 +264,15 @@ class Desk(QObject):
             return
         opened = answer.result
         if isinstance(opened, Opened) and opened.case is not None:
-            changed = opened.case.score_id != self.case.score_id
-            self.case = opened.case
+            before, self.case = self.case, opened.case
+            changed = opened.case.score_id != before.score_id
+            self.elsewhere = opened.elsewhere
+            if opened.draft is not None:
+                self.drafts.setdefault(opened.case.case_id, opened.draft)
             self.case_refreshed.emit(opened)
+            if opened.case.verdict_id not in (None, before.verdict_id):
+                said = self.tr("{name} decided this case meanwhile: look at it once more.")
+                self.said.emit(said.format(name=opened.case.reader), True)
             if changed and self.ready:
                 # A finger on its way to confirm the old call must not confirm the new one.
                 self._set_unready()
@@ -257,44 +287,20 @@ class Desk(QObject):
         if self.case is None:
             return
         now = self.state.find(self.case.case_id)
-        latest = self.state.latest
-        if now is None and (latest is None or self.case.case_id not in latest.asked.watched):
+        watched = self.state.is_watched(self.case.case_id)
+        if self.case.state not in DECIDED and (now.state in DECIDED if now is not None else watched):
+            if not self._looked_again:
+                self._looked_again = True  # once: a list may leave a case out for other reasons
+                self.look_again()
+        elif now is None:
             return
-        if self.case.state not in DECIDED and (now is None or now.state in DECIDED):
-            self.said.emit(self.tr("This case was decided at another desk."), False)
-        elif now is not None and (_contents(now) != _contents(self.case) or now.priors != self.case.priors):
-            if _contents(now) != _contents(self.case):
+        elif self.elsewhere and not now.opened_by:
+            self.look_again()
+        elif contents_of(now) != contents_of(self.case) or now.priors != self.case.priors:
+            if contents_of(now) != contents_of(self.case):
                 self.said.emit(self.tr("This case has changed since you opened it: look at it once more."), False)
-            self._opening = self._store.submit(partial(_open, now.case_id, self.reader), self._opened)
+            self.look_again()
 
     def _set_unready(self) -> None:
         self.ready = False
         self.readiness_changed.emit(False)
-
-
-def _contents(case: Case) -> tuple[object, ...]:
-    return case.score_id, case.film_id, case.film_count, case.correction_id
-
-
-def _facts(case: Case) -> dict[str, Any]:
-    return {
-        "by": "desktop",
-        "likelihood": case.likelihood,
-        "call": case.call,
-        "band": case.band,
-        "model": case.model_name,
-        "film_sha256": case.film_sha256,
-        "correction": case.correction_id,
-    }
-
-
-def _open(case_id: int, reader: str, store: Any) -> Opened:
-    return acts.open_case(store, case_id, reader)
-
-
-def _verdict(act: Act, store: Any) -> Case:
-    return acts.give_verdict(store, act)
-
-
-def _take_back(case_id: int, reader: str, store: Any) -> Case:
-    return acts.take_back(store, case_id, reader)

@@ -67,6 +67,7 @@ class Snapshot:
         after_job: the last of our own acts that this moment already holds.
         first: what would be read next from the top: of the list, or of all unread cases where it lists decided ones.
         watched: the cases that were asked for by number, those that are gone left out.
+        untold: decided cases whose result waits to be told to somebody, the longest wait first.
         cards: what the models say of themselves, as JSON by the SHA-256 of their weights.
         total: how many cases the list holds; None: that was not counted.
         too_many: nothing is listed, as more cases pass the filter than can be sorted.
@@ -87,6 +88,7 @@ class Snapshot:
     more: bool = False
     total: int | None = None
     too_many: bool = False
+    untold: tuple[Case, ...] = ()
     choices: Choices | None = None
     choices_at: datetime | None = None
 
@@ -163,23 +165,28 @@ class QueueState:
         """The cases of a held order: they are read wherever they stand by now."""
         return tuple(row.case.case_id for row in self.rows) if self.held else ()
 
+    def is_watched(self, case_id: int) -> bool:
+        """Whether the latest moment would have a case, wherever it stands."""
+        return self.latest is not None and case_id in self.latest.asked.watched
+
     def further(self, way: int, step: int) -> Asked | None:
         """The part of the list `step` rows further down (1) or up (-1); None where the list ends."""
         latest = self.latest
         if latest is None or not (latest.more if way > 0 else latest.above):
             return None
         if way > 0:
-            return Asked(latest.wanted, latest.marks[step]) if len(latest.marks) > step else None
-        return Asked(latest.wanted, latest.asked.start, up=True)
+            return replace(latest.asked, start=latest.marks[step]) if len(latest.marks) > step else None
+        return replace(latest.asked, up=True)
 
-    def part_around(self, wanted: Wanted, case: Case | None, step: int) -> Mark | None:
-        """Where the part of a list begins that a case is read from: a step further down once it nears the end."""
+    def around(self, wanted: Wanted, case: Case | None, awaited: int, step: int) -> Asked:
+        """The part of a list that a case is read from: a step further down once it nears the end of this one."""
+        beside = (case.case_id if case else 0, awaited)
         latest = self.latest
         if latest is None or latest.wanted != wanted:
-            return None
-        listed = [each.case_id for each in latest.listed]
-        near = case is not None and case.case_id in listed[-step:]
-        return latest.marks[step] if near and latest.more and len(latest.marks) > step else latest.asked.start
+            return Asked(wanted, watched=(*self.watched, *beside))
+        near = case is not None and case.case_id in [each.case_id for each in latest.listed[-step:]]
+        on = near and latest.more and len(latest.marks) > step
+        return Asked(wanted, latest.marks[step] if on else latest.asked.start, watched=(*self.watched, *beside))
 
     def find(self, case_id: int) -> Case | None:
         """A case of the latest moment: listed, among the next ones, or watched."""
@@ -257,3 +264,8 @@ def _in_place(row: Row, now: Case | None) -> Row:
         return replace(row, gone=True)
     # Place and section stay what they were when the order was held, or the captions would move under the reader.
     return Row(replace(now, position=row.case.position, tier=row.case.tier, why=row.case.why))
+
+
+def contents_of(case: Case) -> tuple[object, ...]:
+    """What a reader of a case looks at: where it changes, the case must be looked at once more."""
+    return case.score_id, case.film_id, case.film_count, case.correction_id

@@ -78,6 +78,7 @@ class Snapshots:
                 above=start is not None,
                 more=page.after is not None,
                 total=page.total,
+                untold=tuple(reader.untold()),
                 too_many=page.too_many,
                 choices=choices,
                 choices_at=choices_at,
