@@ -19,7 +19,20 @@ from pneumo_desktop.worklist.store import Store
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 
+_LISTED_BY = ("patient", "patient_id", "age_months", "sex", "view_position", "folder", "model_name")
+_BEFORE_0006 = (
+    *(f"DROP TRIGGER cases_{kind}{when}" for kind in ("counted", "worded") for when in ("_new", "_gone", "")),
+    *(
+        f"DROP INDEX ix_cases_{side}_by_{name}"
+        for side in ("unread", "decided")
+        for name in (*_LISTED_BY, "state", "arrived_at", "likelihood")
+    ),
+    *(f"DROP INDEX ix_cases_{name}" for name in ("decided_state", "attention", "next_due", "opened")),
+    *(f"DROP TABLE {name}" for name in ("counts", "places", "case_words")),
+    *(f"ALTER TABLE cases DROP COLUMN {name}" for name in _LISTED_BY),
+)
 BEFORE_0005 = (
+    *_BEFORE_0006,
     "DROP TABLE communications",
     "DROP TABLE urgent_marks",
     "DROP INDEX ix_cases_untold",

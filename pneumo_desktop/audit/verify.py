@@ -17,7 +17,7 @@ from pneumo_desktop.findings import flags_in, flags_line
 from pneumo_desktop.identity import prior_key, standing_correction
 from pneumo_desktop.progress import counted, tell
 from pneumo_desktop.tabular import safe_cell
-from pneumo_desktop.worklist.derive import facts_of, search_text, standing_verdict
+from pneumo_desktop.worklist.derive import facts_of, search_text, sorted_by, standing_verdict
 from pneumo_desktop.worklist.journal import JournalRow, canonical, first_break, row_hash
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.rows import (
@@ -56,6 +56,7 @@ _DERIVED = (
     *("id", "state", "status", "film_id", "film_count", "reason", "score_id", "likelihood", "call", "band"),
     *("verdict_id", "new_film", "decided_at", "correction_id", "prior_key", "search_text", "urgent_id"),
     *("urgent_at", "untold_since"),
+    *("patient", "patient_id", "age_months", "sex", "view_position", "folder", "model_name"),
 )
 
 
@@ -81,6 +82,8 @@ def verify(store: Store) -> tuple[int, str]:
             _compare_cases(reader)
         except (ValueError, KeyError, TypeError) as error:
             raise RecordBroken("worklist", f"a row holds what was never written there ({error})", _NEXT) from error
+        if wrong := reader.miscounted():
+            raise RecordBroken("worklist", f"a count is not what counting gives ({wrong})", _NEXT)
         return reader.head()
 
 
@@ -177,6 +180,7 @@ def _compare_cases(reader: Reader) -> None:
             "correction_id": corrected.correction_id if corrected else None,
             "prior_key": prior_key((film.tags for film in in_case), corrected),
             "search_text": search_text(in_case, corrected),
+            **sorted_by(facts, corrected),
             "urgent_id": mark.mark_id if mark else None,
             "urgent_at": utc_text(mark.given_at) if mark else None,
             "untold_since": utc_text(since) if since else None,

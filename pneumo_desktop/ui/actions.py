@@ -100,9 +100,13 @@ ACTS: tuple[Act, ...] = (
     Act("down", "Down in the list", "J", VIEW, "Worklist", "move", repeats=True),
     Act("up", "Up in the list", "K", VIEW, "Worklist", "move", repeats=True),
     Act("search", "&Search", "Ctrl+F /", VIEW, "Worklist", "search"),
-    Act("unread", "All unread", "Ctrl+1", VIEW, "Worklist", "unread, attention, decided"),
-    Act("attention", "Needs attention", "Ctrl+2", VIEW, "Worklist", "unread, attention, decided"),
-    Act("decided", "Decided", "Ctrl+3", VIEW, "Worklist", "unread, attention, decided"),
+    *(
+        Act(f"view_{n}", f"View {n} of the list", f"Ctrl+{n}", "", "Worklist", "views of the list")
+        for n in range(1, 10)
+    ),
+    Act("filter", "Fi&lter…", "Ctrl+Shift+F", VIEW, "Worklist", "filter"),
+    Act("reading_order", "Reading &order", "Ctrl+R", VIEW, "Worklist", "back to reading order"),
+    Act("views", "&Your views: save, rename, order…", "Ctrl+D", VIEW, "Worklist", "your own views"),
     Act("row_menu", "&Menu of the row", "Menu Shift+F10", VIEW, "Worklist", "menu of the row"),
     Act("columns", "C&olumns of the list…", "Ctrl+L", VIEW, "Worklist", "columns of the list"),
     Act("map", "Model's &map", "H", VIEW, "Model", "map; held, only while held", apart=True),
@@ -168,11 +172,12 @@ ACTS: tuple[Act, ...] = (
     Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
     Act("bindings", "&Choose keys and mouse…", "Shift+F1", HELP, "Program", "choose keys and mouse"),
     Act("model", "About the &model", "F2", HELP, "Model", "about the model"),
+    Act("setup", "&Set up this PC…", "Ctrl+Shift+U", HELP, "Program", "set up: folder, reader, device, test"),
     Act("about", "&About", "", HELP),
 )
 """The order is that of the menus, and of the page of keys under each heading."""
 
-ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop")
+ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop", "setup")
 """Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}

@@ -9,9 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
-from pneumo_desktop.case import DECIDED, UNDECIDED, Case
+from pneumo_desktop.case import Case
 from pneumo_desktop.ui.actions import ERRANDS
-from pneumo_desktop.ui.acts import attention_count
 from pneumo_desktop.ui.appearance import Appearance
 from pneumo_desktop.ui.bindings import Bindings
 from pneumo_desktop.ui.compare import Compare
@@ -48,7 +47,7 @@ class MainWindow(Frame):
         super().__init__(films, banner)
         self.desk, self.films, self._incoming = desk, films, str(incoming)
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
-        self.queries = QueryControl(desk, self.header, self.queue, self)
+        self.queries = QueryControl(desk, self, preferences)
         self.face = ListFace(desk, self, preferences)
         self.overlays, self.film_keys = OverlayKeys(self.film.view, preferences, self), FilmKeys(self.film, self)
         self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
@@ -57,6 +56,7 @@ class MainWindow(Frame):
         self.bindings = Bindings(self, preferences, self._acts())
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
         self.face.connect_actions(self.keys.by_name)
+        self.queries.connect_actions(self.keys.by_name)
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
         self.compare.connect_actions(self.keys.by_name)
         self.film_keys.connect_keys(self.held_keys)
@@ -74,6 +74,7 @@ class MainWindow(Frame):
         """Take a name for all that follows."""
         self.desk.reader = name
         self.header.set_reader(name)
+        self.queries.set_reader(name)
 
     def set_engine(self, state: str, text: str, message: str) -> None:
         """How the engine does; a message across the top where it scores nothing."""
@@ -140,6 +141,7 @@ class MainWindow(Frame):
         self.overlays.said.connect(self.say)
         self.film_keys.said.connect(self.say)
         self.appearance.said.connect(self.say)
+        self.queries.entered.connect(self._enter_beside)
         self.face.said.connect(self.say)
         self.face.entered.connect(self._enter_beside)
         self.verdicts.allowed_changed.connect(self._may_act)
@@ -163,9 +165,7 @@ class MainWindow(Frame):
         self.queue.show_held(state.new_since_hold if holds else None)
         snapshot = state.latest
         if snapshot is not None:
-            decided = sum(snapshot.counts.get(each, 0) for each in DECIDED)
-            unread = sum(snapshot.counts.get(each, 0) for each in UNDECIDED)
-            self.header.set_counts(unread, attention_count(snapshot), decided)
+            self.queries.show_snapshot(snapshot)
             if self.cards_of_models.take(snapshot.cards):
                 self.queue.model.refresh_words()
                 self.verdict.refresh_words()
@@ -206,8 +206,8 @@ class MainWindow(Frame):
     def _escape(self) -> None:
         if self.desk.case is not None:
             self.desk.close()
-        elif self.header.search.text():
-            self.header.search.clear()
+        else:
+            self.queries.clear()
         self.queue.take_keyboard()
 
     def _open_current(self) -> None:

@@ -42,6 +42,7 @@ class QueueModel(QAbstractTableModel):
         self._captions: list[str] = []
         self._open_case: int | None = None
         self._decided = False
+        self._sections = True
         self.clock = clock
         self.cards = ModelCards()
 
@@ -104,6 +105,12 @@ class QueueModel(QAbstractTableModel):
         if column is Column.STATE and row.gone:
             return self.tr("no longer waiting")
         return cell_text(row.case, column, self.clock(), self._why(row.case) if column is Column.WHY else "")
+
+    def set_sections(self, sections: bool) -> None:
+        """Whether the list is in its own order and so falls into sections."""
+        if sections != self._sections:
+            self._sections = sections
+            self._caption()
 
     @property
     def decided(self) -> bool:
@@ -176,6 +183,8 @@ class QueueModel(QAbstractTableModel):
         tiers = [row.case.tier for row in self._rows]
         mixed = not self._decided and tiers != sorted(tiers)
         said = [words.caption(row.case, now, mixed=mixed) for row in self._rows]
+        if not self._sections:
+            said = [""] * len(said)
         captions = [text if i == 0 or said[i - 1] != text else "" for i, text in enumerate(said)]
         if captions != self._captions:
             self.layoutAboutToBeChanged.emit()

@@ -15,13 +15,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pneumo_desktop.case import DECIDED, CaseState
+from pneumo_desktop.case import CaseState
 from pneumo_desktop.ui.acts import LISTED_AT_MOST
+from pneumo_desktop.ui.chips import ChipRow
+from pneumo_desktop.ui.empty_words import why_empty
 from pneumo_desktop.ui.queue_model import QueueModel
-from pneumo_desktop.ui.queue_state import QueueState, Snapshot
+from pneumo_desktop.ui.queue_state import QueueState
 from pneumo_desktop.ui.queue_view import QueueView
 from pneumo_desktop.ui.theme import font
 
+_STATES: tuple[tuple[CaseState, ...], ...] = (
+    (),
+    (CaseState.CONFIRMED,),
+    (CaseState.OVERRIDDEN,),
+    (CaseState.READ,),
+)
 CLOCK_MS = 2000
 """How often the waiting times are drawn anew."""
 
@@ -31,7 +39,7 @@ class QueuePanel(QWidget):
 
     states_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:  # noqa: PLR0915 a column of parts, one after the other
         super().__init__(parent)
         self.model = QueueModel(self)
         self.view = QueueView(self.model, self)
@@ -73,6 +81,10 @@ class QueuePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.chips = ChipRow(self)
+        self.narrowed = False
+        """Whether the list holds less than its view."""
+        layout.addWidget(self.chips)
         layout.addWidget(self._filter)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.more)
@@ -96,10 +108,12 @@ class QueuePanel(QWidget):
         if snapshot is None:
             return
         self._filter.setVisible(bool(snapshot.wanted.filter.decided))
+        chosen = snapshot.wanted.filter.states
+        self._states.button(_STATES.index(chosen) if chosen in _STATES else 0).setChecked(True)
         self.more.setText(self.tr("The first {n} are listed; the search finds the others.").format(n=LISTED_AT_MOST))
         self.more.setVisible(snapshot.more)
         if not state.rows:
-            self.empty.setText(self._why_empty(snapshot, incoming))
+            self.empty.setText(why_empty(snapshot, incoming, narrowed=self.narrowed))
         # Away from the list only when that changes, or the keyboard would be taken from whoever holds it.
         shown = self.view if state.rows else self.empty
         if self.stack.currentWidget() is not shown:
@@ -119,21 +133,6 @@ class QueuePanel(QWidget):
         self.empty.setText(text)
         self.stack.setCurrentWidget(self.empty)
 
-    def _why_empty(self, snapshot: Snapshot, incoming: str) -> str:
-        asked = snapshot.wanted.filter
-        if asked.search:
-            return self.tr("Nothing matches “{text}”.\n\nEsc clears the search.").format(text=asked.search)
-        if asked.decided:
-            return self.tr("Nothing decided yet.")
-        if asked.attention:
-            return self.tr("Nothing needs attention.")
-        if any(snapshot.counts.get(state, 0) for state in DECIDED):
-            return self.tr("All read. {n} decided today.").format(n=snapshot.decided_today)
-        return self.tr(
-            "No films yet.\n\nPut chest radiographs into\n{folder}\n\nEach appears here within seconds."
-        ).format(folder=incoming)
-
     @Slot(int)
     def _choose(self, number: int) -> None:
-        chosen = (DECIDED, (CaseState.CONFIRMED,), (CaseState.OVERRIDDEN,), (CaseState.READ,))[number]
-        self.states_chosen.emit(chosen)
+        self.states_chosen.emit(_STATES[number])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pneumo_desktop.case import Film, FilmStatus, Projection, Score, Verdict
+from pneumo_desktop.case import Film, FilmStatus, Projection, Score, Verdict, name_text
 from pneumo_desktop.identity import Correction, effective
+from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist.conflicts import with_said
 
 
@@ -61,3 +62,18 @@ def search_text(films: Sequence[Film], correction: Correction | None = None) -> 
         tags = effective(film.tags, correction, film.arrived_at)
         words += [tags.patient_name.replace("^", " "), tags.patient_id, tags.accession_number, film.source.name]
     return " ".join(dict.fromkeys(word for word in words if word)).casefold()
+
+
+def sorted_by(facts: Facts, correction: Correction | None = None) -> dict[str, str | int]:
+    """What lists are sorted and filtered by, of the film that stands for a case; as corrected. Age -1: not said."""
+    film = facts.film
+    tags = effective(film.tags, correction, film.arrived_at)
+    return {
+        "patient": (name_text(tags.patient_name) or film.source.name).casefold(),
+        "patient_id": tags.patient_id,
+        "age_months": -1 if tags.age_months is None else tags.age_months,
+        "sex": tags.patient_sex,
+        "view_position": tags.view_position,
+        "folder": path_text(film.source.parent),
+        "model_name": facts.score.model_name if facts.score else "",
+    }

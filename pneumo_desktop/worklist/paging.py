@@ -1,130 +1,218 @@
-"""A list as somebody wants it, page by page; see `wanted`."""
+"""A list as somebody wants it, page by page: each page comes off indexes, at a cost that the number of cases leaves be.
+
+A list is made of streams (see `streams`): the reading order of the urgent, the overdue and the rest, a column of its
+undecided and its decided cases. A mark holds a place in each, so that what comes or goes between two pages neither
+drops a row nor doubles one.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from heapq import merge
 
-from pneumo_desktop.case import Case, CaseState, FilmStatus, Tier, name_text
-from pneumo_desktop.worklist.wanted import Filter, Sort, Wanted
+from sqlalchemy import Connection
 
-if TYPE_CHECKING:
-    from pneumo_desktop.worklist.reader import Reader
+from pneumo_desktop.case import CaseState, Tier
+from pneumo_desktop.worklist.counting import Places, tally
+from pneumo_desktop.worklist.filters import Ages, Term, decided_since, match_text, terms_of
+from pneumo_desktop.worklist.streams import (
+    HIGH,
+    LOW,
+    SORTED_AT_MOST,
+    Key,
+    Place,
+    Sieve,
+    Stream,
+    TooMany,
+    count_up_to,
+    fetch,
+    narrowest,
+)
+from pneumo_desktop.worklist.wanted import Sort, Wanted
 
-Mark = tuple[Any, ...]
-"""A place between two rows of a list, where another page begins. What is in it is nobody's matter but this module's."""
+Mark = tuple[Place, ...]
+"""A place between two rows of a list, where a page begins. What is in it is nobody's matter but this module's."""
 
-Ages = Mapping[str, tuple[int, int]]
-"""The youngest and the oldest age in months that a model was validated on, by the model's name."""
+_COLUMNS = {
+    Sort.LIKELIHOOD: ("likelihood", "coalesce(likelihood, -1.0)"),
+    Sort.PATIENT: ("patient", "patient"),
+    Sort.PATIENT_ID: ("patient_id", "patient_id"),
+    Sort.AGE: ("age_months", "age_months"),
+    Sort.SEX: ("sex", "sex"),
+    Sort.VIEW: ("view_position", "view_position"),
+    Sort.ARRIVED: ("arrived_at", "arrived_at"),
+    Sort.STATE: ("state", "state"),
+    Sort.SOURCE: ("folder", "folder"),
+    Sort.MODEL: ("model_name", "model_name"),
+}
+_UNDECIDED, _DECIDED = "decided_at IS NULL", "decided_at IS NOT NULL"
+_ATTENTION = Term("status = 'needs_attention'")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Some rows of a list.
+class Numbers:
+    """Some rows of a list, as numbers of cases in the order of the list.
 
     Attributes:
-        cases: the rows, in order.
+        cases: the numbers.
+        marks: before each of them.
+        positions: in the reading order, of those that are undecided.
+        before: where the page before ends; None: there is none.
         after: where the next page begins; None: there is none.
-        too_many: no rows were read, as more cases pass the filter than can be sorted: it must be narrowed.
+        total: how many the list holds; None: that was not counted.
+        too_many: more cases pass the filter than are sorted: it must be narrowed.
     """
 
-    cases: tuple[Case, ...] = ()
+    cases: tuple[int, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    positions: dict[int, int] | None = None
+    before: Mark | None = None
     after: Mark | None = None
+    total: int | None = None
     too_many: bool = False
 
 
-def page(reader: Reader, wanted: Wanted, limit: int, after: Mark | None, now: datetime) -> Page:
-    """See `Reader.page`."""
-    asked = wanted.filter
-    unread = [] if asked.decided else reader.queue(asked.search)
-    decided = reader.decided(search=asked.search) if asked.decided is not False else []
-    status = reader.engine_status()
-    incoming, ages = (status.incoming if status else ""), validated_ages(reader.cards())
-    found = [case for case in (*unread, *decided) if passes(case, asked, incoming, ages, now)]
-    if wanted.sort is not Sort.READING:
-        found.sort(key=lambda case: (sort_key(case, wanted.sort), case.case_id))
-    if wanted.descending:
-        found.reverse()
-    first = int(after[0]) if after else 0
-    rows = tuple(found[first : first + limit])
-    return Page(rows, (first + limit,) if len(found) > first + limit else None)
+class Listing:
+    """One list at one moment."""
 
+    def __init__(
+        self, connection: Connection, wanted: Wanted, now: datetime, incoming: str = "", ages: Ages | None = None
+    ) -> None:
+        self._connection, self._wanted, self._now = connection, wanted, now
+        self._places = Places(connection)
+        self._streams, self._groups, beside = _streams_of(wanted, now)
+        asked = wanted.filter
+        terms = (*terms_of(asked, incoming, ages or {}, now), *beside)
+        # What the streams hold already need not be asked of every row once more.
+        terms = tuple(term for term in terms if not _is_in(term, self._streams))
+        self._sieve = Sieve(terms, match_text(asked.search))
+        self._total: int | None = None
+        if self._sieve.is_open:
+            self._total = self._counted() if not asked.attention and not decided_since(asked, now) else None
+        else:
+            by = "" if self._sieve.match else narrowest(connection, self._streams, terms)
+            self._sieve = replace(self._sieve, by=by)
+            passing = count_up_to(connection, self._streams, self._sieve, SORTED_AT_MOST)
+            self._sieve = replace(self._sieve, few=passing <= SORTED_AT_MOST)
+            self._total = passing if self._sieve.few else None
 
-def passes(case: Case, asked: Filter, incoming: str, ages: Ages, now: datetime) -> bool:
-    """Whether a case passes all parts of a filter but its search and `decided`."""
-    local = now.astimezone()
-    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    months = case.tags.age_months
-    return all(
-        (
-            not asked.states or case.state in asked.states,
-            not asked.bands or case.band in asked.bands,
-            asked.least_age_months is None or (months is not None and months >= asked.least_age_months),
-            asked.most_age_months is None or (months is not None and months <= asked.most_age_months),
-            not asked.sexes or case.tags.patient_sex in asked.sexes,
-            not asked.view_positions or case.tags.view_position in asked.view_positions,
-            not asked.sources or _below(case.source.parent, incoming) in asked.sources,
-            not asked.models or case.model_name in asked.models,
-            not asked.urgent or case.tier is Tier.URGENT,
-            not asked.attention or case.status is FilmStatus.NEEDS_ATTENTION,
-            not asked.outside or is_outside(case, ages),
-            not asked.opened_by or (case.state is CaseState.READING and case.opened_by == asked.opened_by),
-            asked.decided_within is None or _since(case.decided_at, now - asked.decided_within),
-            not asked.decided_today or _since(case.decided_at, midnight),
-            asked.arrived_within is None or case.arrived_at >= now - asked.arrived_within,
-        )
-    )
-
-
-def sort_key(case: Case, sort: Sort) -> Any:
-    """By what a case is sorted; what is not said comes first."""
-    tags = case.tags
-    keys = {
-        Sort.LIKELIHOOD: -1.0 if case.likelihood is None else case.likelihood,
-        Sort.PATIENT: (name_text(tags.patient_name) or case.source.name).casefold(),
-        Sort.PATIENT_ID: tags.patient_id,
-        Sort.AGE: -1 if tags.age_months is None else tags.age_months,
-        Sort.SEX: tags.patient_sex,
-        Sort.VIEW: tags.view_position,
-        Sort.ARRIVED: case.arrived_at,
-        Sort.STATE: case.state.value,
-        Sort.SOURCE: str(case.source.parent),
-        Sort.MODEL: case.model_name,
-    }
-    return keys[sort]
-
-
-def is_outside(case: Case, ages: Ages) -> bool:
-    """Whether something stands against the score of a case: its film's quality, its view, the patient's age."""
-    if case.call is None:
-        return False
-    known, months = ages.get(case.model_name), case.tags.age_months
-    return bool(case.reason) or (known is not None and months is not None and not known[0] <= months <= known[1])
-
-
-def validated_ages(cards: Mapping[str, str]) -> dict[str, tuple[int, int]]:
-    """Ages out of the models' cards; a card that says none claims none."""
-    found = {}
-    for text in cards.values():
+    def page(self, limit: int, mark: Mark | None = None, *, back: bool = False) -> Numbers:
+        """At most `limit` rows from a mark on, or before it; without one from the first, or the last."""
+        forward = self._wanted.descending == back
+        start = mark or tuple(LOW if self._rises(stream, forward) else HIGH for stream in self._streams)
         try:
-            card = json.loads(text)
-        except ValueError:
-            continue
-        match card.get("validated_age_months") if isinstance(card, dict) else None:
-            case [int(youngest), int(oldest)]:
-                found[f"{card.get('name', '')} {card.get('version', '')}".strip()] = (youngest, oldest)
-    return found
+            rows = self._walk(start, limit + 1, forward=forward)
+        except TooMany:
+            return Numbers(too_many=True)
+        more, rows = len(rows) > limit, rows[:limit]
+        marks = [start]
+        for stream, key, _ in rows:
+            side = 1 if self._rises(self._streams[stream], forward) else 0
+            marks.append((*marks[-1][:stream], (side, *key), *marks[-1][stream + 1 :]))
+        numbers = [key[-1] for _, key, _ in rows]
+        positions = {key[-1]: place for _, key, place in rows if place}
+        if not positions:
+            positions = self._places.positions(numbers)
+        end = marks[-1] if more else None
+        if back:
+            return Numbers(tuple(numbers[::-1]), tuple(marks[:0:-1]), positions, end, mark, self._total)
+        return Numbers(tuple(numbers), tuple(marks[:-1]), positions, mark, end, self._total)
+
+    def _rises(self, stream: Stream, forward: bool) -> bool:
+        return forward != stream.newest_first
+
+    def _walk(self, start: Mark, count: int, *, forward: bool) -> list[tuple[int, Key, int]]:
+        """Rows as stream, key and position (0: not known yet), from a mark on, in the way of the list or against it."""
+        found: list[tuple[int, Key, int]] = []
+        for group in self._groups if forward else self._groups[::-1]:
+            short = count - len(found)
+            if short > 0:
+                of_queue = self._streams[group[0]].tier is not None
+                found += (self._of_queue if of_queue else self._merged)(group, start, short, forward=forward)[:short]
+        return found
+
+    def _fetch(self, number: int, start: Mark, count: int, *, forward: bool) -> list[Key]:
+        stream = self._streams[number]
+        rising = self._rises(stream, forward)
+        return fetch(self._connection, stream, self._sieve, start[number], rising=rising, count=count)
+
+    def _merged(self, group: Sequence[int], start: Mark, count: int, *, forward: bool) -> list[tuple[int, Key, int]]:
+        """Streams of one order, joined by their keys."""
+        falling = not self._rises(self._streams[group[0]], forward)
+        each = [[(number, key, 0) for key in self._fetch(number, start, count, forward=forward)] for number in group]
+        return list(merge(*each, key=lambda row: row[1], reverse=falling))
+
+    def _of_queue(self, group: Sequence[int], start: Mark, count: int, *, forward: bool) -> list[tuple[int, Key, int]]:
+        """Streams of the queue, one after the other or in turn, by their positions in the reading order."""
+        found: list[tuple[int, Key, int]] = []
+        for number in group if forward else group[::-1]:
+            if len(found) < count or self._places.alternate:
+                keys = self._fetch(number, start, count, forward=forward)
+                places = self._positions(self._streams[number], keys, forward=forward)
+                found += [(number, key, place) for key, place in zip(keys, places, strict=True)]
+        return sorted(found, key=lambda row: row[2], reverse=not forward)
+
+    def _positions(self, stream: Stream, keys: Sequence[Key], *, forward: bool) -> list[int]:
+        if not keys or stream.tier is None:
+            return [0] * len(keys)
+        # Among the unfiltered rows of a part each stands next to the one before.
+        if self._sieve.is_open and stream.index == "ix_cases_queue":
+            tier, rank, number = keys[0] if len(keys[0]) == 3 else (stream.tier, *keys[0])
+            first, step = self._places.index(tier, rank, number), 1 if forward else -1
+            return [self._places.position(tier, first + step * more) for more in range(len(keys))]
+        found = self._places.positions([key[-1] for key in keys])
+        return [found[key[-1]] for key in keys]
+
+    def _counted(self) -> int:
+        kept, asked = tally(self._connection, self._now), self._wanted.filter
+        if asked.urgent:
+            return kept.urgent
+        states = asked.states or tuple(CaseState)
+        unread = 0 if asked.decided else kept.unread
+        decided = sum(kept.states.get(state, 0) for state in states) - (kept.unread if not asked.states else 0)
+        return unread + (decided if asked.decided is not False else 0)
 
 
-def _below(folder: PurePath, incoming: str) -> str:
-    if incoming and folder.is_relative_to(incoming):
-        folder = folder.relative_to(incoming)
-    return "" if folder == Path() else str(folder)
+def _streams_of(wanted: Wanted, now: datetime) -> tuple[list[Stream], list[list[int]], list[Term]]:
+    """The streams of a list, which of them are joined, and what they leave to be asked of every row."""
+    asked, since = wanted.filter, decided_since(wanted.filter, now)
+    recent = [Term("decided_at >= ?", (since,))] if since else []
+    attention = [_ATTENTION] if asked.attention else []
+    if wanted.sort is not Sort.READING:
+        name, key = _COLUMNS[wanted.sort]
+        streams = []
+        if not asked.decided:
+            streams.append(Stream(f"ix_cases_unread_by_{name}", Term(_UNDECIDED), (key, "id")))
+        if asked.decided is not False:
+            streams.append(Stream(f"ix_cases_decided_by_{name}", Term(_DECIDED), (key, "id"), undecided=False))
+        return streams, [list(range(len(streams)))], [*recent, *attention]
+    streams, groups = [], []
+    if not asked.decided and not since:
+        index = "ix_cases_attention" if asked.attention else "ix_cases_queue"
+        where = " AND ".join((_UNDECIDED, *(term.sql for term in attention)))
+        streams.append(Stream(index, Term(f"{where} AND tier = 0"), ("rank", "id"), tier=Tier.URGENT))
+        groups.append([0])
+        if not asked.urgent:
+            streams.append(Stream(index, Term(f"{where} AND tier = 1"), ("rank", "id"), tier=Tier.OVERDUE))
+            streams.append(Stream(index, Term(f"{where} AND tier > 1"), ("tier", "rank", "id"), tier=Tier.HIGH))
+            groups.append([1, 2])
+    beside = []
+    if asked.decided is not False:
+        first = len(streams)
+        decided = [state for state in asked.states if state not in (CaseState.UNREAD, CaseState.READING)]
+        wheres = [(f"{_DECIDED} AND state = '{state.value}'", "ix_cases_decided_state") for state in decided]
+        for where, index in wheres or [(_DECIDED, "ix_cases_decided")]:
+            bounds = Term(" AND ".join((where, *(term.sql for term in recent))), (since,) if since else ())
+            streams.append(Stream(index, bounds, ("decided_at", "id"), newest_first=True, undecided=False))
+        groups.append(list(range(first, len(streams))))
+        beside = attention
+    return streams, groups, beside
 
 
-def _since(at: datetime | None, begin: datetime) -> bool:
-    return at is not None and at >= begin
+def _is_in(term: Term, streams: Sequence[Stream]) -> bool:
+    """Whether all rows of all streams pass a term."""
+    if term.sql == "tier = 0":
+        return all(stream.tier == Tier.URGENT for stream in streams)
+    return term.column == "state" and all("state = '" in stream.where.sql for stream in streams)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete, select, tuple_
 
 from pneumo_desktop.case import Call, CaseState, Tier, state_after
 from pneumo_desktop.identity import prior_key, standing_correction
-from pneumo_desktop.worklist.derive import facts_of, search_text, standing_verdict, surely_not_frontal
+from pneumo_desktop.worklist.derive import facts_of, search_text, sorted_by, standing_verdict, surely_not_frontal
 from pneumo_desktop.worklist.order import Cap, Place, after_rescoring, place, stands_ahead
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.statements import row_by_id, update_row
@@ -87,6 +87,7 @@ class Placer(Reader):
             "search_text": search_text(in_case, correction),
             "correction_id": correction.correction_id if correction else None,
             "prior_key": prior_key((film.tags for film in in_case), correction),
+            **sorted_by(facts, correction),
         }
         update_row(self._connection, cases, case_id, values)
 

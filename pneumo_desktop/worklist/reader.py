@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, bindparam, func, literal_column, select, type_coerce
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import bindparam, func, literal_column, select, type_coerce
 from sqlalchemy.types import NullType
 
-from pneumo_desktop.case import DECIDED, Case, CaseState, Film, Score, Tier, Verdict
-from pneumo_desktop.identity import FIELDS, Correction
+from pneumo_desktop.case import Case, CaseState, Film, Score, Verdict
+from pneumo_desktop.identity import Correction
 from pneumo_desktop.library import Archive
-from pneumo_desktop.worklist import paging
 from pneumo_desktop.worklist.journal import JournalRow
+from pneumo_desktop.worklist.lists import Lists
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
-from pneumo_desktop.worklist.order import in_reading_order
-from pneumo_desktop.worklist.paging import Mark, Page
-from pneumo_desktop.worklist.results import Results
-from pneumo_desktop.worklist.rows import EngineStatus, Row, case_of, correction_of, film_of, score_of, verdict_of
+from pneumo_desktop.worklist.rows import EngineStatus, Row, correction_of, film_of, score_of, verdict_of
 from pneumo_desktop.worklist.statements import rows_of
 from pneumo_desktop.worklist.tables import (
     archives,
@@ -34,35 +29,9 @@ from pneumo_desktop.worklist.tables import (
     ledger,
     metadata,
     scores,
-    urgent_marks,
     verdicts,
 )
-from pneumo_desktop.worklist.wanted import Wanted
 
-_CASE = (
-    select(
-        cases,
-        films.c.sha256,
-        films.c.source,
-        films.c.tags,
-        scores.c.model_name,
-        scores.c.share_of_pneumonia,
-        verdicts.c.finding,
-        verdicts.c.reader,
-        verdicts.c.given_at,
-        verdicts.c.certainty,
-        verdicts.c.other_findings,
-        urgent_marks.c.reader.label("urgent_by"),
-        urgent_marks.c.reason.label("urgent_reason"),
-        films.c.arrived_at.label("film_arrived_at"),
-        *(corrections.c[name].label(f"corrected_{name}") for name in FIELDS),
-    )
-    .join(films, films.c.id == cases.c.film_id)
-    .outerjoin(scores, scores.c.id == cases.c.score_id)
-    .outerjoin(verdicts, verdicts.c.id == cases.c.verdict_id)
-    .outerjoin(urgent_marks, urgent_marks.c.id == cases.c.urgent_id)
-    .outerjoin(corrections, corrections.c.id == cases.c.correction_id)
-)
 _COUNTING = select(scores).join(films, films.c.score_id == scores.c.id)
 _SCORES_OF_CASE = _COUNTING.where(films.c.case_id == bindparam("wanted"))
 _UNDECIDED = cases.c.decided_at.is_(None)
@@ -70,69 +39,12 @@ _AS_STORED = NullType()
 _OF_A_MODEL = journal.c.act == literal_column(f"'{ACT}'")  # in words, or the index on it is not found
 
 
-class Reader(Results):
+class Reader(Lists):
     """Reads of one transaction, so that all answers belong to one moment."""
-
-    def queue(self, search: str = "", limit: int | None = None) -> list[Case]:
-        """Undecided cases in reading order, `position` counted over the whole queue.
-
-        Args:
-            search: keep those whose patient, ID, accession or file name holds every word of it.
-            limit: at most so many.
-        """
-        urgent = self._ordered(cases.c.tier == Tier.URGENT)
-        overdue = self._ordered(cases.c.tier == Tier.OVERDUE)
-        rest = self._ordered(cases.c.tier > Tier.OVERDUE)
-        places = {case_id: place for place, case_id in enumerate(in_reading_order(urgent, overdue, rest), start=1)}
-        wanted = select(cases.c.id).where(_UNDECIDED, *_found(search))
-        found = [case_id for case_id in self._connection.scalars(wanted) if case_id in places] if search else places
-        chosen = sorted(found, key=places.__getitem__)[:limit]
-        by_id = {case.case_id: case for case in self._cases(chosen)}
-        return [replace(by_id[case_id], position=places[case_id]) for case_id in chosen]
-
-    def decided(
-        self,
-        states: Collection[CaseState] = DECIDED,
-        search: str = "",
-        since: datetime | None = None,
-        until: datetime | None = None,
-        limit: int | None = None,
-    ) -> list[Case]:
-        """Decided cases, the latest decision first; `since` is included, `until` is not."""
-        query = _CASE.where(cases.c.state.in_([state.value for state in states]), *_found(search))
-        query = query.where(cases.c.decided_at.is_not(None))
-        if since:
-            query = query.where(cases.c.decided_at >= since)
-        if until:
-            query = query.where(cases.c.decided_at < until)
-        query = query.order_by(cases.c.decided_at.desc(), cases.c.id.desc()).limit(limit)
-        return self._with_priors(self._connection.execute(query).mappings())
-
-    def page(self, wanted: Wanted, limit: int = 100, after: Mark | None = None, now: datetime | None = None) -> Page:
-        """Some rows of a list, from its first one on or from where a page before ended.
-
-        Args:
-            wanted: what the list holds, by what it is sorted.
-            limit: at most so many rows.
-            after: the mark of the page before it.
-            now: what relative dates are counted from; None: this moment.
-        """
-        return paging.page(self, wanted, limit, after, now or datetime.now(UTC))
-
-    def priors(self, case_id: int) -> list[Case]:
-        """The other cases of the same patient (see `identity.prior_key`), the latest arrival first."""
-        own = select(cases.c.prior_key).where(cases.c.id == case_id).scalar_subquery()
-        query = _CASE.where(cases.c.prior_key == own, cases.c.prior_key.is_not(None), cases.c.id != case_id)
-        query = query.order_by(cases.c.id.desc())
-        return self._with_priors(self._connection.execute(query).mappings())
 
     def corrections(self, case_id: int | None = None) -> list[Correction]:
         """All corrections of identity of a case, or of all, in the order they were given, withdrawals included."""
         return [correction_of(row) for row in self._rows(corrections, case_id)]
-
-    def case(self, case_id: int) -> Case | None:
-        """One case (without its position), None where there is none of that number."""
-        return next(iter(self._cases([case_id])), None)
 
     def films(self, case_id: int | None = None) -> list[Film]:
         """The films of one case, or all, by arrival, each with the score that counts."""
@@ -182,9 +94,9 @@ class Reader(Results):
 
     def untold(self, limit: int = 200) -> list[Case]:
         """Cases whose result waits to be told to somebody, the longest wait first."""
-        query = _CASE.where(cases.c.untold_since.is_not(None))
+        query = select(cases.c.id).where(cases.c.untold_since.is_not(None))
         query = query.order_by(cases.c.untold_since, cases.c.id).limit(limit)
-        return self._with_priors(self._connection.execute(query).mappings())
+        return self.cases(self._connection.scalars(query).all())
 
     def score(self, score_id: int) -> Score | None:
         """One score by its number."""
@@ -260,28 +172,3 @@ class Reader(Results):
         query = select(*(type_coerce(source.c[name], _AS_STORED).label(name) for name in columns))
         for row in self._connection.execute(query.order_by(source.c.id)).mappings():
             yield dict(row)
-
-    def _ordered(self, where: ColumnElement[bool]) -> list[int]:
-        query = select(cases.c.id).where(_UNDECIDED, where).order_by(cases.c.tier, cases.c.rank, cases.c.id)
-        return list(self._connection.scalars(query))
-
-    def _cases(self, case_ids: Collection[int]) -> Iterator[Case]:
-        numbers = list(case_ids)
-        for start in range(0, len(numbers), 500):  # below every database's limit on parameters
-            query: Select[Any] = _CASE.where(cases.c.id.in_(numbers[start : start + 500]))
-            yield from self._with_priors(self._connection.execute(query).mappings())
-
-    def _with_priors(self, found: Iterable[RowMapping]) -> list[Case]:
-        """Cases with how many others are of the same patient; one question for many, whatever their number."""
-        rows = list(found)
-        keys = list({row["prior_key"] for row in rows if row["prior_key"]})
-        alike: dict[str, int] = {}
-        for start in range(0, len(keys), 500):
-            few = cases.c.prior_key.in_(keys[start : start + 500])
-            query = select(cases.c.prior_key, func.count()).where(few, cases.c.prior_key.is_not(None))
-            alike.update((key, count) for key, count in self._connection.execute(query.group_by(cases.c.prior_key)))
-        return [case_of(row, max(0, alike.get(row["prior_key"], 1) - 1)) for row in rows]
-
-
-def _found(search: str) -> list[ColumnElement[bool]]:
-    return [cases.c.search_text.contains(word, autoescape=True) for word in search.casefold().split()]

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 
-SCHEMA = "0005"
+SCHEMA = "0006"
 """The revision this program reads and writes: the head of `migrations/versions`."""
 
 
@@ -95,6 +95,11 @@ cases = Table(
     Column("prior_key", String(64)),  # the same for all cases of one patient; none where identity is blank or clashes
     Column("urgent_id", Integer),  # the mark of urgency that stands
     Column("untold_since", UtcTime),  # since when its result waits to be told to somebody
+    *(
+        Column(name, Text, nullable=False, default="", server_default="")
+        for name in ("patient", "patient_id", "sex", "view_position", "folder", "model_name")
+    ),
+    Column("age_months", Integer, nullable=False, default=-1, server_default="-1"),  # -1: not said
 )
 
 _undecided = cases.c.decided_at.is_(None)
@@ -103,6 +108,7 @@ Index("ix_cases_queue", cases.c.tier, cases.c.rank, cases.c.id, sqlite_where=_un
 Index("ix_cases_due", cases.c.due_at, sqlite_where=_undecided, postgresql_where=_undecided)
 _decided = cases.c.decided_at.is_not(None)
 Index("ix_cases_decided", cases.c.decided_at, sqlite_where=_decided, postgresql_where=_decided)
+# What lists are sorted by, and the counts: migration 0006 makes their indexes, triggers and tables; see `counting`.
 _joins = cases.c.prior_key.is_not(None)
 Index("ix_cases_prior", cases.c.prior_key, cases.c.id, sqlite_where=_joins, postgresql_where=_joins)
 _untold = cases.c.untold_since.is_not(None)

@@ -292,7 +292,7 @@ def test_decided_tab_shows_finding_and_reader(home: Home, make_desktop: MakeDesk
     confirm(home.store, case_id, "Dr Cox")
     desktop = make_desktop()
     assert "All read. 1 decided today." in desktop.window.queue.empty.text()
-    desktop.window.keys.by_name["decided"].trigger()
+    desktop.window.keys.by_name["view_6"].trigger()
     qtbot.waitUntil(lambda: listed(desktop) == [case_id], timeout=5000)
     open_first(desktop, qtbot)
     assert "Pneumonia · Dr Cox" in desktop.window.verdict.line.text()

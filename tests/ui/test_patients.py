@@ -214,7 +214,7 @@ def test_an_archived_film_whose_disk_is_away_says_where_it_is(
     disk = tmp_path / "disk" / "films"
     archive(home.store, home.settings, disk, None, "Dr X")
     desktop = make_desktop()
-    desktop.window.queries.acts()["decided"]()
+    desktop.window.queries.acts()["view_6"]()
     qtbot.waitUntil(lambda: desktop.window.queue.model.rowCount() == 1)
     open_first(desktop, qtbot)
     assert desktop.window.film.view.film is not None  # its disk is there

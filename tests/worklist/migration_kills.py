@@ -22,6 +22,12 @@ from sqlalchemy import event
 
 from pneumo_desktop.worklist import database
 
+KILLED_EVERY = int(os.environ.get("PNEUMO_TEST_KILLED_EVERY", "9"))
+"""Coming from a revision before the last but one, of so many statements one is killed at; 1: each is.
+
+Each of the newest revision's own statements is killed at when it comes from the one before it.
+"""
+
 OPENED_EVERY = int(os.environ.get("PNEUMO_TEST_OPENED_EVERY", "4"))
 """After every so many kills the database is opened too, which migrates it once more; 1: after each."""
 
@@ -116,9 +122,9 @@ def main(folder: Path, mode: str, revision: str) -> None:
     before.parent.mkdir(parents=True)
     if revision != "none":
         begun(before, revision)
-    number = 0
+    number, step = 0, 1 if revision == revisions()[-2] else KILLED_EVERY
     while True:
-        number += 1
+        number += step
         home = folder / "home"
         shutil.rmtree(home, ignore_errors=True)
         shutil.copytree(before.parent, home)
@@ -126,7 +132,7 @@ def main(folder: Path, mode: str, revision: str) -> None:
         lived = killed_at(path, number)
         found = shape(path) if path.exists() else None
         opened = None
-        if lived or number % OPENED_EVERY == 0:
+        if lived or number // step % OPENED_EVERY == 0:
             database.open_database(path).dispose()
             opened = shape(path)
         print(json.dumps({"kill": number, "lived": lived, "found": found, "opened": opened}))  # noqa: T201
