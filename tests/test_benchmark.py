@@ -46,4 +46,4 @@ def test_a_worklist_whose_writer_was_killed_is_measured_until_it_can_be_used(
     monkeypatch.setattr("pneumo_desktop.benchmark.recovery.start_seconds", lambda _home: 1.0)
     rows = {str(row["name"]): row for row in measure(["recovery"], load_settings(home=tmp_path), films=None, rows=50)}
     assert list(rows) == ["recovery.usable", "recovery.engine", "recovery.log"]
-    assert rows["recovery.log"]["value"] > 0  # the log was hot: nothing of it was in the database yet
+    assert float(str(rows["recovery.log"]["value"])) > 0  # the log was hot: nothing of it was in the database yet
