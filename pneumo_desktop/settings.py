@@ -149,9 +149,18 @@ def load_settings(**flags: Any) -> Settings:
         raise SettingInvalid(f"setting {name}", first["msg"], f"See {SETTINGS_FILE} in the home folder.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SettingInvalid(SETTINGS_FILE, str(error), "Correct the line or move the file away.") from error
+    check_incoming(settings)
+    return settings
+
+
+def check_incoming(settings: Settings) -> None:
+    """Films must not arrive where the program keeps its own.
+
+    Raises:
+        SettingInvalid: they would.
+    """
     incoming = settings.incoming_folder
     own = any(incoming.is_relative_to(folder) for folder in (settings.library, settings.models))
     if incoming == settings.home or own or settings.home.is_relative_to(incoming):
         reason = "it holds, or is, the program's own folder, so the program would read its own copies"
         raise SettingInvalid(f"incoming folder {incoming}", reason, "Choose another with --incoming.")
-    return settings

@@ -22,7 +22,7 @@ from training.features import features_of
 from training.finished import Finished
 from training.fit import say
 from training.others import WeakFilms
-from training.places import cover, peak_in_box
+from training.places import cover, cross_fit_usual, fit_usual, peak_in_box
 from training.read_films import NORMAL, OPACITY, ReadFilms
 from training.reliability import bands, cross_calibrate, interval_of, reliability
 
@@ -140,25 +140,31 @@ def _tuberculosis(likelihoods: Floats, films: Films, operating: float) -> Iterat
 def _finish_map(done: Finished, crossed: Floats, read: ReadFilms) -> None:
     """How often the map's peak lies in a box, and from where on a cell counts as opaque, both cross-fitted."""
     rows, columns = crossed.shape[1:]
-    truth = np.array([cover(boxes, rows, columns) for boxes in read.boxes]) >= 0.5
     seen = np.flatnonzero(read.opacity).tolist()
-    hits = [peak_in_box(crossed[row], read.boxes[row]) for row in seen]
-    figure = interval_of(hits, [read.films.patients[row] for row in seen])
-    done.measurements.append(
-        Measurement(
-            f"the map's peak lies in a radiologist's box in this share of {len(seen)} opacities of adults, cross-fitted"
-            " by patient",
-            figure.value,
-            figure.low,
-            figure.high,
-        )
-    )
-    likely = 1 / (1 + np.exp(-crossed[seen]))
-    overlap = {step: _dice(likely >= step, truth[seen]) for step in np.arange(0.3, 0.9, 0.05).round(2)}
+    covers = np.array([cover(read.boxes[row], rows, columns) for row in seen])
+    patients = [read.films.patients[row] for row in seen]
+    logits, usual = cross_fit_usual(crossed[seen], covers, patients)
+    share = f"in this share of {len(seen)} opacities of adults, cross-fitted by patient"
+    for text, cells in (
+        (f"the map's peak lies in a radiologist's box {share}", logits),
+        (
+            f"a map that shows where boxes usually lie and does not look at the film: its peak lies in one {share}",
+            usual,
+        ),
+        (f"the network's map without knowing where boxes usually lie: its peak lies in one {share}", crossed[seen]),
+    ):
+        hits = [peak_in_box(each, read.boxes[row]) for each, row in zip(cells, seen, strict=True)]
+        figure = interval_of(hits, patients)
+        done.measurements.append(Measurement(text, figure.value, figure.low, figure.high))
+    likely = 1 / (1 + np.exp(-logits))
+    overlap = {step: _dice(likely >= step, covers >= 0.5) for step in np.arange(0.2, 0.9, 0.05).round(2)}
     opaque = max(overlap, key=lambda step: overlap[step])
+    fitted = fit_usual(crossed[seen], covers)
     done.map = Map(
         float(opaque),
         f"the likelihood from which cells overlap radiologists' boxes best (Dice {overlap[opaque]:.2f}, cross-fitted)",
+        round(fitted.weight, 4),
+        tuple(tuple(row) for row in fitted.places.round(3).tolist()),
     )
 
 

@@ -63,7 +63,8 @@ def _throw_away(settings: Settings, folder: Path) -> Settings:
 def _known() -> dict[str, Callable[[Bench], Iterator[Figure]]]:
     from pneumo_desktop.benchmark.engine import engine, latency
     from pneumo_desktop.benchmark.model import model
-    from pneumo_desktop.benchmark.window import desktop, viewer
+    from pneumo_desktop.benchmark.viewer import viewer
+    from pneumo_desktop.benchmark.window import desktop
     from pneumo_desktop.benchmark.worklist import worklist
 
     return {

@@ -60,37 +60,36 @@ def full_range(picture: Picture) -> Window:
 
 def automatic(picture: Picture) -> Window:
     """A window between the 1st and 99.5th percentile of a sample of the pixels: what most films want."""
-    low, high = np.percentile(_sample(picture), (1.0, 99.5)) * picture.slope + picture.intercept
-    if high == low:
-        return full_range(picture)
-    return Window(float(low + high) / 2, float(abs(high - low)), explanation="Automatic")
+    return _between(picture, ("Automatic",))[0]
 
 
-def lung(picture: Picture) -> Window:
-    """A window over the darker part of a radiograph, where the lungs are: the 2nd to the 60th percentile from black.
+def by_content(picture: Picture) -> tuple[Window, Window, Window]:
+    """The automatic window, then lung and bone: over the darker and over the brighter part of a radiograph.
 
-    Radiographs have no units as CT has: what is lung can only be said by its share of the film.
+    Radiographs have no units as CT has: what is lung or bone can only be said by its share of the film, counted from
+    black: lung from the 2nd to the 60th percentile, bone (spine, heart, ribs) from the 40th to the 99.8th.
     """
-    return _share(picture, 2.0, 60.0, "Lung")
+    found = _between(picture, ("Automatic", "Lung", "Bone"))
+    return found[0], found[1], found[2]
 
 
-def bone(picture: Picture) -> Window:
-    """A window over the brighter part, where spine, heart and ribs are: the 40th to 99.8th percentile from black."""
-    return _share(picture, 40.0, 99.8, "Bone")
+_SHARES = {"Automatic": (1.0, 99.5), "Lung": (2.0, 60.0), "Bone": (40.0, 99.8)}
 
 
-def _sample(picture: Picture) -> NDArray[np.uint8] | NDArray[np.uint16]:
+def _between(picture: Picture, names: tuple[str, ...]) -> list[Window]:
     step = max(1, int((picture.pixels.size / 250_000) ** 0.5))
-    return picture.pixels[::step, ::step]
-
-
-def _share(picture: Picture, darker: float, brighter: float, explanation: str) -> Window:
-    dark_is_low = picture.inverted == (picture.slope < 0)
-    ends = (darker, brighter) if dark_is_low else (100.0 - brighter, 100.0 - darker)
-    low, high = np.percentile(_sample(picture), ends) * picture.slope + picture.intercept
-    if high == low:
-        return replace(full_range(picture), explanation=explanation)
-    return Window(float(low + high) / 2, float(abs(high - low)), explanation=explanation)
+    low_is_dark = picture.inverted == (picture.slope < 0)
+    ends = [
+        _SHARES[name] if low_is_dark or name == "Automatic" else (100 - _SHARES[name][1], 100 - _SHARES[name][0])
+        for name in names
+    ]
+    values = np.percentile(picture.pixels[::step, ::step], ends) * picture.slope + picture.intercept
+    return [
+        Window(float(low + high) / 2, float(abs(high - low)), explanation=name)
+        if high != low
+        else replace(full_range(picture), explanation=name)
+        for name, (low, high) in zip(names, values, strict=True)
+    ]
 
 
 def default(picture: Picture) -> Window | LookupTable:

@@ -46,6 +46,14 @@ def wrap(out: Path, pixels: Pixels, tags: Mapping[str, Any], form: Form = "8-bit
     save(dataset, out, syntax)
 
 
+def wrap_deep(out: Path, pixels: Pixels, tags: Mapping[str, Any]) -> None:
+    """Write (H, W) uint16 `pixels` as a chest radiograph of 16 bits; `tags` go over the defaults."""
+    dataset = film_dataset(pixels, 16, tags)
+    dataset.PixelData = pixels.tobytes()
+    dataset["PixelData"].VR = "OW"
+    save(dataset, out, uid.ExplicitVRLittleEndian)
+
+
 def save(dataset: Dataset, out: Path, syntax: uid.UID) -> None:
     """Write a data set as a DICOM file in one transfer syntax."""
     dataset.file_meta = FileMetaDataset()

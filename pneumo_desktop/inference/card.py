@@ -110,10 +110,16 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """Where a cell of the map counts as an opacity, and how that was chosen."""
+    """Where a cell of the map counts as an opacity, and how that was chosen.
+
+    Opacities are not equally common everywhere in a frontal film. A cell's logit is `weight` times what the network
+    says of it, and what `usual` (rows of numbers, top left first) adds for its place; empty adds nothing.
+    """
 
     opaque: Share
     rule: str
+    weight: Annotated[float, Field(gt=0.0, allow_inf_nan=False)] = 1.0
+    usual: tuple[tuple[Annotated[float, Field(allow_inf_nan=False)], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +188,8 @@ def load_card(path: Path) -> ModelCard:
         raise ModelMismatch(path.name, reason, GET_AGAIN) from error
     if card.thresholds.high < card.thresholds.operating:
         raise ModelMismatch(path.name, "its high threshold lies below its operating threshold", GET_AGAIN)
+    if len({len(row) for row in card.map.usual}) > 1 or card.map.usual == ((),):
+        raise ModelMismatch(path.name, "its map's usual places are not as long in every row", GET_AGAIN)
     return card
 
 

@@ -14,7 +14,18 @@ from pneumo_desktop.errors import SettingInvalid
 from pneumo_desktop.inference.compiled import Compiled, Forward
 from pneumo_desktop.inference.ways import DRIVER_ERRORS, Golden, best_way, place, run
 
-__all__ = ["DRIVER_ERRORS", "ORDER", "Placement", "candidates", "choose", "place", "present", "run", "use_threads"]
+__all__ = [
+    "DRIVER_ERRORS",
+    "ORDER",
+    "Placement",
+    "candidates",
+    "choose",
+    "names",
+    "place",
+    "present",
+    "run",
+    "use_threads",
+]
 
 ORDER = ("cuda", "mps", "xpu", "cpu")
 """Tried in this order."""
@@ -52,6 +63,18 @@ def present(kind: str) -> bool:
         return bool(module is not None and module.is_available())
     except DRIVER_ERRORS:
         return False
+
+
+def names() -> dict[str, str]:
+    """The kinds of devices of this PC, best first, each with the name its maker gave it; empty where nobody says."""
+    found = {}
+    for kind in filter(present, ORDER):
+        module = getattr(torch, kind, None)
+        try:
+            found[kind] = str(module.get_device_name(0)) if module and hasattr(module, "get_device_name") else ""
+        except DRIVER_ERRORS:
+            found[kind] = ""
+    return found
 
 
 def candidates(name: str) -> list[torch.device]:

@@ -10,7 +10,7 @@ import numpy as np
 from pneumo_desktop.case import Call, Opinion, Score
 from pneumo_desktop.inference.card import ModelCard
 from pneumo_desktop.inference.network import KINDS
-from pneumo_desktop.inference.reading import Reading, explanation_of
+from pneumo_desktop.inference.reading import Reading, explanation_of, placed
 
 CHILD_MONTHS, ADULT_MONTHS = 12 * 12, 16 * 12
 """Up to the first age a film is a child's, from the second on an adult's; between them it is both, in part."""
@@ -53,7 +53,8 @@ def judge(
             high=_between(thresholds.high, card.adults.thresholds.high, adult),
         )
     call = thresholds.call(likelihood)
-    explanation = explanation_of(np.rot90(reading.cells, turned), card.map.opaque, boxes=call is Call.SUSPECTED)
+    cells = np.rot90(placed(reading.cells, card.map.weight, card.map.usual), turned)
+    explanation = explanation_of(cells, card.map.opaque, boxes=call is Call.SUSPECTED)
     score = Score(
         likelihood=at_share(likelihood, here, share),
         logit=reading.adult_logit if card.adults and adult > _MIDDLE else reading.child_logit,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,6 +63,31 @@ def readings(packed: Floats, size: tuple[int, int]) -> Iterator[Reading]:
         )
 
 
+def placed(cells: Floats, weight: float, usual: Sequence[Sequence[float]]) -> Floats:
+    """(rows, columns) likelihoods with what is known of where opacities usually lie, as `card.Map` says.
+
+    Args:
+        cells: what the network says, of the upright film, in [0, 1].
+        weight: see `card.Map`.
+        usual: see `card.Map`; of another size it is stretched, between the middles of its cells linear.
+    """
+    if not usual:
+        return cells
+    rows, columns = cells.shape
+    known = np.asarray(usual, dtype=np.float64)
+    known = _stretch(known.shape[0], rows) @ known @ _stretch(known.shape[1], columns).T
+    sure = np.clip(cells.astype(np.float64), 1e-6, 1 - 1e-6)
+    found: Floats = (1 / (1 + np.exp(-(weight * np.log(sure / (1 - sure)) + known)))).astype(np.float32)
+    return found
+
+
+@cache
+def _stretch(count: int, to: int) -> NDArray[np.float64]:
+    """(to, count): what each of `count` cells gives to each of `to`."""
+    at = (np.arange(to) + 0.5) * count / to - 0.5
+    return np.stack([np.interp(at, np.arange(count), row) for row in np.eye(count)], 1)
+
+
 def explanation_of(cells: Floats, opaque: float, *, boxes: bool) -> Explanation:
     """The map as it is stored with a score.
 
@@ -104,8 +129,7 @@ def _finer(cells: Floats) -> Floats:
 @cache
 def _between(count: int) -> Floats:
     """(_FINE * count, count): what each cell adds to each finer one; beyond the outermost middles nothing changes."""
-    at = (np.arange(count * _FINE) + 0.5) / _FINE - 0.5
-    return np.stack([np.interp(at, np.arange(count), row) for row in np.eye(count)], 1).astype(np.float32)
+    return _stretch(count, count * _FINE).astype(np.float32)
 
 
 def _regions(fine: Floats, opaque: float) -> Iterator[Region]:

@@ -145,6 +145,7 @@ ACTS: tuple[Act, ...] = (
     Act("text_usual", "Usual text", "Ctrl+0", VIEW, "Program", "size of text"),
     Act("close", "&Close the case", "Esc", VIEW, "Worklist", "close the case", apart=True),
     Act("window", "Next &window", "W", FILM, "Film", "next window"),
+    Act("windows", "Windows of this film…", "Shift+W", FILM, "Film", "windows of this film, by name"),
     *(Act(f"preset_{n}", text, str(n), FILM, "Film", "windows of this film") for n, text in PRESETS),
     Act("invert", "&Invert", "I", FILM, "Film", "invert"),
     Act("fit", "Whole &film", "F", FILM, "Film", "whole film, one to one", apart=True),
@@ -176,11 +177,12 @@ ACTS: tuple[Act, ...] = (
     Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
     Act("bindings", "&Choose keys and mouse…", "Shift+F1", HELP, "Program", "choose keys and mouse"),
     Act("model", "About the &model", "F2", HELP, "Model", "about the model"),
+    Act("setup", "&Set up this PC…", "Ctrl+Shift+U", HELP, "Program", "set up: folder, reader, device, test"),
     Act("about", "&About", "", HELP),
 )
 """The order is that of the menus, and of the page of keys under each heading."""
 
-ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop")
+ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop", "setup")
 """Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}

@@ -34,6 +34,7 @@ from pneumo_desktop.ui.queue_model import utc_now
 from pneumo_desktop.ui.queue_state import Snapshot
 from pneumo_desktop.ui.recovery_control import RecoveryControl
 from pneumo_desktop.ui.settings_control import SettingsControl
+from pneumo_desktop.ui.setup_control import SetupControl, is_new
 from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ class Desktop(QObject):
             settings, self.window, self.chores.chores, self.store, self.engine, self.errands, self
         )
         self.recovery.open_again.connect(self._open_again)
+        self.setup = SetupControl(settings, self.window, self.preferences, self.errands, self)
+        self.setup.settings_changed.connect(self._begin_anew)
         self.settings_control = SettingsControl(settings, self.preferences, self.window, self.errands, self)
         self.settings_control.open_again.connect(self._open_with)
         self.again: Again | None = None
@@ -119,6 +122,8 @@ class Desktop(QObject):
         self.window.activateWindow()
         if self.settings.reader.strip():
             self.window.set_reader(" ".join(self.settings.reader.split()))
+        elif is_new(self.settings):
+            self.setup.show()
         else:
             self.window.ask_reader(self.preferences.reader)
         QTimer.singleShot(0, self._begin)
@@ -133,6 +138,7 @@ class Desktop(QObject):
         self.preferences.size = QSize() if self.window.isMaximized() else self.window.size()
         self.preferences.write()
         self.chores.chores.end()
+        self.setup.trial.end()
         self.store.submit(acts.release, _ignore)
         self.store.end()
         self.engine.end()
@@ -171,7 +177,11 @@ class Desktop(QObject):
     @Slot(object)
     def _open_again(self, outcome: Outcome) -> None:
         reader = self.desk.reader or self.settings.reader
-        self.again = Again(self.settings.model_copy(update={"reader": reader}), outcome)
+        self._begin_anew(self.settings.model_copy(update={"reader": reader}), outcome)
+
+    @Slot(object, object)
+    def _begin_anew(self, settings: Settings, outcome: Outcome) -> None:
+        self.again = Again(settings, outcome)
         self.window.close()
 
     @Slot(object)

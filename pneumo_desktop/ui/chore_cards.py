@@ -180,7 +180,7 @@ class OutcomePage(Page):
     """All that there is to say of the end of long work."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", parent)
+        super().__init__(parent.tr("What came of it"), parent)
         self.text = QLabel(self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)

@@ -50,6 +50,7 @@ class FilmCanvas(QWidget):
         self.window_shown: Levels = Window(0.5, 1.0)
         self.inverted = False
         self.shows_corners = True
+        self.mouse_at: QPointF | None = None
         self.overlay, self.board, self.lens = FilmOverlay(), Board(), Peek()
         self._surface = Surface()
         self._fitted = True
@@ -179,11 +180,7 @@ class FilmCanvas(QWidget):
         """Where zoom and magnifier act: the tool's cursor, else the mouse, else the middle."""
         if self.board.cursor is not None:
             return self.to_view().map(QPointF(*self.board.cursor))
-        if self.underMouse():
-            at = QPointF(self.mapFromGlobal(self.cursor().pos()))
-            if self.rect().contains(at.toPoint()):
-                return at
-        return QPointF(self.width() / 2, self.height() / 2)
+        return self.mouse_at or QPointF(self.width() / 2, self.height() / 2)
 
     def description(self) -> dict[str, object]:
         """What the reader has before them, for the record of a verdict."""
@@ -282,7 +279,7 @@ class FilmCanvas(QWidget):
         if self.overlay.shows_map and self.width() >= SCALE_FROM:
             right = self.width() - film_corners.MARGIN
             self.overlay.paint_scale(painter, right, film_corners.top_of_bottom(self.rect(), corners, self._small))
-        turned = film_words.turn_text(self.turn)
+        turned = film_words.turn_text(self.turn, short=self.width() < SCALE_FROM)
         if turned:
             paint_pill(painter, turned, self.size(), self._small, Token.RAISED_BAND, top=8)
         hint = self.board.hint()

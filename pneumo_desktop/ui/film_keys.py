@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
 
 from pneumo_desktop.ui.film_panel import FilmPanel
 from pneumo_desktop.ui.film_tools.lengths import Angle, HeartRatio, Ruler
 from pneumo_desktop.ui.film_tools.marks import Mark
 from pneumo_desktop.ui.film_tools.regions import Ellipse, ReaderBox, Rectangle
 from pneumo_desktop.ui.film_view import FilmView
+from pneumo_desktop.ui.film_window_list import WindowList
 from pneumo_desktop.ui.film_words import window_name
 from pneumo_desktop.ui.held_keys import HeldKeys
 
@@ -38,6 +40,8 @@ class FilmKeys(QObject):
         super().__init__(parent)
         self._panel = panel
         self._held: HeldKeys | None = None
+        self._by_name: Mapping[str, QAction] = {}
+        self.windows, self._windows_beside = WindowList(panel.view), WindowList(panel.beside.view)
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """By the names of the actions."""
@@ -45,6 +49,7 @@ class FilmKeys(QObject):
         return {
             "invert": partial(on, FilmView.invert),
             "window": partial(on, FilmView.next_window),
+            "windows": self._list,
             **{f"preset_{n}": partial(self._preset, n) for n in range(1, PRESETS + 1)},
             "reset": partial(on, FilmView.reset),
             "fit": partial(on, FilmView.fit),
@@ -61,9 +66,9 @@ class FilmKeys(QObject):
             "delete_marks": self._delete_marks,
         }
 
-    def connect_keys(self, held: HeldKeys) -> None:
-        """Learn whether the magnifier's key is down."""
-        self._held = held
+    def connect_actions(self, by_name: Mapping[str, QAction], held: HeldKeys) -> None:
+        """Learn whether the magnifier's key is down, and the keys of the windows."""
+        self._by_name, self._held = by_name, held
         held.when_let_go("magnifier", self._let_go)
 
     @property
@@ -85,6 +90,12 @@ class FilmKeys(QObject):
         else:
             self._view.lens.toggle()
         self._view.update()
+
+    def _list(self) -> None:
+        actions = {n: self._by_name.get(f"preset_{n}") for n in range(1, PRESETS + 1)}
+        shown = QKeySequence.SequenceFormat.NativeText
+        listed = self.windows if self._view is self._panel.view else self._windows_beside
+        listed.toggle({n: action.shortcut().toString(shown) for n, action in actions.items() if action})
 
     def _preset(self, number: int) -> None:
         film = self._view.film

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF, QTransform
 
 from pneumo_desktop.case import Explanation, Region
+from pneumo_desktop.ui.key_map import with_key
 from pneumo_desktop.ui.peek import Peek
 from pneumo_desktop.ui.theme import Token, on_film
 from pneumo_desktop.ui.words import tr
@@ -85,12 +86,12 @@ class FilmOverlay:
         if self.explanation is None:
             return (tr("No map for this film"),) if self.map.shown or self.boxes.shown else ()
         percent = tr("{n} %").format(n=round(100 * self.opacity))
-        said_map = tr("Map {percent} (H)").format(percent=percent) if self.shows_map else tr("Map off (H)")
-        boxes = tr("boxes off (B)")
+        said_map = with_key(tr("Map {percent}").format(percent=percent) if self.shows_map else tr("Map off"), "map")
+        boxes = tr("boxes off")
         if self.shows_boxes:
-            boxes = tr("boxes on (B)") if self.explanation.regions else tr("no box for this film (B)")
+            boxes = tr("boxes on") if self.explanation.regions else tr("no box for this film")
         legend = (tr("where the model sees opacity;"), tr("not a segmentation")) if self.shows_map else ()
-        return (*legend, f"{said_map} · {boxes}")
+        return (*legend, f"{said_map} · {with_key(boxes, 'boxes')}")
 
     def paint(self, painter: QPainter, to_view: QTransform, film: tuple[int, int], view: QSize, chosen: QFont) -> None:
         """Draw over a film of this size (width, height) that `to_view` puts into a view of that size."""

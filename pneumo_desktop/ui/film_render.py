@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pneumo_desktop.imaging.picture import Picture, Pixels
-from pneumo_desktop.imaging.window import LookupTable, Window, automatic, bone, default, full_range, grey_table, lung
+from pneumo_desktop.imaging.window import LookupTable, Window, by_content, default, full_range, grey_table
 from pneumo_desktop.ui.film_geometry import Part, Turn
 
 Levels = Window | LookupTable
@@ -54,7 +54,7 @@ def load(picture: Picture) -> LoadedFilm:
     while min(levels[-1].shape) >= 2 * SMALLEST_LEVEL:
         levels.append(halved(levels[-1]))
     first, full = default(picture), full_range(picture)
-    presets: list[Levels] = [full, automatic(picture), lung(picture), bone(picture)]
+    presets: list[Levels] = [full, *by_content(picture)]
     offered = [first, *(window for window in picture.windows if window is not first), presets[1], full, *presets[2:]]
     windows: list[Levels] = []
     for window in offered:
@@ -63,6 +63,8 @@ def load(picture: Picture) -> LoadedFilm:
     small = levels[-1]
     step = max(1, max(small.shape) // THUMBNAIL)
     thumbnail = screen_table(picture, first)[small[::step, ::step]]
+    # The same window is the same object, so that the one that is shown is known wherever it is offered.
+    presets = [next((window for window in windows if _same(window, preset)), preset) for preset in presets]
     presets += [window for window in windows if any(window is own for own in picture.windows)]
     return LoadedFilm(
         picture, tuple(levels), tuple(windows), np.ascontiguousarray(thumbnail), full.width, tuple(presets)
@@ -70,12 +72,14 @@ def load(picture: Picture) -> LoadedFilm:
 
 
 def halved(pixels: Pixels) -> Pixels:
-    """Half the size by the mean of two by two, rounded; an odd last row or column is left out."""
-    height, width = pixels.shape[0] // 2 * 2, pixels.shape[1] // 2 * 2
-    total = pixels[0:height:2, 0:width:2].astype(np.uint32)
-    total += pixels[1:height:2, 0:width:2]
-    total += pixels[0:height:2, 1:width:2]
-    total += pixels[1:height:2, 1:width:2]
+    """Half the size by the mean of two by two, rounded; an odd last row or column counts twice."""
+    height, width = pixels.shape
+    if height % 2 or width % 2:
+        pixels = cast(Pixels, np.pad(pixels, ((0, height % 2), (0, width % 2)), "edge"))
+    total = pixels[0::2, 0::2].astype(np.uint32)
+    total += pixels[1::2, 0::2]
+    total += pixels[0::2, 1::2]
+    total += pixels[1::2, 1::2]
     return cast(Pixels, ((total + 2) >> 2).astype(pixels.dtype))
 
 
@@ -97,7 +101,7 @@ def resampled(film: LoadedFilm, part: Part, turn: Turn | None = None) -> Pixels:
     pixels = turned(film.levels[level], turn)
     high, wide = pixels.shape
     seen, way = turn.size(film.size), turn.transform(film.size)
-    # Halving leaves an odd last row or column out; in a film that is turned it would have been the first.
+    # Halving rounds up: the copies reach beyond the film, on a film that is turned before its beginning.
     left = seen[0] - factor * wide if way.m11() + way.m21() < 0 else 0
     top = seen[1] - factor * high if way.m12() + way.m22() < 0 else 0
     box = (

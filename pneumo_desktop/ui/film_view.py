@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from pneumo_desktop.ui.film_canvas import FilmCanvas
@@ -111,6 +111,7 @@ class FilmView(FilmCanvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A drag goes by the way from where it began, so nothing adds up wrongly."""
+        self.mouse_at = event.position()
         if self.film is None:
             return
         if self.lens.shown:
@@ -139,6 +140,16 @@ class FilmView(FilmCanvas):
         left = event.button() is Qt.MouseButton.LeftButton
         if left and self.film is not None and self._hand.release(event.position(), self.to_view()):
             self.tools_changed()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Zoom by keys and the magnifier go where the mouse is."""
+        self.mouse_at = event.position()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Without a mouse on the film, they go to its middle."""
+        self.mouse_at = None
+        super().leaveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The whole film, or one to one; with a tool in the hand, two points."""

@@ -10,12 +10,23 @@ from pneumo_desktop.ui.words import tr
 
 def window_name(levels: Levels) -> str:
     """`W 3120 L 1840 · Lung`, or the name of a table out of the file."""
+    figures, name = _parts(levels)
+    return " · ".join(part for part in (figures, name) if part)
+
+
+def window_entry(levels: Levels) -> str:
+    """The same for a list: `Lung · W 3120 L 1840`."""
+    figures, name = _parts(levels)
+    return " · ".join(part for part in (name, figures) if part)
+
+
+def _parts(levels: Levels) -> tuple[str, str]:
     if not isinstance(levels, Window):
-        return " · ".join(part for part in (tr("VOI LUT"), levels.explanation) if part)
+        return tr("VOI LUT"), levels.explanation
     digits = 0 if levels.width >= 10 else 2
-    said = f"W {levels.width:.{digits}f} L {levels.center:.{digits}f}"
     shape = tr("sigmoid") if levels.function == "SIGMOID" else ""
-    return " · ".join(part for part in (said, explanation_text(levels.explanation), shape) if part)
+    name = " · ".join(part for part in (explanation_text(levels.explanation), shape) if part)
+    return f"W {levels.width:.{digits}f} L {levels.center:.{digits}f}", name
 
 
 def explanation_text(explanation: str) -> str:
@@ -29,8 +40,11 @@ def scale_text(scale: float, inverted: bool) -> str:
     return f"{scale:.2f} ×" + (tr(" · inverted") if inverted else "")
 
 
-def turn_text(turn: Turn) -> str:
+def turn_text(turn: Turn, *, short: bool = False) -> str:
     """How the reader turned the film, with a symbol; empty where it stands as it is stored."""
+    if short:
+        turned = ("", tr("↻ 90°"), tr("↻ 180°"), tr("↺ 90°"))[turn.quarters]
+        return " · ".join(part for part in (tr("⇄ flipped") if turn.flipped else "", turned) if part)
     turned = ("", tr("↻ turned 90° clockwise"), tr("↻ turned 180°"), tr("↺ turned 90° anticlockwise"))[turn.quarters]
     flipped = tr("⇄ flipped left for right") if turn.flipped else ""
     return " · ".join(part for part in (flipped, turned) if part)

@@ -18,6 +18,7 @@ from pneumo_desktop.ui.override_dialog import OverrideCard
 from pneumo_desktop.ui.priors_card import PriorsCard
 from pneumo_desktop.ui.queue_panel import QueuePanel
 from pneumo_desktop.ui.recovery_card import RecoveryCard
+from pneumo_desktop.ui.setup_card import SetupCard
 from pneumo_desktop.ui.status_line import StatusLine
 from pneumo_desktop.ui.theme import icon, look
 from pneumo_desktop.ui.verdict_bar import VerdictBar
@@ -67,8 +68,15 @@ class Frame(QMainWindow):
         self.keys_card, self.about_card, self.model_card = KeysCard(self), AboutCard(self), ModelPage(self)
         self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(self)
         self.backup_card, self.archive_card, self.export_card = BackupCard(self), ArchiveCard(self), ExportCard(self)
-        self.outcome_card, self.recovery_card = OutcomePage(self), RecoveryCard(self)
-        chores = (self.backup_card, self.archive_card, self.export_card, self.outcome_card, self.recovery_card)
+        self.outcome_card, self.recovery_card, self.setup_card = OutcomePage(self), RecoveryCard(self), SetupCard(self)
+        chores = (
+            self.backup_card,
+            self.archive_card,
+            self.export_card,
+            self.outcome_card,
+            self.recovery_card,
+            self.setup_card,
+        )
         pages = (self.keys_card, self.about_card, self.model_card, *chores)
         self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
         self.cards: tuple[Card, ...] = (self.reader_card, *self.beside, *pages)

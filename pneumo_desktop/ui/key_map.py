@@ -26,6 +26,7 @@ class KeyMap(QObject):
                 kept = preferences.keys(act.name)
                 if kept is not None:
                     self._own[act.name] = tuple(key for key in kept.split() if is_key(key))
+        self._tell()
 
     def keys(self, name: str) -> tuple[str, ...]:
         """The keys of an act; empty where it has none."""
@@ -70,7 +71,25 @@ class KeyMap(QObject):
                 keys = self._own.get(name)
                 self._preferences.keep_keys(name, None if keys is None else " ".join(keys))
             self._preferences.write()
+        self._tell()
         self.changed.emit()
+
+    def _tell(self) -> None:
+        _caps.update({act.name: self.cap(act.name) for act in ACTS})
+
+
+_caps: dict[str, str] = {}
+
+
+def with_key(text: str, name: str) -> str:
+    """A text with the key of an act behind it: `Map off (H)`; alone where the act has none."""
+    key = present(name)
+    return f"{text} ({key})" if key else text
+
+
+def present(name: str) -> str:
+    """The first key of an act as it is now, for words on the screen; empty where there is none."""
+    return _caps[name] if name in _caps else "".join(map(shown, defaults(name)[:1]))
 
 
 def defaults(name: str) -> tuple[str, ...]:

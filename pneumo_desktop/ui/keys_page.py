@@ -53,6 +53,7 @@ class KeysCard(Page):
         super().__init__(parent.tr("Keys"), parent)
         self._maps: tuple[KeyMap, MouseMap] | None = None
         self._room = QScrollArea(self)
+        self._room.setAccessibleName(self.tr("Keys"))
         self._room.setFrameShape(QScrollArea.Shape.NoFrame)
         self._room.setWidgetResizable(True)
         self._room.setMinimumSize(240, 120)

@@ -62,7 +62,7 @@ class MainWindow(Frame):
         self.guide.connect_actions(self.keys.by_name)
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
         self.compare.connect_actions(self.keys.by_name)
-        self.film_keys.connect_keys(self.held_keys)
+        self.film_keys.connect_actions(self.keys.by_name, self.held_keys)
         self._connect()
         self._nothing_open()
         self._may_act()

@@ -1,4 +1,4 @@
-"""How fast the desktop is, measured on itself: window drag, next case, start. For `pneumo-desktop benchmark`."""
+"""How fast the desktop is, measured on itself: next case, start. For `pneumo-desktop benchmark`."""
 
 from __future__ import annotations
 
@@ -9,22 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from pneumo_desktop.case import FilmTags
-from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.settings import Settings, load_settings
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.film_corners import Corners
-from pneumo_desktop.ui.film_render import load
-from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.start import application
 
-FILM = (2500, 3000)
-VIEW = (1600, 1000)
 PATIENCE = 30.0
 
 
@@ -34,35 +24,6 @@ class Start:
 
     window: float
     listed: float
-
-
-def drag_times(steps: int = 200, film: tuple[int, int] = FILM, view: tuple[int, int] = VIEW) -> list[float]:
-    """Milliseconds from a mouse move of a window drag until the film is painted anew, for each step.
-
-    The film is (height, width) of 16 bits, the view (width, height) in logical pixels.
-    """
-    qt = application()
-    rng = np.random.default_rng(1)
-    pixels = np.linspace(0, 60_000, film[1], dtype=np.float32)[None, :] + rng.random(film, dtype=np.float32) * 5000
-    shown = FilmView()
-    shown.resize(*view)
-    shown.show()
-    drawn: list[object] = []
-    shown.film_drawn.connect(drawn.append)
-    shown.show_film(load(Picture(pixels.astype(np.uint16), FilmTags())), Corners(("A",), ("B",)), 0)
-    _until(qt, lambda: bool(drawn))
-    middle = QPointF(view[0] / 2, view[1] / 2)
-    _mouse(shown, QEvent.Type.MouseButtonPress, middle)
-    times = []
-    for step in range(steps):
-        at = middle + QPointF(200 * np.sin(step / 9), 150 * np.cos(step / 7))
-        began = time.perf_counter()
-        _mouse(shown, QEvent.Type.MouseMove, at)
-        shown.repaint()
-        times.append((time.perf_counter() - began) * 1000)
-    _mouse(shown, QEvent.Type.MouseButtonRelease, middle)
-    shown.close()
-    return times
 
 
 def next_times(settings: Settings, cases: int = 20, look: float = 0.5) -> list[float]:
@@ -77,17 +38,17 @@ def next_times(settings: Settings, cases: int = 20, look: float = 0.5) -> list[f
     desktop.window.set_reader("benchmark")
     times: list[float] = []
     try:
-        _until(qt, lambda: bool(desktop.desk.state.rows))
+        until(qt, lambda: bool(desktop.desk.state.rows))
         desktop.desk.next()
         for _ in range(cases):
-            _until(qt, lambda: desktop.desk.ready)
+            until(qt, lambda: desktop.desk.ready)
             _for(qt, look)
             began = time.perf_counter()
             if not desktop.desk.confirm(desktop.window.film.view.description()):
                 desktop.desk.later()  # it has no score to confirm; going on costs the same
             if desktop.desk.case is None:
                 break
-            _until(qt, lambda: desktop.desk.ready)
+            until(qt, lambda: desktop.desk.ready)
             times.append((time.perf_counter() - began) * 1000)
     finally:
         desktop.window.close()
@@ -103,7 +64,7 @@ def start_time(settings: Settings) -> Start:
     desktop.window.repaint()
     window = (time.perf_counter() - began) * 1000
     try:
-        _until(qt, lambda: desktop.desk.state.latest is not None)
+        until(qt, lambda: desktop.desk.state.latest is not None)
         desktop.window.repaint()
         return Start(window, (time.perf_counter() - began) * 1000)
     finally:
@@ -123,15 +84,8 @@ def bare_window_time() -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def _mouse(widget: QWidget, kind: QEvent.Type, at: QPointF) -> None:
-    button, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    which = none if kind is QEvent.Type.MouseMove else button
-    held = none if kind is QEvent.Type.MouseButtonRelease else button
-    where = QPointF(widget.mapToGlobal(QPoint(0, 0))) + at
-    QApplication.sendEvent(widget, QMouseEvent(kind, at, where, which, held, Qt.KeyboardModifier.NoModifier))
-
-
-def _until(qt: QApplication, ready: Callable[[], bool]) -> None:
+def until(qt: QApplication, ready: Callable[[], bool]) -> None:
+    """Let events go on until something is so, or patience ends."""
     ends = time.monotonic() + PATIENCE
     while not ready() and time.monotonic() < ends:
         qt.processEvents()
@@ -150,11 +104,13 @@ def _idle() -> list[str]:
 
 
 def _answer(what: str, home: str = "") -> object:
-    if what == "drag":
-        return drag_times()
+    if what == "film":
+        from pneumo_desktop.ui.measure_film import film_times
+
+        return film_times()
     settings = load_settings(home=Path(home), reader="benchmark")
     if what == "next":
-        return next_times(settings)
+        return {"next": next_times(settings, cases=12)}
     start_time(settings)
     return time.time()
 

@@ -60,6 +60,7 @@ class OverrideCard(Card):
             button.setProperty("small", True)
             button.setFont(font(0.86))
             button.clicked.connect(self._use)
+            button.hide()
             self._usual.append(button)
             row.addWidget(button)
         row.addStretch(1)

@@ -20,7 +20,7 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         self.facts = ElidedLabel(0.88, Token.QUIET, self)
         self.strip = ProgressStrip(self)
-        hint = QLabel(self.tr("F1 keys"), self)
+        self.hint = hint = QLabel(self)
         hint.setFont(font(0.88))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 2, 14, 2)
@@ -33,6 +33,10 @@ class StatusLine(QFrame):
         self._message = QTimer(self)
         self._message.setSingleShot(True)
         self._message.timeout.connect(self._back)
+
+    def show_key(self, key: str) -> None:
+        """Which key shows all keys."""
+        self.hint.setText(self.tr("{key} keys").format(key=key) if key else "")
 
     def set_facts(self, facts: list[str]) -> None:
         """What is true now."""

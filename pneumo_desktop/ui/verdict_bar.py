@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from pneumo_desktop.case import DECIDED, Band, Case
 from pneumo_desktop.ui import words
+from pneumo_desktop.ui.key_map import with_key
 from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.patient_words import count_text
 from pneumo_desktop.ui.queue_model import utc_now
@@ -108,7 +109,7 @@ class VerdictBar(QFrame):
         self.name.set_text(words.patient_text(case))
         number = "" if self._shape == "compact" else tags.patient_id or self.tr("no ID")
         corrected = self.tr("identity corrected") if case.correction_id is not None else ""
-        others = f"{self._priors} (E)" if self._priors else ""
+        others = with_key(self._priors, "priors") if self._priors else ""
         wide = self._shape == "wide"  # elsewhere a line more would move the film
         said = [words.birth_text(tags), words.age_and_sex(tags), number, corrected]
         self.identity.set_text(words.listed(said if wide else [*said, others]))

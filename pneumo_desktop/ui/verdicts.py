@@ -11,6 +11,7 @@ from pneumo_desktop.ui import words
 from pneumo_desktop.ui.acts import Opened
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.film_panel import FilmPanel
+from pneumo_desktop.ui.key_map import present
 from pneumo_desktop.ui.override_dialog import OverrideCard
 from pneumo_desktop.ui.verdict_bar import VerdictBar
 
@@ -117,7 +118,7 @@ class Verdicts(QObject):
     @Slot(object)
     def _written(self, case: Case) -> None:
         said = words.listed([words.patient_text(case), words.state_text(case), words.finding_text(case.finding)])
-        self.status_said.emit(self.tr("Saved: {what}. Ctrl+Z takes it back.").format(what=said))
+        self.status_said.emit(self.tr("Saved: {what}. {key} takes it back.").format(what=said, key=present("back")))
 
     @Slot(object)
     def _withdrawn(self, case: Case) -> None:

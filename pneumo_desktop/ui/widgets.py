@@ -132,6 +132,12 @@ class KeyButton(QPushButton):
         self.setAccessibleDescription(self.tr("Key {key}").format(key=self.key) if self.key else "")
         self.updateGeometry()
 
+    def set_key(self, key: str) -> None:
+        """Another key on it; empty for none."""
+        self.key = key
+        self.name(self.text())
+        self.update()
+
     def set_compact(self, compact: bool) -> None:
         """Leave the key out where there is no room."""
         self.compact = compact

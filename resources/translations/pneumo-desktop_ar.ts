@@ -568,10 +568,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>F1 keys</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Family, Given</source>
    <translation type="unfinished" />
   </message>
@@ -808,7 +804,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Map off (H)</source>
+   <source>Map off</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -816,7 +812,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Map {percent} (H)</source>
+   <source>Map {percent}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1293,7 +1289,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Saved: {what}. Ctrl+Z takes it back.</source>
+   <source>Saved: {what}. {key} takes it back.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1833,11 +1829,11 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>boxes off (B)</source>
+   <source>boxes off</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>boxes on (B)</source>
+   <source>boxes on</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2097,7 +2093,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>no box for this film (B)</source>
+   <source>no box for this film</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2426,6 +2422,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{key} it is, from now on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} keys</source>
    <translation type="unfinished" />
   </message>
   <message>

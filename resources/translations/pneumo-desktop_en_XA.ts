@@ -568,10 +568,6 @@
    <translation>[Éxpörtîñg···]</translation>
   </message>
   <message>
-   <source>F1 keys</source>
-   <translation>[F1 kéýš··]</translation>
-  </message>
-  <message>
    <source>Family, Given</source>
    <translation>[Fåmîlý, Gîvéñ····]</translation>
   </message>
@@ -808,16 +804,16 @@
    <translation>[Måké thé géštüré héré, ör gö thröügh thém wîth ← →. Éšç ör Éñtér éñdš ît.························]</translation>
   </message>
   <message>
-   <source>Map off (H)</source>
-   <translation>[Måp öff (H)···]</translation>
+   <source>Map off</source>
+   <translation>[Måp öff··]</translation>
   </message>
   <message>
    <source>Map on every film</source>
    <translation>[Måp öñ évérý fîlm·····]</translation>
   </message>
   <message>
-   <source>Map {percent} (H)</source>
-   <translation>[Måp {percent} (H)·····]</translation>
+   <source>Map {percent}</source>
+   <translation>[Måp {percent}····]</translation>
   </message>
   <message>
    <source>Map: {extent}</source>
@@ -1302,8 +1298,8 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Šåvéd. Ît çöüñtš öñçé thé hömé îš öpéñéd ågåîñ: thé éñgîñé réštårtš, ñö fîlm îš löšt.····························]</translation>
   </message>
   <message>
-   <source>Saved: {what}. Ctrl+Z takes it back.</source>
-   <translation>[Šåvéd: {what}. Çtrl+Ž tåkéš ît båçk.············]</translation>
+   <source>Saved: {what}. {key} takes it back.</source>
+   <translation>[Šåvéd: {what}. {key} tåkéš ît båçk.···········]</translation>
   </message>
   <message>
    <source>Score again</source>
@@ -1842,12 +1838,12 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[börñ {date}···]</translation>
   </message>
   <message>
-   <source>boxes off (B)</source>
-   <translation>[böxéš öff (B)····]</translation>
+   <source>boxes off</source>
+   <translation>[böxéš öff···]</translation>
   </message>
   <message>
-   <source>boxes on (B)</source>
-   <translation>[böxéš öñ (B)····]</translation>
+   <source>boxes on</source>
+   <translation>[böxéš öñ··]</translation>
   </message>
   <message>
    <source>boxes, in the same way</source>
@@ -2106,8 +2102,8 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[ñö ÎD·]</translation>
   </message>
   <message>
-   <source>no box for this film (B)</source>
-   <translation>[ñö böx för thîš fîlm (B)········]</translation>
+   <source>no box for this film</source>
+   <translation>[ñö böx för thîš fîlm······]</translation>
   </message>
   <message>
    <source>no longer waiting</source>
@@ -2436,6 +2432,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>{key} it is, from now on.</source>
    <translation>[{key} ît îš, fröm ñöw öñ.········]</translation>
+  </message>
+  <message>
+   <source>{key} keys</source>
+   <translation>[{key} kéýš···]</translation>
   </message>
   <message>
    <source>{key} moves the keyboard or opens a case, and stays so.</source>

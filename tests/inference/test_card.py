@@ -100,3 +100,21 @@ def test_the_one_model_is_found_and_of_several_the_named_one(make_model: Callabl
 def test_replaced_field_is_kept(tmp_path: Path) -> None:
     save_card(replace(a_card(), version="2.1"), tmp_path / "a.json")
     assert load_card(tmp_path / "a.json").title == "made 2.1"
+
+
+@pytest.mark.parametrize("usual", [[[1.0, 2.0], [1.0]], [[]]])
+def test_usual_places_that_are_no_rectangle_are_refused(tmp_path: Path, usual: list[list[float]]) -> None:
+    save_card(a_card(), tmp_path / "a.json")
+    card = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    card["map"]["usual"] = usual
+    (tmp_path / "a.json").write_text(json.dumps(card), "utf-8")
+    with pytest.raises(ModelMismatch, match="usual places"):
+        load_card(tmp_path / "a.json")
+
+
+def test_a_card_without_usual_places_is_read_as_before(tmp_path: Path) -> None:
+    save_card(a_card(), tmp_path / "a.json")
+    card = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    del card["map"]["usual"], card["map"]["weight"]
+    (tmp_path / "a.json").write_text(json.dumps(card), "utf-8")
+    assert load_card(tmp_path / "a.json").map.usual == ()

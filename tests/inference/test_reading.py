@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from pneumo_desktop.inference.network import KIND, KINDS, LOGIT, PLACES, build
-from pneumo_desktop.inference.reading import explanation_of, lung_field, readings
+from pneumo_desktop.inference.reading import explanation_of, lung_field, placed, readings
 
 
 def cells(*hot: tuple[int, int], value: float = 0.9) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
@@ -72,3 +72,25 @@ def test_one_lung_is_about_half_of_the_lung_field() -> None:
     grid[:, :5] = 0.98
     assert explanation_of(grid, 0.5, boxes=True).extent == pytest.approx(0.5, abs=0.03)
     assert lung_field(40, 40).mean() < 0.5
+
+
+def test_the_map_leans_to_where_opacities_usually_lie() -> None:
+    both_sides = cells((5, 2), (5, 7), value=0.6)
+    usual = [[1.0 if column < 5 else -1.0 for column in range(10)] for _ in range(10)]
+    leaning = placed(both_sides, 1.0, usual)
+    assert leaning[5, 2] > 0.6 > leaning[5, 7]
+    assert leaning[5, 2] == pytest.approx(1 / (1 + (0.4 / 0.6) * np.exp(-1.0)), abs=1e-5)
+    assert np.array_equal(placed(both_sides, 1.0, ()), both_sides)
+
+
+def test_what_the_network_sees_clearly_outweighs_the_usual_place() -> None:
+    rare = placed(cells((1, 8), value=0.999), 0.5, [[2.0] * 5 + [-2.0] * 5] * 10)
+    assert np.unravel_index(int(rare.argmax()), rare.shape) == (1, 8)
+
+
+def test_usual_places_of_another_size_are_stretched() -> None:
+    stretched = placed(np.full((6, 4), 0.5, dtype=np.float32), 1.0, [[-1.0, 1.0]])
+    assert stretched.shape == (6, 4)
+    assert (stretched[:, 0] < 0.5).all()
+    assert (stretched[:, 3] > 0.5).all()
+    assert np.allclose(stretched, stretched[0])

@@ -15,7 +15,7 @@ from training.adults import Taught, begin_places, cross_fit, read_looks, teach
 from training.finish_adults import even
 from training.kinds import cut_off
 from training.others import load_adults, make_others
-from training.places import boxes_of, cover, peak_in_box
+from training.places import boxes_of, cover, cross_fit_usual, fit_usual, peak_in_box, where_usual
 
 
 def test_boxes_cover_the_cells_they_lie_on() -> None:
@@ -33,6 +33,30 @@ def test_a_peak_counts_where_its_cell_s_middle_lies_in_a_box() -> None:
     cells[0, 2] = 1
     assert peak_in_box(cells, [(0.5, 0.0, 0.75, 0.25)])
     assert not peak_in_box(cells, [(0.0, 0.5, 1.0, 1.0)])
+
+
+def test_usual_places_are_where_boxes_lie_and_weigh_as_much_as_they_help() -> None:
+    draw = np.random.default_rng(0)
+    right_lung = (0.1, 0.2, 0.4, 0.8)
+    covers = np.stack([cover([right_lung], 10, 10)] * 40)
+    usual = where_usual(covers)
+    assert usual[5, 2] > 1.5 > -2 > usual[5, 7]
+    assert usual.shape == (10, 10)
+    blind = fit_usual(draw.normal(size=covers.shape), covers)
+    assert abs(blind.weight) < 0.2  # a map of noise counts for nothing
+    assert peak_in_box(blind.logits(np.zeros((1, 10, 10)))[0], [right_lung])
+    anywhere = np.stack([np.roll(covers[0], step, 1) for step in draw.integers(0, 10, 40)])
+    seeing = fit_usual(4 * anywhere - 2 + draw.normal(size=covers.shape), anywhere)
+    assert seeing.weight > 0.5
+
+
+def test_usual_places_are_cross_fitted_by_patient() -> None:
+    left, right = cover([(0.6, 0.2, 0.9, 0.8)], 10, 10), cover([(0.1, 0.2, 0.4, 0.8)], 10, 10)
+    covers = np.stack([left] * 3 + [right] * 9)
+    patients = ["own"] * 3 + [str(number) for number in range(9)]
+    _, usual = cross_fit_usual(np.random.default_rng(0).normal(size=covers.shape), covers, patients)
+    assert usual[0, 5, 7] < -4  # nobody else has a box there, and its own films were left out
+    assert usual[0, 5, 2] > 1.5
 
 
 def test_the_map_begins_as_the_childrens_logit_cell_by_cell() -> None:

@@ -147,7 +147,7 @@ def test_shrinking_averages_in_full_depth(film: LoadedFilm) -> None:
 
 
 def test_halving_is_the_mean_of_two_by_two() -> None:
-    assert halved(np.array([[1, 3, 9], [5, 8, 9], [9, 9, 9]], np.uint16)).tolist() == [[4]]
+    assert halved(np.array([[1, 3, 9], [5, 8, 9], [9, 9, 9]], np.uint16)).tolist() == [[4, 9], [9, 9]]
 
 
 def test_reason_is_drawn_where_there_is_no_film(view: FilmView, qtbot: QtBot) -> None:

@@ -114,3 +114,18 @@ def test_a_chosen_gesture_moves_the_film(home: Home, make_desktop: MakeDesktop, 
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, NONE, QPoint(200, 200))
     assert view.window_shown == before
     assert view.place.scale > scale
+
+
+def test_buttons_and_words_say_the_key_that_is_in_use(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+    home.add("aa", 0.9)
+    window = make_desktop().window
+    keys = window.bindings.keys
+    assert window.verdict.confirm.key == "C"
+    keys.choose("confirm", ("Y",))
+    keys.choose("keys", ("F4",))
+    keys.choose("map", ())
+    assert window.verdict.confirm.key == "Y"
+    assert window.status.hint.text().startswith("F4")
+    assert key_map.with_key("Map off", "map") == "Map off"
+    keys.reset_all()
+    assert key_map.with_key("Map off", "map") == "Map off (H)"

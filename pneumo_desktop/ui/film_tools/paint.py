@@ -22,14 +22,15 @@ def paint_board(painter: QPainter, board: Board, to_view: QTransform, view: QSiz
     painter.setFont(chosen)
     # Texts of marks have one order everywhere: figures and units, whatever the window's direction.
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    taken: list[QRectF] = []
     if board.shown:
         for mark in board.marks:
-            _paint_mark(painter, mark, board.sheet, to_view, view, strong=mark is board.chosen)
+            _paint_mark(painter, mark, board.sheet, to_view, view, taken, strong=mark is board.chosen)
         if board.chosen is not None:
             _paint_handles(painter, board.chosen, board.handle, to_view)
     if board.drawing is not None and board.cursor is not None:
         ahead = type(board.drawing)([*board.drawing.points, board.cursor])
-        _paint_mark(painter, ahead, board.sheet, to_view, view, strong=True)
+        _paint_mark(painter, ahead, board.sheet, to_view, view, taken, strong=True)
         _paint_handles(painter, board.drawing, None, to_view)
         _paint_cursor(painter, to_view.map(QPointF(*board.cursor)))
     painter.restore()
@@ -55,7 +56,16 @@ def paint_pill(painter: QPainter, text: str, view: QSize, chosen: QFont, token: 
     painter.restore()
 
 
-def _paint_mark(painter: QPainter, mark: Mark, sheet: Sheet, to_view: QTransform, view: QSize, *, strong: bool) -> None:
+def _paint_mark(
+    painter: QPainter,
+    mark: Mark,
+    sheet: Sheet,
+    to_view: QTransform,
+    view: QSize,
+    taken: list[QRectF],
+    *,
+    strong: bool,
+) -> None:
     path = to_view.map(mark.path())
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for ink, width in ((QColor(0, 0, 0, 150), 4.0), (on_film(mark.token), 2.2 if strong else 1.6)):
@@ -64,11 +74,11 @@ def _paint_mark(painter: QPainter, mark: Mark, sheet: Sheet, to_view: QTransform
     lines = mark.says(sheet)
     if lines:
         at = to_view.map(QPointF(*mark.anchor()))
-        _paint_words(painter, "\n".join(lines), at, view, mark.token)
+        taken.append(_paint_words(painter, "\n".join(lines), at, view, mark.token, taken))
 
 
-def _paint_words(painter: QPainter, text: str, at: QPointF, view: QSize, token: Token) -> None:
-    """Beside a point, always inside the view."""
+def _paint_words(painter: QPainter, text: str, at: QPointF, view: QSize, token: Token, taken: list[QRectF]) -> QRectF:
+    """Beside a point, inside the view, under words that stand there already; returns where."""
     metrics = QFontMetricsF(painter.font())
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
     needed = metrics.boundingRect(QRectF(0, 0, 2000, 2000), flags, text)
@@ -77,11 +87,15 @@ def _paint_words(painter: QPainter, text: str, at: QPointF, view: QSize, token: 
     above = at.y() - high - 7
     y = min(max(above if above >= 2 else at.y() + 9, 2.0), view.height() - high - 2)
     box = QRectF(x, y, wide, high)
+    for other in sorted(taken, key=QRectF.top):
+        if box.intersects(other) and other.bottom() + 2 + high <= view.height():
+            box.moveTop(other.bottom() + 2)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_SHADE)
     painter.drawRoundedRect(box, 3, 3)
     painter.setPen(on_film(token))
     painter.drawText(box.adjusted(5, 2, -5, -2), flags, text)
+    return box
 
 
 def _paint_handles(painter: QPainter, mark: Mark, handle: int | None, to_view: QTransform) -> None:

@@ -1,0 +1,180 @@
+"""The first start: shown on a new home alone, done by keyboard, left at any step, and its answers kept."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from pneumo_desktop.places import look_at
+from pneumo_desktop.settings import Settings, load_settings
+from pneumo_desktop.ui.app import Desktop
+from pneumo_desktop.ui.setup_card import DEVICE, FILM, FOLDER, READER, SetupCard
+from pneumo_desktop.ui.setup_control import is_new, trial_command
+from tests.ui.conftest import QUIET_ENGINE
+
+FACTS = {
+    "present": {"cuda": "Test 9000", "cpu": ""},
+    "cores": 4,
+    "memory": 8 << 30,
+    "device": "cpu, float32",
+    "notice": "",
+    "problem": "",
+    "model": "test 1.0",
+    "likelihood": 0.97,
+    "call": "suspected",
+    "reason": "",
+    "seconds": 0.41,
+}
+PLAYED = "import json, sys; print('\\x1e' + json.dumps({'outcome': json.loads(sys.argv[1])}))"
+
+Begin = Callable[..., Desktop]
+
+
+@pytest.fixture
+def begin(tmp_path: Path, dressed: QApplication) -> Iterator[Begin]:
+    """A desktop on a home that nobody has used; the trial answers at once with `facts`."""
+    made: list[Desktop] = []
+
+    def make(facts: dict[str, object] = FACTS, **values: object) -> Desktop:
+        desktop = Desktop(Settings(home=tmp_path / "home", **values), engine=QUIET_ENGINE)  # type: ignore[arg-type]
+        desktop.setup.trial._command = lambda chore: [sys.executable, "-S", "-c", PLAYED, json.dumps(facts)]
+        made.append(desktop)
+        desktop.show()
+        desktop.window.resize(1280, 720)
+        return desktop
+
+    yield make
+    for desktop in made:
+        desktop.window.close()
+
+
+def press(card: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(card.window().focusWidget() or card, key)
+
+
+def at(card: SetupCard, page: int, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: card.pages.currentIndex() == page and card.next.isEnabled(), timeout=10_000)
+
+
+def test_by_keyboard_from_the_first_step_to_the_test_film(begin: Begin, qtbot: QtBot, tmp_path: Path) -> None:
+    desktop = begin()
+    card = desktop.window.setup_card
+    assert card.isVisible()
+    arriving = tmp_path / "arriving"
+    arriving.mkdir()
+    (arriving / "a.dcm").write_bytes(b"x")
+    card.folder.line.selectAll()
+    QTest.keyClicks(card.folder.line, str(arriving))
+    qtbot.waitUntil(lambda: "1 files lie in it" in card.seen.text(), timeout=10_000)
+    at(card, FOLDER, qtbot)
+    press(card, Qt.Key.Key_Return)
+    assert card.pages.currentIndex() == READER
+    assert not card.next.isEnabled()
+    press(card, Qt.Key.Key_Return)
+    assert card.pages.currentIndex() == READER
+    QTest.keyClicks(card.name, "Dr Cox")
+    press(card, Qt.Key.Key_Return)
+    at(card, DEVICE, qtbot)
+    qtbot.waitUntil(lambda: "Test 9000" in card.pc.text(), timeout=10_000)
+    assert "4 cores and 8.0 GiB" in card.pc.text()
+    assert "Self-test passed" in card.test.text()
+    assert [b.property("device") for b in card._devices.buttons()] == ["auto", "cuda", "cpu"]
+    press(card, Qt.Key.Key_Return)
+    at(card, FILM, qtbot)
+    assert "scored in 0.4 s; likelihood 0.97, pneumonia suspected" in card.result.text()
+    press(card, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desktop.again is not None, timeout=5000)
+    assert desktop.again is not None
+    assert desktop.again.settings.incoming_folder == arriving
+    assert desktop.again.settings.reader == "Dr Cox"
+    kept = load_settings(home=tmp_path / "home")
+    assert kept.incoming == arriving
+    assert kept.device == "auto"
+    assert not is_new(kept)
+
+
+def test_escape_at_any_step_changes_nothing_and_asks_who_reads(begin: Begin, qtbot: QtBot, tmp_path: Path) -> None:
+    desktop = begin()
+    card = desktop.window.setup_card
+    at(card, FOLDER, qtbot)
+    press(card, Qt.Key.Key_Return)
+    QTest.keyClicks(card.name, "Dr Cox")
+    press(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert desktop.window.reader_card.isVisible()
+    assert desktop.window.reader_card.field.text() == "Dr Cox"
+    press(desktop.window.reader_card, Qt.Key.Key_Return)
+    assert desktop.desk.reader == "Dr Cox"
+    qtbot.waitUntil(lambda: desktop.desk.state.latest is not None, timeout=10_000)
+    assert not (tmp_path / "home" / "settings.toml").exists()
+    assert not is_new(desktop.settings)
+    desktop.window.keys.by_name["setup"].trigger()  # and once more from the menu
+    assert card.isVisible()
+    press(card, Qt.Key.Key_Escape)
+    assert not desktop.window.reader_card.isVisible()
+
+
+def test_what_is_told_on_the_command_line_is_not_asked(begin: Begin, qtbot: QtBot, tmp_path: Path) -> None:
+    desktop = begin(incoming=tmp_path / "in")
+    assert not desktop.window.setup_card.isVisible()
+    assert desktop.window.reader_card.isVisible()
+    told = Settings(home=tmp_path / "other", reader="Dr Cox")
+    assert not is_new(told)
+
+
+def test_a_model_that_does_not_score_is_said_with_what_follows(begin: Begin, qtbot: QtBot) -> None:
+    trouble = "Nothing is scored, films are listed as they arrive. model: its card is damaged. Take another."
+    desktop = begin(FACTS | {"problem": trouble, "likelihood": None, "reason": trouble})
+    card = desktop.window.setup_card
+    qtbot.waitUntil(lambda: "card is damaged" in card.test.text(), timeout=10_000)
+    assert "was not scored" in card.result.text()
+
+
+def test_a_folder_that_cannot_be_one_keeps_the_step(begin: Begin, qtbot: QtBot, tmp_path: Path) -> None:
+    desktop = begin()
+    card = desktop.window.setup_card
+    for folder, said in ((tmp_path / "home", "own folder"), (Path(__file__), "a file, not a folder")):
+        card.folder.line.setText(str(folder))
+        qtbot.waitUntil(lambda said=said: said in card.seen.text(), timeout=10_000)  # type: ignore[misc]
+        assert not card.next.isEnabled()
+        press(card, Qt.Key.Key_Return)
+        assert card.pages.currentIndex() == FOLDER
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (640, 360)])
+def test_every_step_fits_the_window(begin: Begin, qtbot: QtBot, size: tuple[int, int]) -> None:
+    desktop = begin()
+    card = desktop.window.setup_card
+    desktop.window.showNormal()
+    qtbot.waitUntil(lambda: "Test 9000" in card.pc.text(), timeout=10_000)
+    desktop.window.resize(*size)
+    for page in (FOLDER, READER, DEVICE, FILM):
+        card._turn(page)
+        corner = card.next.mapTo(desktop.window, card.next.rect().bottomRight())
+        assert corner.x() < size[0]
+        assert corner.y() < size[1]
+
+
+def test_the_real_engine_scores_the_test_film(begin: Begin, qtbot: QtBot) -> None:
+    desktop = begin()
+    card, trial = desktop.window.setup_card, desktop.setup.trial
+    qtbot.waitUntil(lambda: not trial.busy, timeout=10_000)
+    trial._command = lambda chore: trial_command(desktop.settings, chore)
+    card._tried = ""
+    card._try("cpu")
+    qtbot.waitUntil(lambda: "scored in" in card.result.text(), timeout=120_000)
+    assert "pneumonia suspected" in card.result.text()
+    assert not desktop.settings.library.exists() or not any(desktop.settings.library.glob("??/*"))
+
+
+def test_a_folder_that_is_not_there_can_be_made(tmp_path: Path) -> None:
+    place = look_at(tmp_path / "new" / "folder", Settings(home=tmp_path / "home"))
+    assert (place.problem, place.exists) == ("", False)
