@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pneumo_desktop.case import Tier
 from pneumo_desktop.ui import words
@@ -62,17 +62,23 @@ class SectionStrip(QWidget):
         self.section_chosen.emit(tier)
 
 
-class FiguresLine(ElidedLabel):
+class FiguresLine(QWidget):
     """Done, left, pace, oldest waiting; quiet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0.86, Token.QUIET, parent)
-        self.setObjectName("figures")
-        self.setContentsMargins(14, 3, 14, 3)
+        super().__init__(parent)
+        self.line = ElidedLabel(0.86, Token.QUIET, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 14, 4)
+        row.addWidget(self.line)
 
     def show_figures(self, figures: Figures, now: datetime) -> None:
         """Say them."""
-        self.set_text(figures_text(figures, now))
+        self.line.set_text(figures_text(figures, now))
+
+    def text(self) -> str:
+        """What is said."""
+        return self.line.text()
 
 
 def figures_text(figures: Figures, now: datetime) -> str:
