@@ -19,9 +19,9 @@ from pneumo_desktop.ui.queue_view import QueueView
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store
 
-OTHERS = ("compare", "urgent", "back_to_unread", "history")
+OTHERS = ("compare", "urgent", "back_to_unread", "told", "history")
 """Acts of other parts that stand in the menu. They are about the open case, else about the marked row."""
-ON_ROWS = ("urgent", "back_to_unread", "history")
+ON_ROWS = ("urgent", "back_to_unread", "told", "history")
 """Those that need no open case."""
 
 
