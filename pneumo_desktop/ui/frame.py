@@ -10,6 +10,7 @@ from pneumo_desktop.ui.cards import AboutCard, ReaderCard
 from pneumo_desktop.ui.chore_cards import ArchiveCard, BackupCard, ExportCard, OutcomePage
 from pneumo_desktop.ui.film_panel import FilmPanel
 from pneumo_desktop.ui.film_reader import FilmReader
+from pneumo_desktop.ui.guide_card import GuideCard
 from pneumo_desktop.ui.header import Header
 from pneumo_desktop.ui.identity_card import IdentityCard
 from pneumo_desktop.ui.keys_page import KeysCard
@@ -56,7 +57,7 @@ class Frame(QMainWindow):
         self.queue.setMinimumWidth(LEAST_LIST)
         right.setMinimumWidth(LEAST_FILM)
         middle = QWidget(self)
-        rows = QVBoxLayout(middle)
+        self._lines = rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for part in (self.header, self.engine_banner, self.disk_banner, self.banner):
@@ -69,6 +70,7 @@ class Frame(QMainWindow):
         self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(self)
         self.backup_card, self.archive_card, self.export_card = BackupCard(self), ArchiveCard(self), ExportCard(self)
         self.outcome_card, self.recovery_card, self.setup_card = OutcomePage(self), RecoveryCard(self), SetupCard(self)
+        self.guide_card = GuideCard(self)
         chores = (
             self.backup_card,
             self.archive_card,
@@ -76,6 +78,7 @@ class Frame(QMainWindow):
             self.outcome_card,
             self.recovery_card,
             self.setup_card,
+            self.guide_card,
         )
         pages = (self.keys_card, self.about_card, self.model_card, *chores)
         self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
@@ -88,6 +91,10 @@ class Frame(QMainWindow):
     def card_is_open(self) -> bool:
         """Whether a card is over the window."""
         return any(card.isVisible() for card in self.cards)
+
+    def add_line(self, line: QWidget) -> None:
+        """One more line across the window, beneath those that say what is amiss."""
+        self._lines.insertWidget(self._lines.indexOf(self.banner), line)
 
     def add_card(self, card: Card) -> None:
         """One more card that stands over the list, beside the film."""
