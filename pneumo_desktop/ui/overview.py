@@ -24,6 +24,7 @@ PACE_OVER = timedelta(minutes=60)
 PACE_FROM = 3
 """Fewer verdicts say nothing of a pace."""
 TODAY_AT_MOST = 2000
+URGENT_AT_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,19 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Of one moment. `own`: how many cases each of the reader's views holds; None: that is not counted."""
+    """Of one moment.
+
+    Attributes:
+        sections: how many undecided cases stand in each.
+        own: how many cases each of the reader's views holds; None: that is not counted.
+        urgent: the urgent cases that are read first.
+        choices: what there is to filter by; None: nothing has been asked yet.
+    """
 
     sections: Mapping[Tier, int] = field(default_factory=dict)
     own: tuple[int | None, ...] = ()
     figures: Figures = Figures()
+    urgent: tuple[Case, ...] = ()
     choices: Choices | None = None
 
 
@@ -84,7 +93,8 @@ def take_overview(own: Sequence[Wanted], reader: str, store: Store) -> Overview:
         first = lists.page(Wanted(Filter(), Sort.ARRIVED), 1, now=now).cases
         figures = figures_of(decided, reader, tally.unread, first[0].arrived_at if first else None, now)
         totals = tuple(lists.page(wanted, 1, now=now).total for wanted in own)
-        return Overview(lists.sections(), totals, figures, lists.choices())
+        urgent = lists.page(Wanted(Filter(urgent=True)), URGENT_AT_MOST, now=now).cases
+        return Overview(lists.sections(), totals, figures, urgent, lists.choices())
 
 
 class OverviewControl(QObject):
