@@ -36,6 +36,7 @@ from pneumo_desktop.ui.queue_state import Snapshot
 from pneumo_desktop.ui.recovery_control import RecoveryControl
 from pneumo_desktop.ui.settings_control import SettingsControl
 from pneumo_desktop.ui.setup_control import SetupControl, is_new
+from pneumo_desktop.ui.site import Site
 from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class Desktop(QObject):
         self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
         self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Wanted(), self)
         self.desk = Desk(self.store, self)
+        self.desk.site = Site.of(settings)
         self.films = FilmReader(
             settings.library, decode or self.decoders.picture, self.workers, self, partial(_archive_of, settings)
         )

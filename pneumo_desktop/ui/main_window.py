@@ -14,6 +14,7 @@ from pneumo_desktop.ui.actions import ERRANDS
 from pneumo_desktop.ui.appearance import Appearance
 from pneumo_desktop.ui.bindings import Bindings
 from pneumo_desktop.ui.compare import Compare
+from pneumo_desktop.ui.deeds import Deeds
 from pneumo_desktop.ui.desk import AHEAD, Desk
 from pneumo_desktop.ui.film_keys import FilmKeys
 from pneumo_desktop.ui.film_panel import key_of
@@ -27,6 +28,7 @@ from pneumo_desktop.ui.overlay_keys import OverlayKeys
 from pneumo_desktop.ui.patients import Patients
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.query_control import QueryControl
+from pneumo_desktop.ui.queue_guide import QueueGuide
 from pneumo_desktop.ui.verdicts import Verdicts
 from pneumo_desktop.ui.widgets import Card, Page
 
@@ -50,8 +52,9 @@ class MainWindow(Frame):
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
         self.queries = QueryControl(desk, self, preferences)
         self.face = ListFace(desk, self, preferences)
+        self.guide = QueueGuide(desk, self.queries, self, preferences)
         self.overlays, self.film_keys = OverlayKeys(self.film.view, preferences, self), FilmKeys(self.film, self)
-        self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
+        self.verdicts, self.deeds = Verdicts(desk, self), Deeds(desk, self)
         self.compare = Compare(desk, films, self.film, self.priors_card, preferences, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
         self.film_place = FilmPlace(self, preferences)
@@ -59,6 +62,7 @@ class MainWindow(Frame):
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
         self.face.connect_actions(self.keys.by_name)
         self.queries.connect_actions(self.keys.by_name)
+        self.guide.connect_actions(self.keys.by_name)
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
         self.compare.connect_actions(self.keys.by_name)
         self.film_keys.connect_actions(self.keys.by_name, self.held_keys)
@@ -114,11 +118,13 @@ class MainWindow(Frame):
             "folder": self.folder_requested.emit,
             "quit": self.close,
             **self.verdicts.acts(),
+            **self.deeds.acts(),
             "next": self._next,
             "down": partial(queue.move_by, 1),
             "up": partial(queue.move_by, -1),
             **self.queries.acts(),
             **self.face.acts(),
+            **self.guide.acts(),
             **self.compare.acts(),
             **self.film_place.acts(),
             **self.film_keys.acts(),
@@ -148,10 +154,15 @@ class MainWindow(Frame):
         self.appearance.said.connect(self.say)
         self.queries.entered.connect(self._enter_beside)
         self.face.said.connect(self.say)
+        self.guide.said.connect(self.say)
         self.face.entered.connect(self._enter_beside)
         self.verdicts.allowed_changed.connect(self._may_act)
         self.verdicts.status_said.connect(self.say)
         self.verdicts.entered.connect(self._enter_beside)
+        self.deeds.said.connect(self._said)
+        self.deeds.entered.connect(self._enter_beside)
+        self.deeds.page_entered.connect(self.show_page)
+        self.deeds.amend_requested.connect(self.verdicts.amend)
         self.patients.said.connect(self._said)
         self.compare.said.connect(self._said)
         self.patients.entered.connect(self._enter_beside)
