@@ -43,7 +43,6 @@ def keep_draft(home: Path, case_id: int, reader: str, films: Iterable[str], draf
     Args:
         films: the SHA-256 of the case's films: a rebuilt worklist gives its numbers to other cases.
     """
-
     from pneumo_desktop.worklist.tables import utc_text  # a window is there before its database
 
     if not draft.says_something:
