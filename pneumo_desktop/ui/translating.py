@@ -13,9 +13,11 @@ import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+from pneumo_desktop.case import Tier
 from pneumo_desktop.resources import resource
 from pneumo_desktop.ui import actions, mouse_map, settings_fields
 from pneumo_desktop.ui.language import LANGUAGES, PSEUDO
+from pneumo_desktop.worklist.order import section_title
 
 UI = Path(__file__).resolve().parent
 CODES = (*(code for code, _ in LANGUAGES if code), PSEUDO)
@@ -38,6 +40,7 @@ def _of_tables() -> set[str]:
     for act in actions.ACTS:
         found |= {act.text, act.meaning}
     found |= {act.meaning for act in mouse_map.MOUSE_ACTS}
+    found |= {section_title(tier) for tier in Tier}
     for offered in settings_fields.OFFERED:
         found |= {offered.label, offered.empty}
     return found

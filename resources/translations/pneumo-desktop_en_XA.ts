@@ -120,6 +120,10 @@
    <translation>[&amp;Šéårçh··]</translation>
   </message>
   <message>
+   <source>&amp;Set up this PC…</source>
+   <translation>[&amp;Šét üp thîš PÇ…·····]</translation>
+  </message>
+  <message>
    <source>&amp;Show or hide what is drawn</source>
    <translation>[&amp;Šhöw ör hîdé whåt îš dråwñ·········]</translation>
   </message>
@@ -148,12 +152,24 @@
    <translation>[&amp;Vérîfý thé réçörd······]</translation>
   </message>
   <message>
+   <source>&amp;Your views: save, rename, order…</source>
+   <translation>[&amp;Ýöür vîéwš: šåvé, réñåmé, ördér…···········]</translation>
+  </message>
+  <message>
    <source>(none yet)</source>
    <translation>[(ñöñé ýét)···]</translation>
   </message>
   <message>
+   <source>1 day</source>
+   <translation>[1 dåý·]</translation>
+  </message>
+  <message>
    <source>1 earlier study, {day}: {what}</source>
    <translation>[1 éårlîér štüdý, {day}: {what}··········]</translation>
+  </message>
+  <message>
+   <source>1 hour</source>
+   <translation>[1 höür··]</translation>
   </message>
   <message>
    <source>1 later study</source>
@@ -166,6 +182,10 @@
   <message>
    <source>2024-01-31</source>
    <translation>[2024-01-31···]</translation>
+  </message>
+  <message>
+   <source>5 y, 18 m</source>
+   <translation>[5 ý, 18 m···]</translation>
   </message>
   <message>
    <source>A CSV file with a line for each case, and beside it a manifest that shows it was not changed.</source>
@@ -192,6 +212,10 @@
    <translation>[Å šöüñd whéñ åñ ürgéñt çåšé årrîvéš···········]</translation>
   </message>
   <message>
+   <source>A test</source>
+   <translation>[Å téšt··]</translation>
+  </message>
+  <message>
    <source>About the &amp;model</source>
    <translation>[Åböüt thé &amp;mödél·····]</translation>
   </message>
@@ -204,8 +228,32 @@
    <translation>[Åççéššîöñ···]</translation>
   </message>
   <message>
+   <source>Age</source>
+   <translation>[Ågé·]</translation>
+  </message>
+  <message>
+   <source>Age from</source>
+   <translation>[Ågé fröm··]</translation>
+  </message>
+  <message>
+   <source>Age from {least}</source>
+   <translation>[Ågé fröm {least}·····]</translation>
+  </message>
+  <message>
    <source>Age not given; validated at {ages}.</source>
    <translation>[Ågé ñöt gîvéñ; vålîdåtéd åt {ages}.···········]</translation>
+  </message>
+  <message>
+   <source>Age to</source>
+   <translation>[Ågé tö··]</translation>
+  </message>
+  <message>
+   <source>Age up to {most}</source>
+   <translation>[Ågé üp tö {most}·····]</translation>
+  </message>
+  <message>
+   <source>Age {least} to {most}</source>
+   <translation>[Ågé {least} tö {most}·······]</translation>
   </message>
   <message>
    <source>Age, sex</source>
@@ -260,6 +308,26 @@
    <translation>[Åñöthér låñgüågé çöüñtš öñçé thé hömé îš öpéñéd ågåîñ.··················]</translation>
   </message>
   <message>
+   <source>Any age</source>
+   <translation>[Åñý ågé··]</translation>
+  </message>
+  <message>
+   <source>Any band</source>
+   <translation>[Åñý båñd··]</translation>
+  </message>
+  <message>
+   <source>Any state</source>
+   <translation>[Åñý štåté···]</translation>
+  </message>
+  <message>
+   <source>Any time</source>
+   <translation>[Åñý tîmé··]</translation>
+  </message>
+  <message>
+   <source>Apple graphics</source>
+   <translation>[Åpplé gråphîçš····]</translation>
+  </message>
+  <message>
    <source>Archive</source>
    <translation>[Årçhîvé··]</translation>
   </message>
@@ -278,6 +346,14 @@
   <message>
    <source>Arrived</source>
    <translation>[Årrîvéd··]</translation>
+  </message>
+  <message>
+   <source>Arrived within</source>
+   <translation>[Årrîvéd wîthîñ····]</translation>
+  </message>
+  <message>
+   <source>Arrived within {span}</source>
+   <translation>[Årrîvéd wîthîñ {span}·······]</translation>
   </message>
   <message>
    <source>Arrows move, Tab next handle, Del deletes, Esc ends.</source>
@@ -356,12 +432,20 @@
    <translation>[Bégîñ·]</translation>
   </message>
   <message>
+   <source>Begin reading</source>
+   <translation>[Bégîñ réådîñg····]</translation>
+  </message>
+  <message>
    <source>Birth date</source>
    <translation>[Bîrth dåté···]</translation>
   </message>
   <message>
    <source>Bone</source>
    <translation>[Böñé·]</translation>
+  </message>
+  <message>
+   <source>Both films follow each other.</source>
+   <translation>[Böth fîlmš föllöw éåçh öthér.·········]</translation>
   </message>
   <message>
    <source>Boxes are off for each new film.</source>
@@ -374,6 +458,10 @@
   <message>
    <source>Boxes on every film</source>
    <translation>[Böxéš öñ évérý fîlm······]</translation>
+  </message>
+  <message>
+   <source>By likelihood</source>
+   <translation>[Bý lîkélîhööd····]</translation>
   </message>
   <message>
    <source>C&amp;olumns of the list…</source>
@@ -404,6 +492,10 @@
    <translation>[Çårdîöthöråçîç råtîö······]</translation>
   </message>
   <message>
+   <source>Cases</source>
+   <translation>[Çåšéš·]</translation>
+  </message>
+  <message>
    <source>Change</source>
    <translation>[Çhåñgé··]</translation>
   </message>
@@ -428,6 +520,18 @@
    <translation>[Çhööšé…··]</translation>
   </message>
   <message>
+   <source>Clear</source>
+   <translation>[Çléår·]</translation>
+  </message>
+  <message>
+   <source>Clear all</source>
+   <translation>[Çléår åll···]</translation>
+  </message>
+  <message>
+   <source>Clear all filters</source>
+   <translation>[Çléår åll fîltérš·····]</translation>
+  </message>
+  <message>
    <source>Click, or arrows and Enter; Esc ends.</source>
    <translation>[Çlîçk, ör årröwš åñd Éñtér; Éšç éñdš.············]</translation>
   </message>
@@ -446,6 +550,18 @@
   <message>
    <source>Columns, ticked where shown</source>
    <translation>[Çölümñš, tîçkéd whéré šhöwñ·········]</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>[Çömpåré··]</translation>
+  </message>
+  <message>
+   <source>Compare with an &amp;earlier study</source>
+   <translation>[Çömpåré wîth åñ &amp;éårlîér štüdý··········]</translation>
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation>[Çömpårîšöñ···]</translation>
   </message>
   <message>
    <source>Confirm and next</source>
@@ -476,6 +592,10 @@
    <translation>[Déçîdéd··]</translation>
   </message>
   <message>
+   <source>Decided and unread</source>
+   <translation>[Déçîdéd åñd üñréåd······]</translation>
+  </message>
+  <message>
    <source>Decided from</source>
    <translation>[Déçîdéd fröm····]</translation>
   </message>
@@ -490,6 +610,14 @@
   <message>
    <source>Decided up to and with this day (empty: until now)</source>
    <translation>[Déçîdéd üp tö åñd wîth thîš dåý (émptý: üñtîl ñöw)················]</translation>
+  </message>
+  <message>
+   <source>Decided within</source>
+   <translation>[Déçîdéd wîthîñ····]</translation>
+  </message>
+  <message>
+   <source>Decided within {span}</source>
+   <translation>[Déçîdéd wîthîñ {span}·······]</translation>
   </message>
   <message>
    <source>Decided yesterday</source>
@@ -520,6 +648,10 @@
    <translation>[Dråwîñg thé fîlm…·····]</translation>
   </message>
   <message>
+   <source>Each film goes its own way; keys act on the one with the keyboard.</source>
+   <translation>[Éåçh fîlm göéš îtš öwñ wåý; kéýš åçt öñ thé öñé wîth thé kéýböård.······················]</translation>
+  </message>
+  <message>
    <source>Engine</source>
    <translation>[Éñgîñé··]</translation>
   </message>
@@ -528,8 +660,16 @@
    <translation>[Éñgîñé: {state}·····]</translation>
   </message>
   <message>
+   <source>Enter</source>
+   <translation>[Éñtér·]</translation>
+  </message>
+  <message>
    <source>Enter opens the marked one</source>
    <translation>[Éñtér öpéñš thé mårkéd öñé········]</translation>
+  </message>
+  <message>
+   <source>Enter shows it, F2 renames, Del deletes, Alt+↑ ↓ moves.</source>
+   <translation>[Éñtér šhöwš ît, F2 réñåméš, Dél délétéš, Ålt+↑ ↓ mövéš.··················]</translation>
   </message>
   <message>
    <source>Enter, or a double click, changes the keys of a line. They count at once.</source>
@@ -572,6 +712,10 @@
    <translation>[Fåmîlý, Gîvéñ····]</translation>
   </message>
   <message>
+   <source>Fi&amp;lter…</source>
+   <translation>[Fî&amp;ltér…··]</translation>
+  </message>
+  <message>
    <source>Fil&amp;m</source>
    <translation>[Fîl&amp;m·]</translation>
   </message>
@@ -592,20 +736,36 @@
    <translation>[Fîlm·]</translation>
   </message>
   <message>
-   <source>Film of another study</source>
-   <translation>[Fîlm öf åñöthér štüdý·······]</translation>
+   <source>Film to compare with</source>
+   <translation>[Fîlm tö çömpåré wîth······]</translation>
   </message>
   <message>
    <source>Films</source>
    <translation>[Fîlmš·]</translation>
   </message>
   <message>
+   <source>Films &amp;follow each other</source>
+   <translation>[Fîlmš &amp;föllöw éåçh öthér········]</translation>
+  </message>
+  <message>
    <source>Films are in the nightly backup</source>
    <translation>[Fîlmš åré îñ thé ñîghtlý båçküp··········]</translation>
   </message>
   <message>
+   <source>Films are laid out as fits.</source>
+   <translation>[Fîlmš åré låîd öüt åš fîtš.·········]</translation>
+  </message>
+  <message>
+   <source>Films are taken from {folder} now.</source>
+   <translation>[Fîlmš åré tåkéñ fröm {folder} ñöw.···········]</translation>
+  </message>
+  <message>
    <source>Films arrive in</source>
    <translation>[Fîlmš årrîvé îñ·····]</translation>
+  </message>
+  <message>
+   <source>Films arrive in {folder}. {name} reads.</source>
+   <translation>[Fîlmš årrîvé îñ {folder}. {name} réådš.·············]</translation>
   </message>
   <message>
    <source>Films here that show pneumonia, in %</source>
@@ -616,8 +776,12 @@
    <translation>[Fîlmš öf déçîdéd çåšéš åré çöpîéd tö åñöthér dîšk, réåd ågåîñ théré, åñd öñlý théñ rémövéd héré. Çåšéš åñd vérdîçtš štåý îñ thé wörklîšt; thé fîlmš štîll öpéñ whîlé thåt dîšk îš çöññéçtéd.······························································]</translation>
   </message>
   <message>
-   <source>Films of this case</source>
-   <translation>[Fîlmš öf thîš çåšé······]</translation>
+   <source>Films of this case and earlier studies</source>
+   <translation>[Fîlmš öf thîš çåšé åñd éårlîér štüdîéš············]</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>[Fîltér··]</translation>
   </message>
   <message>
    <source>Fixed by PNEUMO_{name} in the environment.</source>
@@ -632,6 +796,10 @@
    <translation>[Flîp léft för rîght······]</translation>
   </message>
   <message>
+   <source>Folder</source>
+   <translation>[Földér··]</translation>
+  </message>
+  <message>
    <source>Folder on another disk</source>
    <translation>[Földér öñ åñöthér dîšk·······]</translation>
   </message>
@@ -640,12 +808,32 @@
    <translation>[Földér öñ åñöthér dîšk, émptý ör åñ årçhîvé öf thîš prögråm···················]</translation>
   </message>
   <message>
+   <source>Folder where films arrive</source>
+   <translation>[Földér whéré fîlmš årrîvé········]</translation>
+  </message>
+  <message>
+   <source>Folder: {what}</source>
+   <translation>[Földér: {what}····]</translation>
+  </message>
+  <message>
    <source>From this hour on</source>
    <translation>[Fröm thîš höür öñ·····]</translation>
   </message>
   <message>
    <source>Full range</source>
    <translation>[Füll råñgé···]</translation>
+  </message>
+  <message>
+   <source>Give it a name that no other view has.</source>
+   <translation>[Gîvé ît å ñåmé thåt ñö öthér vîéw håš.············]</translation>
+  </message>
+  <message>
+   <source>Give the view a name.</source>
+   <translation>[Gîvé thé vîéw å ñåmé.·······]</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>[Hîgh·]</translation>
   </message>
   <message>
    <source>High from {n} on</source>
@@ -692,8 +880,16 @@
    <translation>[Îñdétérmîñåté····]</translation>
   </message>
   <message>
+   <source>Intel graphics</source>
+   <translation>[Îñtél gråphîçš····]</translation>
+  </message>
+  <message>
    <source>Interstitial pattern</source>
    <translation>[Îñtérštîtîål påttérñ······]</translation>
+  </message>
+  <message>
+   <source>It also has: {cards}.</source>
+   <translation>[Ît ålšö håš: {cards}.·······]</translation>
   </message>
   <message>
    <source>It crashed.</source>
@@ -704,8 +900,28 @@
    <translation>[Ît éñdéd ({n}).·····]</translation>
   </message>
   <message>
+   <source>It has no graphics card that the model can use; none is needed.</source>
+   <translation>[Ît håš ñö gråphîçš çård thåt thé mödél çåñ üšé; ñöñé îš ñéédéd.·····················]</translation>
+  </message>
+  <message>
+   <source>It is not there yet, and will be made.</source>
+   <translation>[Ît îš ñöt théré ýét, åñd wîll bé mådé.············]</translation>
+  </message>
+  <message>
+   <source>It is on a network share ({kind}): it is looked at every few seconds.</source>
+   <translation>[Ît îš öñ å ñétwörk šhåré ({kind}): ît îš löökéd åt évérý féw šéçöñdš.·······················]</translation>
+  </message>
+  <message>
    <source>It is set aside before another takes its place, never overwritten or deleted.</source>
    <translation>[Ît îš šét åšîdé béföré åñöthér tåkéš îtš plåçé, ñévér övérwrîttéñ ör délétéd.·························]</translation>
+  </message>
+  <message>
+   <source>It is there and can be read; it is empty now.</source>
+   <translation>[Ît îš théré åñd çåñ bé réåd; ît îš émptý ñöw.···············]</translation>
+  </message>
+  <message>
+   <source>It is there and can be read; {n} files lie in it now.</source>
+   <translation>[Ît îš théré åñd çåñ bé réåd; {n} fîléš lîé îñ ît ñöw.·················]</translation>
   </message>
   <message>
    <source>It no longer does “{act}”.</source>
@@ -718,6 +934,10 @@
   <message>
    <source>Key {key}</source>
    <translation>[Kéý {key}···]</translation>
+  </message>
+  <message>
+   <source>Keyboard to the other film</source>
+   <translation>[Kéýböård tö thé öthér fîlm········]</translation>
   </message>
   <message>
    <source>Keys</source>
@@ -744,8 +964,20 @@
    <translation>[Låtér·]</translation>
   </message>
   <message>
+   <source>Later · {span}</source>
+   <translation>[Låtér · {span}····]</translation>
+  </message>
+  <message>
+   <source>Lateral film first</source>
+   <translation>[Låtérål fîlm fîršt······]</translation>
+  </message>
+  <message>
    <source>Lateral film needed</source>
    <translation>[Låtérål fîlm ñéédéd······]</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>[Léåvé·]</translation>
   </message>
   <message>
    <source>Licence: Apache-2.0</source>
@@ -772,12 +1004,24 @@
    <translation>[Lîkélîhööd ördérš thé lîšt; ýöü déçîdé.·············]</translation>
   </message>
   <message>
+   <source>Likelihood: {what}</source>
+   <translation>[Lîkélîhööd: {what}······]</translation>
+  </message>
+  <message>
    <source>Limits</source>
    <translation>[Lîmîtš··]</translation>
   </message>
   <message>
+   <source>Looking at what this PC has…</source>
+   <translation>[Löökîñg åt whåt thîš PÇ håš…·········]</translation>
+  </message>
+  <message>
    <source>Looking for backups…</source>
    <translation>[Löökîñg för båçküpš…······]</translation>
+  </message>
+  <message>
+   <source>Looking…</source>
+   <translation>[Löökîñg…··]</translation>
   </message>
   <message>
    <source>Lung</source>
@@ -840,6 +1084,10 @@
    <translation>[Méñü öf {name}····]</translation>
   </message>
   <message>
+   <source>Mine</source>
+   <translation>[Mîñé·]</translation>
+  </message>
+  <message>
    <source>Minutes in which a verdict can be taken back</source>
    <translation>[Mîñütéš îñ whîçh å vérdîçt çåñ bé tåkéñ båçk··············]</translation>
   </message>
@@ -868,6 +1116,14 @@
    <translation>[Mödél:··]</translation>
   </message>
   <message>
+   <source>Model: {what}</source>
+   <translation>[Mödél: {what}····]</translation>
+  </message>
+  <message>
+   <source>More views</source>
+   <translation>[Möré vîéwš···]</translation>
+  </message>
+  <message>
    <source>More…</source>
    <translation>[Möré…·]</translation>
   </message>
@@ -878,6 +1134,14 @@
   <message>
    <source>Mouse: {what}</source>
    <translation>[Möüšé: {what}····]</translation>
+  </message>
+  <message>
+   <source>My open</source>
+   <translation>[Mý öpéñ··]</translation>
+  </message>
+  <message>
+   <source>NVIDIA or AMD graphics card</source>
+   <translation>[ÑVÎDÎÅ ör ÅMD gråphîçš çård·········]</translation>
   </message>
   <message>
    <source>Name</source>
@@ -892,8 +1156,16 @@
    <translation>[Ñåmé å földér öñ åñöthér dîšk.··········]</translation>
   </message>
   <message>
+   <source>Name for the list as it is now</source>
+   <translation>[Ñåmé för thé lîšt åš ît îš ñöw··········]</translation>
+  </message>
+  <message>
    <source>Name of the reader</source>
    <translation>[Ñåmé öf thé réådér······]</translation>
+  </message>
+  <message>
+   <source>Name of the view</source>
+   <translation>[Ñåmé öf thé vîéw·····]</translation>
   </message>
   <message>
    <source>Needs attention</source>
@@ -904,12 +1176,20 @@
    <translation>[Ñéédš åttéñtîöñ:·····]</translation>
   </message>
   <message>
+   <source>Next</source>
+   <translation>[Ñéxt·]</translation>
+  </message>
+  <message>
    <source>Next &amp;window</source>
    <translation>[Ñéxt &amp;wîñdöw····]</translation>
   </message>
   <message>
    <source>Next film of the case</source>
    <translation>[Ñéxt fîlm öf thé çåšé·······]</translation>
+  </message>
+  <message>
+   <source>Next study to compare with</source>
+   <translation>[Ñéxt štüdý tö çömpåré wîth········]</translation>
   </message>
   <message>
    <source>Nightly backup into</source>
@@ -970,6 +1250,10 @@ Püt çhéšt rådîögråphš îñtö
    <translation>[Ñöt å çhéšt fîlm·····]</translation>
   </message>
   <message>
+   <source>Not a frontal chest film</source>
+   <translation>[Ñöt å fröñtål çhéšt fîlm········]</translation>
+  </message>
+  <message>
    <source>Not archived.</source>
    <translation>[Ñöt årçhîvéd.····]</translation>
   </message>
@@ -984,6 +1268,10 @@ Püt çhéšt rådîögråphš îñtö
   <message>
    <source>Not exported.</source>
    <translation>[Ñöt éxpörtéd.····]</translation>
+  </message>
+  <message>
+   <source>Not only: {what}</source>
+   <translation>[Ñöt öñlý: {what}·····]</translation>
   </message>
   <message>
    <source>Not rebuilt.</source>
@@ -1006,8 +1294,16 @@ Püt çhéšt rådîögråphš îñtö
    <translation>[Ñöt tåkéñ båçk. {reason}········]</translation>
   </message>
   <message>
+   <source>Nothing decided today.</source>
+   <translation>[Ñöthîñg déçîdéd tödåý.·······]</translation>
+  </message>
+  <message>
    <source>Nothing decided yet.</source>
    <translation>[Ñöthîñg déçîdéd ýét.······]</translation>
+  </message>
+  <message>
+   <source>Nothing is marked urgent.</source>
+   <translation>[Ñöthîñg îš mårkéd ürgéñt.········]</translation>
   </message>
   <message>
    <source>Nothing matches “{text}”.
@@ -1026,6 +1322,14 @@ Esc clears the search.</source>
    <translation>[Ñöthîñg öf thé hömé'š wåš çhåñgéd.···········]</translation>
   </message>
   <message>
+   <source>Nothing passes the filter.
+
+Esc clears it.</source>
+   <translation>[Ñöthîñg påššéš thé fîltér.
+
+Éšç çléårš ît.··············]</translation>
+  </message>
+  <message>
    <source>Nothing to confirm: the model gave no score.</source>
    <translation>[Ñöthîñg tö çöñfîrm: thé mödél gåvé ñö šçöré.··············]</translation>
   </message>
@@ -1042,12 +1346,28 @@ Esc clears the search.</source>
    <translation>[Ñöthîñg wåš šçöréd. Réåd thé fîlm åñd gîvé å fîñdîñg.·················]</translation>
   </message>
   <message>
+   <source>Now</source>
+   <translation>[Ñöw·]</translation>
+  </message>
+  <message>
    <source>Of this home</source>
    <translation>[Öf thîš hömé····]</translation>
   </message>
   <message>
+   <source>Oldest study first</source>
+   <translation>[Öldéšt štüdý fîršt······]</translation>
+  </message>
+  <message>
    <source>On some keyboards {key} types a sign (AltGr).</source>
    <translation>[Öñ šömé kéýböårdš {key} týpéš å šîgñ (ÅltGr).···············]</translation>
+  </message>
+  <message>
+   <source>One film</source>
+   <translation>[Öñé fîlm··]</translation>
+  </message>
+  <message>
+   <source>One film that travels with the program is scored as every film will be.</source>
+   <translation>[Öñé fîlm thåt tråvélš wîth thé prögråm îš šçöréd åš évérý fîlm wîll bé.·······················]</translation>
   </message>
   <message>
    <source>One more</source>
@@ -1056,6 +1376,10 @@ Esc clears the search.</source>
   <message>
    <source>One to &amp;one</source>
    <translation>[Öñé tö &amp;öñé···]</translation>
+  </message>
+  <message>
+   <source>Only</source>
+   <translation>[Öñlý·]</translation>
   </message>
   <message>
    <source>Only cases decided before</source>
@@ -1086,8 +1410,16 @@ Esc clears the search.</source>
    <translation>[Öpéñ å çåšé fîršt: Éñtér öpéñš thé mårkéd öñé.···············]</translation>
   </message>
   <message>
+   <source>Open case on the other side</source>
+   <translation>[Öpéñ çåšé öñ thé öthér šîdé·········]</translation>
+  </message>
+  <message>
    <source>Open the home again now</source>
    <translation>[Öpéñ thé hömé ågåîñ ñöw·······]</translation>
+  </message>
+  <message>
+   <source>Open with {reader}</source>
+   <translation>[Öpéñ wîth {reader}······]</translation>
   </message>
   <message>
    <source>Opening the worklist…</source>
@@ -1108,6 +1440,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Other studies of this patient</source>
    <translation>[Öthér štüdîéš öf thîš påtîéñt·········]</translation>
+  </message>
+  <message>
+   <source>Outside validation</source>
+   <translation>[Öütšîdé vålîdåtîöñ······]</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>[Övérdüé··]</translation>
   </message>
   <message>
    <source>Overdue and likeliest in turn</source>
@@ -1190,6 +1530,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Prévîöüš fîlm öf thé çåšé········]</translation>
   </message>
   <message>
+   <source>Previous study to compare with</source>
+   <translation>[Prévîöüš štüdý tö çömpåré wîth··········]</translation>
+  </message>
+  <message>
+   <source>Prior</source>
+   <translation>[Prîör·]</translation>
+  </message>
+  <message>
+   <source>Prior · {span}</source>
+   <translation>[Prîör · {span}····]</translation>
+  </message>
+  <message>
    <source>Program</source>
    <translation>[Prögråm··]</translation>
   </message>
@@ -1212,6 +1564,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Reader: {name}</source>
    <translation>[Réådér: {name}····]</translation>
+  </message>
+  <message>
+   <source>Reading &amp;order</source>
+   <translation>[Réådîñg &amp;ördér····]</translation>
   </message>
   <message>
    <source>Reading the film…</source>
@@ -1244,6 +1600,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Rebuilt: {n} films were taken from the library.</source>
    <translation>[Rébüîlt: {n} fîlmš wéré tåkéñ fröm thé lîbrårý.···············]</translation>
+  </message>
+  <message>
+   <source>Remove: {what}</source>
+   <translation>[Rémövé: {what}····]</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>[Réñåmé··]</translation>
   </message>
   <message>
    <source>Reset</source>
@@ -1294,12 +1658,20 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Šåvé åñd ñéxt····]</translation>
   </message>
   <message>
+   <source>Save as view…</source>
+   <translation>[Šåvé åš vîéw…····]</translation>
+  </message>
+  <message>
    <source>Saved. It counts once the home is opened again: the engine restarts, no film is lost.</source>
    <translation>[Šåvéd. Ît çöüñtš öñçé thé hömé îš öpéñéd ågåîñ: thé éñgîñé réštårtš, ñö fîlm îš löšt.····························]</translation>
   </message>
   <message>
    <source>Saved: {what}. {key} takes it back.</source>
    <translation>[Šåvéd: {what}. {key} tåkéš ît båçk.···········]</translation>
+  </message>
+  <message>
+   <source>Saves: {what}</source>
+   <translation>[Šåvéš: {what}····]</translation>
   </message>
   <message>
    <source>Score again</source>
@@ -1318,6 +1690,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Šéårçh påtîéñt, ÎD ör åççéššîöñ··········]</translation>
   </message>
   <message>
+   <source>Search: {text}</source>
+   <translation>[Šéårçh: {text}····]</translation>
+  </message>
+  <message>
+   <source>Self-test passed: on {device} ({precision}) the model scores its own test films as it should.</source>
+   <translation>[Šélf-téšt påššéd: öñ {device} ({precision}) thé mödél šçöréš îtš öwñ téšt fîlmš åš ît šhöüld.·······························]</translation>
+  </message>
+  <message>
    <source>Sensitivity</source>
    <translation>[Šéñšîtîvîtý···]</translation>
   </message>
@@ -1332,6 +1712,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Sex</source>
    <translation>[Šéx·]</translation>
+  </message>
+  <message>
+   <source>Sex: {what}</source>
+   <translation>[Šéx: {what}···]</translation>
   </message>
   <message>
    <source>Size of text</source>
@@ -1350,6 +1734,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Šöméthîñg élšé štîll göéš öñ; öñé åt å tîmé.··············]</translation>
   </message>
   <message>
+   <source>Sorted by {what} {arrow}: {plain}</source>
+   <translation>[Šörtéd bý {what} {arrow}: {plain}···········]</translation>
+  </message>
+  <message>
    <source>Space shows or hides. Alt+↑ ↓ moves, ← → makes narrower or wider, S sorts by it.</source>
    <translation>[Špåçé šhöwš ör hîdéš. Ålt+↑ ↓ mövéš, ← → måkéš ñårröwér ör wîdér, Š šörtš bý ît.··························]</translation>
   </message>
@@ -1366,6 +1754,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Štåté·]</translation>
   </message>
   <message>
+   <source>State: {what}</source>
+   <translation>[Štåté: {what}····]</translation>
+  </message>
+  <message>
    <source>Statistics of a rectangle</source>
    <translation>[Štåtîštîçš öf å réçtåñglé········]</translation>
   </message>
@@ -1376,6 +1768,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Statistics of an ellipse</source>
    <translation>[Štåtîštîçš öf åñ éllîpšé········]</translation>
+  </message>
+  <message>
+   <source>Step {n} of {all} · {name}</source>
+   <translation>[Štép {n} öf {all} · {name}········]</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -1454,6 +1850,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Thé éñgîñé šçöréš {n} çåšéš ågåîñ.···········]</translation>
   </message>
   <message>
+   <source>The fastest that proves itself (recommended)</source>
+   <translation>[Thé fåštéšt thåt prövéš îtšélf (réçömméñdéd)··············]</translation>
+  </message>
+  <message>
    <source>The file has changed; the home still runs with what stood there before.</source>
    <translation>[Thé fîlé håš çhåñgéd; thé hömé štîll rüñš wîth whåt štööd théré béföré.·······················]</translation>
   </message>
@@ -1490,6 +1890,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Thé ñåmé štåñdš béšîdé évérý vérdîçt ýöü gîvé. Ît îš tåkéñ åš týpéd, ñöt çhéçkéd.···························]</translation>
   </message>
   <message>
+   <source>The name stands beside every verdict. It is taken as typed, and asked for at each start.</source>
+   <translation>[Thé ñåmé štåñdš béšîdé évérý vérdîçt. Ît îš tåkéñ åš týpéd, åñd åškéd för åt éåçh štårt.·····························]</translation>
+  </message>
+  <message>
+   <source>The processor</source>
+   <translation>[Thé pröçéššör····]</translation>
+  </message>
+  <message>
    <source>The program's own again.</source>
    <translation>[Thé prögråm'š öwñ ågåîñ.········]</translation>
   </message>
@@ -1508,6 +1916,22 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>The space bar presses buttons.</source>
    <translation>[Thé špåçé bår préššéš büttöñš.··········]</translation>
+  </message>
+  <message>
+   <source>The test film is being scored; the first time takes some seconds…</source>
+   <translation>[Thé téšt fîlm îš béîñg šçöréd; thé fîršt tîmé tåkéš šömé šéçöñdš…·····················]</translation>
+  </message>
+  <message>
+   <source>The test film was not scored.</source>
+   <translation>[Thé téšt fîlm wåš ñöt šçöréd.·········]</translation>
+  </message>
+  <message>
+   <source>The test film was scored in {seconds} s; likelihood {likelihood}, {call}.</source>
+   <translation>[Thé téšt fîlm wåš šçöréd îñ {seconds} š; lîkélîhööd {likelihood}, {call}.························]</translation>
+  </message>
+  <message>
+   <source>The test goes on</source>
+   <translation>[Thé téšt göéš öñ·····]</translation>
   </message>
   <message>
    <source>The worklist is closed meanwhile, and opens again by itself.</source>
@@ -1536,6 +1960,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>There is a file of that name. Choose another, so that no older backup is lost.</source>
    <translation>[Théré îš å fîlé öf thåt ñåmé. Çhööšé åñöthér, šö thåt ñö öldér båçküp îš löšt.··························]</translation>
+  </message>
+  <message>
+   <source>There is no room for another view: delete one.</source>
+   <translation>[Théré îš ñö rööm för åñöthér vîéw: délété öñé.···············]</translation>
+  </message>
+  <message>
+   <source>This PC has {cores} cores and {memory} of memory.</source>
+   <translation>[Thîš PÇ håš {cores} çöréš åñd {memory} öf mémörý.················]</translation>
   </message>
   <message>
    <source>This case could not be claimed. {reason}</source>
@@ -1582,6 +2014,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Türñ çlöçkwîšé····]</translation>
   </message>
   <message>
+   <source>Two films one above the other</source>
+   <translation>[Twö fîlmš öñé åbövé thé öthér·········]</translation>
+  </message>
+  <message>
+   <source>Two films side by side</source>
+   <translation>[Twö fîlmš šîdé bý šîdé·······]</translation>
+  </message>
+  <message>
    <source>Under-exposed</source>
    <translation>[Üñdér-éxpöšéd····]</translation>
   </message>
@@ -1590,12 +2030,28 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Üñréåd··]</translation>
   </message>
   <message>
+   <source>Unread only</source>
+   <translation>[Üñréåd öñlý···]</translation>
+  </message>
+  <message>
+   <source>Until this is mended films are listed as they arrive, without a score; none is lost.</source>
+   <translation>[Üñtîl thîš îš méñdéd fîlmš åré lîštéd åš théý årrîvé, wîthöüt å šçöré; ñöñé îš löšt.····························]</translation>
+  </message>
+  <message>
    <source>Up in the list</source>
    <translation>[Üp îñ thé lîšt····]</translation>
   </message>
   <message>
    <source>Update Pneumo Desktop to open it. Or restore an older backup. {aside}</source>
    <translation>[Üpdåté Pñéümö Déšktöp tö öpéñ ît. Ör réštöré åñ öldér båçküp. {aside}·······················]</translation>
+  </message>
+  <message>
+   <source>Urgent</source>
+   <translation>[Ürgéñt··]</translation>
+  </message>
+  <message>
+   <source>Urgent by hand</source>
+   <translation>[Ürgéñt bý håñd····]</translation>
   </message>
   <message>
    <source>Usual columns</source>
@@ -1638,12 +2094,60 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Vîéw·]</translation>
   </message>
   <message>
+   <source>View 1 of the list</source>
+   <translation>[Vîéw 1 öf thé lîšt······]</translation>
+  </message>
+  <message>
+   <source>View 2 of the list</source>
+   <translation>[Vîéw 2 öf thé lîšt······]</translation>
+  </message>
+  <message>
+   <source>View 3 of the list</source>
+   <translation>[Vîéw 3 öf thé lîšt······]</translation>
+  </message>
+  <message>
+   <source>View 4 of the list</source>
+   <translation>[Vîéw 4 öf thé lîšt······]</translation>
+  </message>
+  <message>
+   <source>View 5 of the list</source>
+   <translation>[Vîéw 5 öf thé lîšt······]</translation>
+  </message>
+  <message>
+   <source>View 6 of the list</source>
+   <translation>[Vîéw 6 öf thé lîšt······]</translation>
+  </message>
+  <message>
+   <source>View 7 of the list</source>
+   <translation>[Vîéw 7 öf thé lîšt······]</translation>
+  </message>
+  <message>
+   <source>View 8 of the list</source>
+   <translation>[Vîéw 8 öf thé lîšt······]</translation>
+  </message>
+  <message>
+   <source>View 9 of the list</source>
+   <translation>[Vîéw 9 öf thé lîšt······]</translation>
+  </message>
+  <message>
+   <source>View: {what}</source>
+   <translation>[Vîéw: {what}····]</translation>
+  </message>
+  <message>
+   <source>Views of the list</source>
+   <translation>[Vîéwš öf thé lîšt·····]</translation>
+  </message>
+  <message>
    <source>Waiting</source>
    <translation>[Wåîtîñg··]</translation>
   </message>
   <message>
    <source>Warn when the disk is full in fewer days than</source>
    <translation>[Wårñ whéñ thé dîšk îš füll îñ féwér dåýš thåñ···············]</translation>
+  </message>
+  <message>
+   <source>Welcome to Pneumo Desktop</source>
+   <translation>[Wélçömé tö Pñéümö Déšktöp········]</translation>
   </message>
   <message>
    <source>What</source>
@@ -1666,6 +2170,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Whåt ît îš för····]</translation>
   </message>
   <message>
+   <source>What narrows the list</source>
+   <translation>[Whåt ñårröwš thé lîšt·······]</translation>
+  </message>
+  <message>
    <source>What the model says of itself</source>
    <translation>[Whåt thé mödél šåýš öf îtšélf·········]</translation>
   </message>
@@ -1678,12 +2186,32 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Whåt wåš déçîdéd åftér thé båçküp wîll ñöt bé îñ thé wörklîšt théñ. {aside}·························]</translation>
   </message>
   <message>
+   <source>Whatever lands in this folder is listed within seconds. Originals are only read, never changed.</source>
+   <translation>[Whåtévér låñdš îñ thîš földér îš lîštéd wîthîñ šéçöñdš. Örîgîñålš åré öñlý réåd, ñévér çhåñgéd.·······························]</translation>
+  </message>
+  <message>
+   <source>Where films arrive</source>
+   <translation>[Whéré fîlmš årrîvé······]</translation>
+  </message>
+  <message>
+   <source>Where the model runs</source>
+   <translation>[Whéré thé mödél rüñš······]</translation>
+  </message>
+  <message>
+   <source>Where the model runs. Scores agree wherever it is; a graphics card is only faster.</source>
+   <translation>[Whéré thé mödél rüñš. Šçöréš ågréé whérévér ît îš; å gråphîçš çård îš öñlý fåštér.···························]</translation>
+  </message>
+  <message>
    <source>Which one it is</source>
    <translation>[Whîçh öñé ît îš·····]</translation>
   </message>
   <message>
    <source>Who is reading?</source>
    <translation>[Whö îš réådîñg?·····]</translation>
+  </message>
+  <message>
+   <source>Who reads</source>
+   <translation>[Whö réådš···]</translation>
   </message>
   <message>
    <source>Whole &amp;film</source>
@@ -1722,6 +2250,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Wîñdöw {n}: {name}······]</translation>
   </message>
   <message>
+   <source>Windows of this film</source>
+   <translation>[Wîñdöwš öf thîš fîlm······]</translation>
+  </message>
+  <message>
+   <source>Windows of this film…</source>
+   <translation>[Wîñdöwš öf thîš fîlm…·······]</translation>
+  </message>
+  <message>
    <source>With the films (without, they are only listed)</source>
    <translation>[Wîth thé fîlmš (wîthöüt, théý åré öñlý lîštéd)···············]</translation>
   </message>
@@ -1738,6 +2274,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Wörklîšt, fîlmš, mödélš åñd šéttîñgš öf thîš möméñt gö îñtö öñé fîlé, réåd ågåîñ åñd vérîfîéd. Réådîñg göéš öñ méåñwhîlé. Béšt öñ åñöthér dîšk: å dîšk thåt dîéš tåkéš whåt îš öñ ît.····························································]</translation>
   </message>
   <message>
+   <source>Write an age as 5 y or 18 m.</source>
+   <translation>[Wrîté åñ ågé åš 5 ý ör 18 m.·········]</translation>
+  </message>
+  <message>
    <source>Write days as 2026-01-31, or leave them empty.</source>
    <translation>[Wrîté dåýš åš 2026-01-31, ör léåvé thém émptý.···············]</translation>
   </message>
@@ -1750,6 +2290,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[Wrîttéñ tö {file}; théý çöüñt öñçé thé hömé îš öpéñéd ågåîñ.····················]</translation>
   </message>
   <message>
+   <source>You have no case open.</source>
+   <translation>[Ýöü håvé ñö çåšé öpéñ.·······]</translation>
+  </message>
+  <message>
    <source>Your box</source>
    <translation>[Ýöür böx··]</translation>
   </message>
@@ -1760,6 +2304,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Your own; the model's are blue.</source>
    <translation>[Ýöür öwñ; thé mödél'š åré blüé.··········]</translation>
+  </message>
+  <message>
+   <source>Your views</source>
+   <translation>[Ýöür vîéwš···]</translation>
   </message>
   <message>
    <source>Zoom in</source>
@@ -1802,6 +2350,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[åböüt twö thîrdš·····]</translation>
   </message>
   <message>
+   <source>age</source>
+   <translation>[ågé·]</translation>
+  </message>
+  <message>
    <source>all</source>
    <translation>[åll·]</translation>
   </message>
@@ -1814,6 +2366,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[åñglé·]</translation>
   </message>
   <message>
+   <source>another film of the open case</source>
+   <translation>[åñöthér fîlm öf thé öpéñ çåšé·········]</translation>
+  </message>
+  <message>
+   <source>any</source>
+   <translation>[åñý·]</translation>
+  </message>
+  <message>
+   <source>any time</source>
+   <translation>[åñý tîmé··]</translation>
+  </message>
+  <message>
    <source>archive decided cases</source>
    <translation>[årçhîvé déçîdéd çåšéš·······]</translation>
   </message>
@@ -1822,12 +2386,28 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[åréå {area}···]</translation>
   </message>
   <message>
+   <source>arrival</source>
+   <translation>[årrîvål··]</translation>
+  </message>
+  <message>
+   <source>arrived {day}</source>
+   <translation>[årrîvéd {day}····]</translation>
+  </message>
+  <message>
    <source>back button</source>
    <translation>[båçk büttöñ···]</translation>
   </message>
   <message>
+   <source>back to reading order</source>
+   <translation>[båçk tö réådîñg ördér·······]</translation>
+  </message>
+  <message>
    <source>back up now</source>
    <translation>[båçk üp ñöw···]</translation>
+  </message>
+  <message>
+   <source>being read</source>
+   <translation>[béîñg réåd···]</translation>
   </message>
   <message>
    <source>birth date not given</source>
@@ -1836,6 +2416,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>born {date}</source>
    <translation>[börñ {date}···]</translation>
+  </message>
+  <message>
+   <source>both</source>
+   <translation>[böth·]</translation>
   </message>
   <message>
    <source>boxes off</source>
@@ -1882,6 +2466,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[çölümñš öf thé lîšt······]</translation>
   </message>
   <message>
+   <source>compare, or no longer</source>
+   <translation>[çömpåré, ör ñö löñgér·······]</translation>
+  </message>
+  <message>
    <source>comparing rows with the record</source>
    <translation>[çömpårîñg röwš wîth thé réçörd··········]</translation>
   </message>
@@ -1900,6 +2488,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>correct whose film it is</source>
    <translation>[çörréçt whöšé fîlm ît îš········]</translation>
+  </message>
+  <message>
+   <source>decided</source>
+   <translation>[déçîdéd··]</translation>
   </message>
   <message>
    <source>delete all measurements</source>
@@ -1946,10 +2538,6 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[éxpört déçîdéd çåšéš······]</translation>
   </message>
   <message>
-   <source>film {n}</source>
-   <translation>[fîlm {n}··]</translation>
-  </message>
-  <message>
    <source>films</source>
    <translation>[fîlmš·]</translation>
   </message>
@@ -1958,12 +2546,24 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[fîlmš öf thé çåšé·····]</translation>
   </message>
   <message>
+   <source>filter</source>
+   <translation>[fîltér··]</translation>
+  </message>
+  <message>
    <source>flip left for right</source>
    <translation>[flîp léft för rîght······]</translation>
   </message>
   <message>
+   <source>folder</source>
+   <translation>[földér··]</translation>
+  </message>
+  <message>
    <source>forward button</source>
    <translation>[förwård büttöñ····]</translation>
+  </message>
+  <message>
+   <source>from</source>
+   <translation>[fröm·]</translation>
   </message>
   <message>
    <source>heart border on one side, where it is widest</source>
@@ -1980,6 +2580,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>identity corrected</source>
    <translation>[îdéñtîtý çörréçtéd······]</translation>
+  </message>
+  <message>
+   <source>incoming folder</source>
+   <translation>[îñçömîñg földér·····]</translation>
+  </message>
+  <message>
+   <source>incoming folder itself</source>
+   <translation>[îñçömîñg földér îtšélf·······]</translation>
   </message>
   <message>
    <source>inner edge of the ribs on one side, where the thorax is widest</source>
@@ -2002,8 +2610,20 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[ît éñdéd ({n})····]</translation>
   </message>
   <message>
+   <source>keyboard to the other film</source>
+   <translation>[kéýböård tö thé öthér fîlm········]</translation>
+  </message>
+  <message>
    <source>later</source>
    <translation>[låtér·]</translation>
+  </message>
+  <message>
+   <source>lateral</source>
+   <translation>[låtérål··]</translation>
+  </message>
+  <message>
+   <source>lateral first, or PA</source>
+   <translation>[låtérål fîršt, ör PÅ······]</translation>
   </message>
   <message>
    <source>lay the tool down</source>
@@ -2020,6 +2640,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>light or dark</source>
    <translation>[lîght ör dårk····]</translation>
+  </message>
+  <message>
+   <source>likelihood</source>
+   <translation>[lîkélîhööd···]</translation>
   </message>
   <message>
    <source>likely</source>
@@ -2066,6 +2690,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[mm]</translation>
   </message>
   <message>
+   <source>model</source>
+   <translation>[mödél·]</translation>
+  </message>
+  <message>
    <source>move</source>
    <translation>[mövé·]</translation>
   </message>
@@ -2094,6 +2722,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[ñéxt wîñdöw···]</translation>
   </message>
   <message>
+   <source>next, previous study</source>
+   <translation>[ñéxt, prévîöüš štüdý······]</translation>
+  </message>
+  <message>
    <source>nightly</source>
    <translation>[ñîghtlý··]</translation>
   </message>
@@ -2118,8 +2750,24 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[ñöt å šégméñtåtîöñ······]</translation>
   </message>
   <message>
+   <source>not in reading order</source>
+   <translation>[ñöt îñ réådîñg ördér······]</translation>
+  </message>
+  <message>
+   <source>not linked</source>
+   <translation>[ñöt lîñkéd···]</translation>
+  </message>
+  <message>
+   <source>not said</source>
+   <translation>[ñöt šåîd··]</translation>
+  </message>
+  <message>
    <source>not scored</source>
    <translation>[ñöt šçöréd···]</translation>
+  </message>
+  <message>
+   <source>not the order of decisions</source>
+   <translation>[ñöt thé ördér öf déçîšîöñš········]</translation>
   </message>
   <message>
    <source>not valid: AP film, the heart is magnified</source>
@@ -2138,6 +2786,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[ñöthîñg··]</translation>
   </message>
   <message>
+   <source>oldest study first, or newest</source>
+   <translation>[öldéšt štüdý fîršt, ör ñéwéšt·········]</translation>
+  </message>
+  <message>
    <source>on every film</source>
    <translation>[öñ évérý fîlm····]</translation>
   </message>
@@ -2152,6 +2804,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>one end</source>
    <translation>[öñé éñd··]</translation>
+  </message>
+  <message>
+   <source>one film, side by side, one above the other</source>
+   <translation>[öñé fîlm, šîdé bý šîdé, öñé åbövé thé öthér··············]</translation>
+  </message>
+  <message>
+   <source>open case on the other side</source>
+   <translation>[öpéñ çåšé öñ thé öthér šîdé·········]</translation>
   </message>
   <message>
    <source>open the case</source>
@@ -2178,6 +2838,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[öthér éñd···]</translation>
   </message>
   <message>
+   <source>outside validation</source>
+   <translation>[öütšîdé vålîdåtîöñ······]</translation>
+  </message>
+  <message>
    <source>overridden</source>
    <translation>[övérrîddéñ···]</translation>
   </message>
@@ -2188,6 +2852,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>pan</source>
    <translation>[påñ·]</translation>
+  </message>
+  <message>
+   <source>patient</source>
+   <translation>[påtîéñt··]</translation>
   </message>
   <message>
    <source>pneumonia not suspected</source>
@@ -2214,12 +2882,20 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[réåd·]</translation>
   </message>
   <message>
+   <source>read without a score</source>
+   <translation>[réåd wîthöüt å šçöré······]</translation>
+  </message>
+  <message>
    <source>reading</source>
    <translation>[réådîñg··]</translation>
   </message>
   <message>
    <source>reading it again</source>
    <translation>[réådîñg ît ågåîñ·····]</translation>
+  </message>
+  <message>
+   <source>reading order</source>
+   <translation>[réådîñg ördér····]</translation>
   </message>
   <message>
    <source>reset</source>
@@ -2242,6 +2918,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[rülér·]</translation>
   </message>
   <message>
+   <source>same day</source>
+   <translation>[šåmé dåý··]</translation>
+  </message>
+  <message>
    <source>scoring films again</source>
    <translation>[šçörîñg fîlmš ågåîñ······]</translation>
   </message>
@@ -2254,8 +2934,16 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[šét thé pöîñt····]</translation>
   </message>
   <message>
+   <source>set up: folder, reader, device, test</source>
+   <translation>[šét üp: földér, réådér, dévîçé, téšt············]</translation>
+  </message>
+  <message>
    <source>settings</source>
    <translation>[šéttîñgš··]</translation>
+  </message>
+  <message>
+   <source>sex</source>
+   <translation>[šéx·]</translation>
   </message>
   <message>
    <source>show or hide what is drawn</source>
@@ -2274,6 +2962,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[štårtîñg…···]</translation>
   </message>
   <message>
+   <source>state</source>
+   <translation>[štåté·]</translation>
+  </message>
+  <message>
    <source>statistics of an ellipse, a rectangle</source>
    <translation>[štåtîštîçš öf åñ éllîpšé, å réçtåñglé············]</translation>
   </message>
@@ -2288,6 +2980,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>text in the corners</source>
    <translation>[téxt îñ thé çörñérš······]</translation>
+  </message>
+  <message>
+   <source>the open case</source>
+   <translation>[thé öpéñ çåšé····]</translation>
   </message>
   <message>
    <source>this film could not be scored</source>
@@ -2318,12 +3014,12 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[üñréåd··]</translation>
   </message>
   <message>
-   <source>unread, attention, decided</source>
-   <translation>[üñréåd, åttéñtîöñ, déçîdéd········]</translation>
-  </message>
-  <message>
    <source>unread: new film</source>
    <translation>[üñréåd: ñéw fîlm·····]</translation>
+  </message>
+  <message>
+   <source>urgent</source>
+   <translation>[ürgéñt··]</translation>
   </message>
   <message>
    <source>valid on PA films only; this one's view is not said</source>
@@ -2332,6 +3028,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>verify the record</source>
    <translation>[vérîfý thé réçörd·····]</translation>
+  </message>
+  <message>
+   <source>view</source>
+   <translation>[vîéw·]</translation>
+  </message>
+  <message>
+   <source>views of the list</source>
+   <translation>[vîéwš öf thé lîšt·····]</translation>
   </message>
   <message>
    <source>walking the record</source>
@@ -2366,12 +3070,24 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[wîñdöwš öf thîš fîlm······]</translation>
   </message>
   <message>
+   <source>windows of this film, by name</source>
+   <translation>[wîñdöwš öf thîš fîlm, bý ñåmé·········]</translation>
+  </message>
+  <message>
    <source>your own box</source>
    <translation>[ýöür öwñ böx····]</translation>
   </message>
   <message>
+   <source>your own views</source>
+   <translation>[ýöür öwñ vîéwš····]</translation>
+  </message>
+  <message>
    <source>zoom</source>
    <translation>[žööm·]</translation>
+  </message>
+  <message>
+   <source>zoom and window follow, or not</source>
+   <translation>[žööm åñd wîñdöw föllöw, ör ñöt··········]</translation>
   </message>
   <message>
    <source>{a} months to {b} years</source>
@@ -2450,12 +3166,32 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[{name} réådš. Çlîçk tö çhåñgé.··········]</translation>
   </message>
   <message>
+   <source>{name}, key {key}</source>
+   <translation>[{name}, kéý {key}·····]</translation>
+  </message>
+  <message>
    <source>{n} %</source>
    <translation>[{n} %·]</translation>
   </message>
   <message>
+   <source>{n} acts of readers could not be proven or placed and are in this file alone: {file}</source>
+   <translation>[{n} åçtš öf réådérš çöüld ñöt bé prövéñ ör plåçéd åñd åré îñ thîš fîlé ålöñé: {file}····························]</translation>
+  </message>
+  <message>
+   <source>{n} acts of readers were put back as the old record proves them.</source>
+   <translation>[{n} åçtš öf réådérš wéré püt båçk åš thé öld réçörd prövéš thém.·····················]</translation>
+  </message>
+  <message>
+   <source>{n} cases</source>
+   <translation>[{n} çåšéš···]</translation>
+  </message>
+  <message>
    <source>{n} cm²</source>
    <translation>[{n} çm²··]</translation>
+  </message>
+  <message>
+   <source>{n} days</source>
+   <translation>[{n} dåýš··]</translation>
   </message>
   <message>
    <source>{n} decided today</source>
@@ -2486,6 +3222,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>[{n} h·]</translation>
   </message>
   <message>
+   <source>{n} hours</source>
+   <translation>[{n} höürš···]</translation>
+  </message>
+  <message>
    <source>{n} later studies</source>
    <translation>[{n} låtér štüdîéš·····]</translation>
   </message>
@@ -2496,6 +3236,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>{n} mm</source>
    <translation>[{n} mm··]</translation>
+  </message>
+  <message>
+   <source>{n} months</source>
+   <translation>[{n} möñthš···]</translation>
+  </message>
+  <message>
+   <source>{n} of {many}</source>
+   <translation>[{n} öf {many}····]</translation>
   </message>
   <message>
    <source>{n} other studies of this patient</source>
@@ -2520,6 +3268,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>{n} waiting</source>
    <translation>[{n} wåîtîñg···]</translation>
+  </message>
+  <message>
+   <source>{n} years</source>
+   <translation>[{n} ýéårš···]</translation>
   </message>
   <message>
    <source>{n}°</source>
@@ -2554,6 +3306,10 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
    <translation>[{what} štîll göéš öñ; öñé åt å tîmé.············]</translation>
   </message>
   <message>
+   <source>{what}. Goes back.</source>
+   <translation>[{what}. Göéš båçk.······]</translation>
+  </message>
+  <message>
    <source>{what}: a number is needed.</source>
    <translation>[{what}: å ñümbér îš ñéédéd.·········]</translation>
   </message>
@@ -2566,8 +3322,20 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
    <translation>[{when}   {n} çåšéš   {kind}   {file}············]</translation>
   </message>
   <message>
+   <source>↺ 90°</source>
+   <translation>[↺ 90°·]</translation>
+  </message>
+  <message>
    <source>↺ turned 90° anticlockwise</source>
    <translation>[↺ türñéd 90° åñtîçlöçkwîšé········]</translation>
+  </message>
+  <message>
+   <source>↻ 180°</source>
+   <translation>[↻ 180°··]</translation>
+  </message>
+  <message>
+   <source>↻ 90°</source>
+   <translation>[↻ 90°·]</translation>
   </message>
   <message>
    <source>↻ turned 180°</source>
@@ -2576,6 +3344,10 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
   <message>
    <source>↻ turned 90° clockwise</source>
    <translation>[↻ türñéd 90° çlöçkwîšé·······]</translation>
+  </message>
+  <message>
+   <source>⇄ flipped</source>
+   <translation>[⇄ flîppéd···]</translation>
   </message>
   <message>
    <source>⇄ flipped left for right</source>
