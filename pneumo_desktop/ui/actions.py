@@ -83,8 +83,13 @@ ACTS: tuple[Act, ...] = (
     Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
     Act("confirm", "&Confirm and next", "C", VERDICT, "Verdict", "confirm and next"),
     Act("override", "&Override…", "O", VERDICT, "Verdict", "override, or read without a score"),
+    Act("flags", "Also s&een: flag other findings…", "V", VERDICT, "Verdict", "flag other findings, also to confirm"),
     Act("later", "&Later", "L", VERDICT, "Verdict", "later"),
     Act("back", "&Take the last verdict back", "Ctrl+Z", VERDICT, "Verdict", "take the last verdict back"),
+    Act("urgent", "&Urgent, or no longer…", "U", VERDICT, "Verdict", "urgent, or no longer", apart=True),
+    Act("back_to_unread", "&Back to unread…", "Shift+U", VERDICT, "Verdict", "back to unread, with a reason"),
+    Act("told", "&Told: whom, how and when…", "Ctrl+T", VERDICT, "Verdict", "whom you told of an urgent result"),
+    Act("history", "&History of the case", "Ctrl+H", VERDICT, "Verdict", "history of the case"),
     Act(
         "identify",
         "&Patient: correct whose film it is…",
@@ -132,6 +137,7 @@ ACTS: tuple[Act, ...] = (
         "Comparison",
         "one film, side by side, one above the other",
     ),
+    Act("film_window", "Film in a &window of its own", "F9", VIEW, "Film", "film in its own window, or back"),
     Act("swap", "Open case on the other side", "Shift+X", VIEW, "Comparison", "open case on the other side"),
     Act("oldest_first", "Oldest study first", "Shift+O", VIEW, "Comparison", "oldest study first, or newest"),
     Act("lateral_first", "Lateral film first", "Shift+P", VIEW, "Comparison", "lateral first, or PA"),
@@ -170,6 +176,7 @@ ACTS: tuple[Act, ...] = (
     Act("own_box", "Your own &box", "R", MEASURE, "Measure", "your own box", apart=True),
     Act("marks", "&Show or hide what is drawn", "G", MEASURE, "Measure", "show or hide what is drawn", apart=True),
     Act("delete_marks", "&Delete all measurements", "Shift+Del", MEASURE, "Measure", "delete all measurements"),
+    Act("guide", "&Guide", "F3", HELP, "Program", "guide"),
     Act("keys", "&Keys", "F1", HELP, "Program", "this page"),
     Act("bindings", "&Choose keys and mouse…", "Shift+F1", HELP, "Program", "choose keys and mouse"),
     Act("model", "About the &model", "F2", HELP, "Model", "about the model"),
@@ -178,7 +185,7 @@ ACTS: tuple[Act, ...] = (
 )
 """The order is that of the menus, and of the page of keys under each heading."""
 
-ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop", "setup")
+ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop", "setup", "guide")
 """Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pneumo_desktop.case import Case, FilmStatus, Finding, Tier
 from pneumo_desktop.ui.queue_state import Snapshot
@@ -11,7 +11,8 @@ from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
     from pneumo_desktop.case import Film, Verdict
-    from pneumo_desktop.review.decide import Shown
+    from pneumo_desktop.review.decide import Beside, Shown
+    from pneumo_desktop.review.drafts import Draft
     from pneumo_desktop.worklist.rows import EngineStatus
     from pneumo_desktop.worklist.store import Store
 
@@ -22,12 +23,18 @@ LISTED_AT_MOST = 1500
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A case as it stood when it was opened: all its films, what was said of it, the patient's other cases."""
+    """A case as it stood when it was opened: all its films, what was said of it, the patient's other cases.
+
+    `elsewhere` names who has it open at another desk, empty where the claim is ours; `draft` is what this reader typed
+    and did not give.
+    """
 
     case: Case | None
     films: tuple[Film, ...]
     verdicts: tuple[Verdict, ...]
     priors: tuple[Case, ...] = ()
+    elsewhere: str = ""
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class Act:
     reason: str
     reader: str
     shown: Shown
+    beside: Beside
 
 
 def take_snapshot(store: Store, wanted: Wanted, after_job: int, last: Snapshot | None) -> Snapshot:
@@ -72,6 +80,7 @@ def take_snapshot(store: Store, wanted: Wanted, after_job: int, last: Snapshot |
             cards,
             more=page.after is not None,
             too_many=page.too_many,
+            untold=tuple(reader.untold()),
         )
 
 
@@ -92,14 +101,18 @@ def open_case(store: Store, case_id: int, reader: str) -> Opened:
         WorklistUnavailable: the claim could not be written.
     """
     from pneumo_desktop.review.claim import has_ended, own_token
+    from pneumo_desktop.review.drafts import kept_draft
 
     own = own_token()
     with store.writing() as writer:
         writer.release_cases(lambda token: token == own or has_ended(token))
         writer.open_case(case_id, reader, own)
-        case = writer.case(case_id)
+        case, (holder, token) = writer.case(case_id), writer.claim_of(case_id)
         films, verdicts = tuple(writer.films(case_id)), tuple(writer.verdicts(case_id))
-        return Opened(case, films, verdicts, tuple(writer.priors(case_id)))
+        priors = tuple(writer.priors(case_id))
+    draft = kept_draft(store.path.parent, case_id, reader, (film.sha256 or "" for film in films), verdicts)
+    elsewhere = (holder or "?") if token not in ("", own) else ""
+    return Opened(case, films, verdicts, priors, elsewhere, draft)
 
 
 def release(store: Store) -> None:
@@ -123,19 +136,24 @@ def give_verdict(store: Store, act: Act) -> Case:
         WorklistUnavailable: the verdict could not be written.
     """
     from pneumo_desktop.review import decide
+    from pneumo_desktop.review.drafts import forget_draft
 
     if act.finding is None:
-        return decide.confirm(store, act.case_id, act.reader, act.shown)
-    return decide.override(store, act.case_id, act.finding, act.reason, act.reader, act.shown)
+        case = decide.confirm(store, act.case_id, act.reader, act.shown, act.beside)
+    else:
+        case = decide.override(store, act.case_id, act.finding, act.reason, act.reader, act.shown, act.beside)
+    forget_draft(store.path.parent, act.case_id, act.reader)
+    return case
 
 
-def take_back(store: Store, case_id: int, reader: str) -> Case:
-    """Withdraw the standing verdict of a case.
-
-    Raises:
-        ReviewRefused: see `review.decide`.
-        WorklistUnavailable: the act could not be written.
-    """
-    from pneumo_desktop.review import undo
-
-    return undo.take_back(store, case_id, reader)
+def facts_shown(case: Case) -> dict[str, Any]:
+    """What stood on the screen of a case beside its film, for the record."""
+    return {
+        "by": "desktop",
+        "likelihood": case.likelihood,
+        "call": case.call,
+        "band": case.band,
+        "model": case.model_name,
+        "film_sha256": case.film_sha256,
+        "correction": case.correction_id,
+    }

@@ -27,6 +27,7 @@ from pneumo_desktop.ui.disk_watch import DiskWatch
 from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import say_in
+from pneumo_desktop.ui.guide_control import GuideControl
 from pneumo_desktop.ui.language import speech
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
@@ -35,6 +36,7 @@ from pneumo_desktop.ui.queue_state import Snapshot
 from pneumo_desktop.ui.recovery_control import RecoveryControl
 from pneumo_desktop.ui.settings_control import SettingsControl
 from pneumo_desktop.ui.setup_control import SetupControl, is_new
+from pneumo_desktop.ui.site import Site
 from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -78,6 +80,7 @@ class Desktop(QObject):
         self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
         self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Wanted(), self)
         self.desk = Desk(self.store, self)
+        self.desk.site = Site.of(settings)
         self.films = FilmReader(
             settings.library, decode or self.decoders.picture, self.workers, self, partial(_archive_of, settings)
         )
@@ -94,6 +97,7 @@ class Desktop(QObject):
         self.setup.settings_changed.connect(self._begin_anew)
         self.settings_control = SettingsControl(settings, self.preferences, self.window, self.errands, self)
         self.settings_control.open_again.connect(self._open_with)
+        self.guide = GuideControl(self.window, self.errands, self)
         self.again: Again | None = None
         if outcome is not None:
             self.chores.say(outcome)
@@ -112,7 +116,9 @@ class Desktop(QObject):
     def show(self) -> None:
         """The window first, then whatever takes time."""
         size = self.preferences.size
-        if size.isValid():
+        if self.window.film_place.restore():
+            pass
+        elif size.isValid():
             self.window.resize(size.boundedTo(self.window.screen().availableSize()))
             self.window.show()
         else:
@@ -135,6 +141,7 @@ class Desktop(QObject):
             return
         self._ended = True
         self._clock.stop()
+        self.window.film_place.keep()
         self.preferences.size = QSize() if self.window.isMaximized() else self.window.size()
         self.preferences.write()
         self.chores.chores.end()

@@ -74,11 +74,15 @@ class StoreThread(QThread):
         self._ending = threading.Event()
         self.answered.connect(self._deliver)
 
-    def submit(self, job: Callable[[Store], Any], then: Then) -> int:
-        """Run `job(store)` after those before it; `then` is called on the interface thread. Returns its number."""
+    def submit(self, job: Callable[[Store], Any], then: Then, *, quiet: bool = False) -> int:
+        """Run `job(store)` after those before it; `then` is called on the interface thread. Returns its number.
+
+        Args:
+            quiet: it changes nothing that a list shows, so that none has to be made anew.
+        """
         ticket = next(self._numbers)
         self._then[ticket] = then
-        self._jobs.put((ticket, job))
+        self._jobs.put((-ticket if quiet else ticket, job))
         return ticket
 
     def ask(self, wanted: Wanted) -> None:
@@ -105,6 +109,9 @@ class StoreThread(QThread):
                 job = self._jobs.get(timeout=POLL_SECONDS)
                 if job is None:
                     break
+                if job[0] < 0:
+                    self.answered.emit(_attempt(-job[0], lambda act=job[1]: act(store)))  # type: ignore[misc]
+                    continue
                 if job[0]:
                     ticket, act = job
                     self.answered.emit(_attempt(ticket, lambda act=act: act(store)))  # type: ignore[misc]

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pneumo_desktop.case import DECIDED, Case, Finding
-from pneumo_desktop.ui import acts
+from pneumo_desktop.ui import acts, reading_acts
 from pneumo_desktop.ui.acts import Act, Opened
 from pneumo_desktop.ui.background import Answer, StoreThread
 from pneumo_desktop.ui.queue_state import QueueState, Snapshot
+from pneumo_desktop.ui.site import Site
 from pneumo_desktop.worklist.wanted import Wanted
+
+if TYPE_CHECKING:
+    from pneumo_desktop.review.decide import Beside
+    from pneumo_desktop.review.drafts import Draft
 
 AHEAD = 3
 """How many films are read ahead of need."""
 
 LOOK_AGAIN_MS = 1500
 """How long no verdict acts after the score of the open case has changed under the reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An override that was not written: kept, so that nothing typed is lost."""
-
-    finding: Finding
-    reason: str
 
 
 class Desk(QObject):
@@ -49,13 +46,26 @@ class Desk(QObject):
         self._store = store
         self.state = QueueState()
         self.wanted = Wanted()
-        self.reader = ""
+        self._reader = ""
         self.case: Case | None = None
         self.ready = False
+        self.site = Site()
         self.drafts: dict[int, Draft] = {}
-        self._given: list[int] = []
+        self.elsewhere = ""
+        self._warned = self._looked_again = False
         self._awaited: tuple[int, int] | None = None
         self._opening = 0
+
+    @property
+    def reader(self) -> str:
+        """Who reads here; what one has typed is not another's."""
+        return self._reader
+
+    @reader.setter
+    def reader(self, name: str) -> None:
+        if name != self._reader:
+            self._reader = name
+            self.drafts.clear()
 
     @Slot(object)
     def take(self, snapshot: Snapshot) -> None:
@@ -101,13 +111,32 @@ class Desk(QObject):
         """The film has been drawn."""
         return self.ready and self.case is not None
 
-    def confirm(self, shown: dict[str, Any]) -> bool:
-        """Agree with the model and go on; False where that is not allowed now."""
-        return self.may_confirm and self._give(None, "", shown)
+    def confirm(self, shown: dict[str, Any], beside: Beside | None = None) -> bool:
+        """Agree with the model and go on; False where that is not allowed now, or another desk has the case open.
 
-    def override(self, finding: Finding, reason: str, shown: dict[str, Any]) -> bool:
+        Then the reader is told, and the second time it is done.
+        """
+        if not self.may_confirm:
+            return False
+        if self.elsewhere and not self._warned:
+            self.warn()
+            said = self.tr("{name} has this case open at another desk. Again decides it all the same.")
+            self.said.emit(said.format(name=self.elsewhere), True)
+            return False
+        return self._give(None, "", shown, beside)
+
+    def override(self, finding: Finding, reason: str, shown: dict[str, Any], beside: Beside | None = None) -> bool:
         """Give one's own finding and go on; False where that is not allowed now."""
-        return self.may_override and self._give(finding, reason, shown)
+        return self.may_override and self._give(finding, reason, shown, beside)
+
+    @property
+    def warned(self) -> bool:
+        """Whether the reader knows that another desk has the open case open."""
+        return self._warned
+
+    def warn(self) -> None:
+        """The reader has been told that another desk has the case open."""
+        self._warned = True
 
     def later(self) -> None:
         """Put the open case aside and go on."""
@@ -134,28 +163,27 @@ class Desk(QObject):
         self.case_closed.emit()
         self.rows_changed.emit()
 
-    def take_back(self) -> bool:
-        """Withdraw the last verdict of this session; its case opens again. False where there is none."""
-        if not self._given:
-            return False
-        case_id = self._given.pop()
-        self._store.submit(partial(_take_back, case_id, self.reader), partial(self._taken_back, case_id))
-        return True
+    def take_back(self) -> None:
+        """Withdraw this reader's last verdict, within the site's time for it; its case opens again."""
+        within = timedelta(minutes=self.site.undo_minutes)
+        self._store.submit(partial(reading_acts.undo, self.reader, within), self._taken_back)
 
-    def run(self, act: Callable[[Any], Any], then: Callable[[Answer], None]) -> None:
-        """Have the worklist do something after what was asked before."""
-        self._store.submit(act, then)
+    def run(self, act: Callable[[Any], Any], then: Callable[[Answer], None], *, quiet: bool = False) -> None:
+        """Have the worklist do something after what was asked before; see `StoreThread.submit`."""
+        self._store.submit(act, then, quiet=quiet)
+
+    def look_again(self) -> None:
+        """Ask what the open case is now: something of it was changed from here."""
+        if self.case is not None:
+            self._opening = self._store.submit(
+                partial(acts.open_case, case_id=self.case.case_id, reader=self.reader), self._opened
+            )
 
     def corrected(self, case: Case) -> None:
         """The open case has been given another identity from here."""
         if self.case is not None and self.case.case_id == case.case_id:
             self.case = case
-            self._opening = self._store.submit(partial(_open, case.case_id, self.reader), self._opened)
-
-    @property
-    def may_take_back(self) -> bool:
-        """There is a verdict of this session."""
-        return bool(self._given)
+            self.look_again()
 
     def coming(self, count: int) -> list[Case]:
         """Whose films to read ahead."""
@@ -165,49 +193,53 @@ class Desk(QObject):
         self.state.release()
         self.state.hold()
         self.case = case
+        self.elsewhere, self._warned, self._looked_again = "", False, False
         self.state.ours.add(case.case_id)
         self._set_unready()
-        self._opening = self._store.submit(partial(_open, case.case_id, self.reader), self._opened)
+        self._opening = self._store.submit(
+            partial(acts.open_case, case_id=case.case_id, reader=self.reader), self._opened
+        )
         self.said.emit("", False)
         self.rows_changed.emit()
         self.case_opened.emit(case)
 
-    def _give(self, finding: Finding | None, reason: str, shown: dict[str, Any]) -> bool:
-        from pneumo_desktop.review.decide import Shown
+    def _give(self, finding: Finding | None, reason: str, shown: dict[str, Any], beside: Beside | None) -> bool:
+        from pneumo_desktop.review.decide import Beside, Shown
 
         case = self.case
         if case is None or not self.reader:
             return False
-        record = Shown(case.score_id, {**_facts(case), **shown})
-        act = Act(case.case_id, finding, reason, self.reader, record)
-        ticket = self._store.submit(partial(_verdict, act), partial(self._written, case, finding, reason))
-        self._given.append(case.case_id)
+        record = Shown(case.score_id, {**acts.facts_shown(case), **shown}, case.verdict_id)
+        act = Act(case.case_id, finding, reason, self.reader, record, beside or Beside())
+        ticket = self._store.submit(partial(acts.give_verdict, act=act), partial(self._written, case))
         self.state.set_aside.discard(case.case_id)
         self.state.hide(case.case_id, ticket)
         self.next()
         return True
 
-    def _written(self, case: Case, finding: Finding | None, reason: str, answer: Answer) -> None:
+    def _written(self, case: Case, answer: Answer) -> None:
         if answer.error is None:
             self.drafts.pop(case.case_id, None)
             self.verdict_written.emit(answer.result)
             return
         self.state.unhide(case.case_id)
-        if case.case_id in self._given:
-            self._given.reverse()
-            self._given.remove(case.case_id)
-            self._given.reverse()
-        if finding is not None:
-            self.drafts[case.case_id] = Draft(finding, reason)
         self._begin(self.state.find(case.case_id) or case)
         self.said.emit(self.tr("Not saved. {reason}").format(reason=answer.trouble), True)
 
-    def _taken_back(self, case_id: int, answer: Answer) -> None:
+    def _taken_back(self, answer: Answer) -> None:
         if answer.error is not None:
             self.said.emit(self.tr("Not taken back. {reason}").format(reason=answer.trouble), True)
             return
         self.verdict_taken_back.emit(answer.result)
-        self._awaited = (case_id, answer.ticket)
+        self.show(answer)
+
+    def show(self, answer: Answer) -> None:
+        """Open the case that an act gave back: an unread one as soon as the list holds it, a decided one at once."""
+        case: Case = answer.result
+        if case.state in DECIDED:
+            self._begin(case)
+            return
+        self._awaited = (case.case_id, answer.ticket)
         self.ask(Wanted())
 
     def _opened(self, answer: Answer) -> None:
@@ -218,9 +250,15 @@ class Desk(QObject):
             return
         opened = answer.result
         if isinstance(opened, Opened) and opened.case is not None:
-            changed = opened.case.score_id != self.case.score_id
-            self.case = opened.case
+            before, self.case = self.case, opened.case
+            changed = opened.case.score_id != before.score_id
+            self.elsewhere = opened.elsewhere
+            if opened.draft is not None:
+                self.drafts.setdefault(opened.case.case_id, opened.draft)
             self.case_refreshed.emit(opened)
+            if opened.case.verdict_id not in (None, before.verdict_id):
+                said = self.tr("{name} decided this case meanwhile: look at it once more.")
+                self.said.emit(said.format(name=opened.case.reader), True)
             if changed and self.ready:
                 # A finger on its way to confirm the old call must not confirm the new one.
                 self._set_unready()
@@ -236,12 +274,15 @@ class Desk(QObject):
             return
         now = self.state.find(self.case.case_id)
         if now is None:
-            if self.case.state not in DECIDED and self.wanted.filter.search == "":
-                self.said.emit(self.tr("This case was decided at another desk."), False)
+            if self.case.state not in DECIDED and not self._looked_again:
+                self._looked_again = True  # once: a list may leave a case out for other reasons
+                self.look_again()
+        elif self.elsewhere and not now.opened_by:
+            self.look_again()
         elif _contents(now) != _contents(self.case) or now.priors != self.case.priors:
             if _contents(now) != _contents(self.case):
                 self.said.emit(self.tr("This case has changed since you opened it: look at it once more."), False)
-            self._opening = self._store.submit(partial(_open, now.case_id, self.reader), self._opened)
+            self.look_again()
 
     def _set_unready(self) -> None:
         self.ready = False
@@ -250,27 +291,3 @@ class Desk(QObject):
 
 def _contents(case: Case) -> tuple[object, ...]:
     return case.score_id, case.film_id, case.film_count, case.correction_id
-
-
-def _facts(case: Case) -> dict[str, Any]:
-    return {
-        "by": "desktop",
-        "likelihood": case.likelihood,
-        "call": case.call,
-        "band": case.band,
-        "model": case.model_name,
-        "film_sha256": case.film_sha256,
-        "correction": case.correction_id,
-    }
-
-
-def _open(case_id: int, reader: str, store: Any) -> Opened:
-    return acts.open_case(store, case_id, reader)
-
-
-def _verdict(act: Act, store: Any) -> Case:
-    return acts.give_verdict(store, act)
-
-
-def _take_back(case_id: int, reader: str, store: Any) -> Case:
-    return acts.take_back(store, case_id, reader)

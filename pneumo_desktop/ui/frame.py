@@ -10,6 +10,7 @@ from pneumo_desktop.ui.cards import AboutCard, ReaderCard
 from pneumo_desktop.ui.chore_cards import ArchiveCard, BackupCard, ExportCard, OutcomePage
 from pneumo_desktop.ui.film_panel import FilmPanel
 from pneumo_desktop.ui.film_reader import FilmReader
+from pneumo_desktop.ui.guide_card import GuideCard
 from pneumo_desktop.ui.header import Header
 from pneumo_desktop.ui.identity_card import IdentityCard
 from pneumo_desktop.ui.keys_page import KeysCard
@@ -41,7 +42,7 @@ class Frame(QMainWindow):
         self.verdict, self.status = VerdictBar(self), StatusLine(self)
         self.engine_banner, self.banner = _banner("banner", ""), _banner("quietBanner", banner)
         self.disk_banner = _banner("banner", "")
-        right = QWidget(self)
+        self.right = right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -56,7 +57,7 @@ class Frame(QMainWindow):
         self.queue.setMinimumWidth(LEAST_LIST)
         right.setMinimumWidth(LEAST_FILM)
         middle = QWidget(self)
-        rows = QVBoxLayout(middle)
+        self._lines = rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for part in (self.header, self.engine_banner, self.disk_banner, self.banner):
@@ -69,6 +70,7 @@ class Frame(QMainWindow):
         self.identity_card, self.priors_card = IdentityCard(self), PriorsCard(self)
         self.backup_card, self.archive_card, self.export_card = BackupCard(self), ArchiveCard(self), ExportCard(self)
         self.outcome_card, self.recovery_card, self.setup_card = OutcomePage(self), RecoveryCard(self), SetupCard(self)
+        self.guide_card = GuideCard(self)
         chores = (
             self.backup_card,
             self.archive_card,
@@ -76,11 +78,12 @@ class Frame(QMainWindow):
             self.outcome_card,
             self.recovery_card,
             self.setup_card,
+            self.guide_card,
         )
         pages = (self.keys_card, self.about_card, self.model_card, *chores)
         self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
         self.cards: tuple[Card, ...] = (self.reader_card, *self.beside, *pages)
-        self._split_by_hand = False
+        self.split_by_hand = False
         look.changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.split.splitterMoved.connect(self._split_moved)
 
@@ -88,6 +91,10 @@ class Frame(QMainWindow):
     def card_is_open(self) -> bool:
         """Whether a card is over the window."""
         return any(card.isVisible() for card in self.cards)
+
+    def add_line(self, line: QWidget) -> None:
+        """One more line across the window, beneath those that say what is amiss."""
+        self._lines.insertWidget(self._lines.indexOf(self.banner), line)
 
     def add_card(self, card: Card) -> None:
         """One more card that stands over the list, beside the film."""
@@ -102,7 +109,7 @@ class Frame(QMainWindow):
         """Cards stay inside; what is quiet leaves first when there is little height."""
         super().resizeEvent(event)
         self.fit_status()
-        if not self._split_by_hand:
+        if not self.split_by_hand:
             left = max(LEAST_LIST, round(self.width() * (0.41 if self.width() < NARROW_WINDOW else 0.385)))
             self.split.setSizes([left, self.width() - left])
         self._place_cards()
@@ -117,9 +124,14 @@ class Frame(QMainWindow):
         """The line at the bottom leaves where there is little height, unless long work stands in it."""
         self.status.setVisible(self.height() >= LOW_WINDOW or self.status.strip.isVisibleTo(self.status))
 
+    def set_split(self, widths: tuple[int, int]) -> None:
+        """The list and the film as wide as they once were chosen to be."""
+        self.split_by_hand = True
+        self.split.setSizes(list(widths))
+
     @Slot()
     def _split_moved(self) -> None:
-        self._split_by_hand = True
+        self.split_by_hand = True
 
     def beside_film(self) -> QRect:
         """Where the list is: a card there leaves the film in sight."""

@@ -14,9 +14,11 @@ from pneumo_desktop.ui.actions import ERRANDS
 from pneumo_desktop.ui.appearance import Appearance
 from pneumo_desktop.ui.bindings import Bindings
 from pneumo_desktop.ui.compare import Compare
+from pneumo_desktop.ui.deeds import Deeds
 from pneumo_desktop.ui.desk import AHEAD, Desk
 from pneumo_desktop.ui.film_keys import FilmKeys
 from pneumo_desktop.ui.film_panel import key_of
+from pneumo_desktop.ui.film_place import FilmPlace
 from pneumo_desktop.ui.film_reader import FilmReader
 from pneumo_desktop.ui.frame import Frame, say_in
 from pneumo_desktop.ui.held_keys import HeldKeys
@@ -50,9 +52,10 @@ class MainWindow(Frame):
         self.queries = QueryControl(desk, self, preferences)
         self.face = ListFace(desk, self, preferences)
         self.overlays, self.film_keys = OverlayKeys(self.film.view, preferences, self), FilmKeys(self.film, self)
-        self.verdicts = Verdicts(desk, self.verdict, self.film, self.override_card, self)
+        self.verdicts, self.deeds = Verdicts(desk, self), Deeds(desk, self)
         self.compare = Compare(desk, films, self.film, self.priors_card, preferences, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
+        self.film_place = FilmPlace(self, preferences)
         self.bindings = Bindings(self, preferences, self._acts())
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
         self.face.connect_actions(self.keys.by_name)
@@ -60,6 +63,7 @@ class MainWindow(Frame):
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
         self.compare.connect_actions(self.keys.by_name)
         self.film_keys.connect_actions(self.keys.by_name, self.held_keys)
+        self.film_place.connect_actions(self.keys.by_name, self.held_keys)
         self._connect()
         self._nothing_open()
         self._may_act()
@@ -111,12 +115,14 @@ class MainWindow(Frame):
             "folder": self.folder_requested.emit,
             "quit": self.close,
             **self.verdicts.acts(),
+            **self.deeds.acts(),
             "next": self._next,
             "down": partial(queue.move_by, 1),
             "up": partial(queue.move_by, -1),
             **self.queries.acts(),
             **self.face.acts(),
             **self.compare.acts(),
+            **self.film_place.acts(),
             **self.film_keys.acts(),
             **self.overlays.acts(),
             **self.appearance.acts(),
@@ -139,6 +145,7 @@ class MainWindow(Frame):
         self.queue.view.case_chosen.connect(desk.open)
         self.film.case_drawn.connect(desk.case_drawn)
         self.overlays.said.connect(self.say)
+        self.film_place.said.connect(self.say)
         self.film_keys.said.connect(self.say)
         self.appearance.said.connect(self.say)
         self.queries.entered.connect(self._enter_beside)
@@ -147,6 +154,10 @@ class MainWindow(Frame):
         self.verdicts.allowed_changed.connect(self._may_act)
         self.verdicts.status_said.connect(self.say)
         self.verdicts.entered.connect(self._enter_beside)
+        self.deeds.said.connect(self._said)
+        self.deeds.entered.connect(self._enter_beside)
+        self.deeds.page_entered.connect(self.show_page)
+        self.deeds.amend_requested.connect(self.verdicts.amend)
         self.patients.said.connect(self._said)
         self.compare.said.connect(self._said)
         self.patients.entered.connect(self._enter_beside)
@@ -235,6 +246,7 @@ class MainWindow(Frame):
             if other is not card and other.isVisible():
                 other.leave()
         self.keys.enable_all(False)
+        self.film_place.lead()
 
     @Slot(object)
     def _enter_beside(self, card: Card) -> None:
@@ -247,3 +259,4 @@ class MainWindow(Frame):
         self.keys.enable_all(True)
         self._may_act()
         self.queue.take_keyboard()
+        self.film_place.give_back()

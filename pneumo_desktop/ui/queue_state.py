@@ -46,6 +46,7 @@ class Snapshot:
         listed: the first rows of the list `wanted`; `more` follow, or `too_many` pass its filter to be sorted.
         after_job: the last of our own acts that this moment already holds.
         next_due: when the next case of the queue becomes overdue.
+        untold: decided cases whose result waits to be told to somebody, the longest wait first.
         cards: what the models say of themselves, as JSON by the SHA-256 of their weights.
     """
 
@@ -61,6 +62,7 @@ class Snapshot:
     cards: Mapping[str, str] = field(default_factory=dict)
     more: bool = False
     too_many: bool = False
+    untold: tuple[Case, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from pneumo_desktop.ui.queue_view import QueueView
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store
 
-OTHERS = ("compare", "urgent", "unread_again")
+OTHERS = ("compare", "urgent", "back_to_unread", "told", "history")
 """Acts of other parts that stand in the menu; of a case that is not open, it is opened first."""
 
 

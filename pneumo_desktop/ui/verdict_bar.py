@@ -23,6 +23,7 @@ from pneumo_desktop.ui.key_map import with_key
 from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.patient_words import count_text
 from pneumo_desktop.ui.queue_model import utc_now
+from pneumo_desktop.ui.reading_words import result_text
 from pneumo_desktop.ui.theme import Token, font, look, plain_tooltip
 from pneumo_desktop.ui.widgets import ElidedLabel, KeyButton
 
@@ -53,7 +54,7 @@ class VerdictBar(QFrame):
         # It takes what the name leaves, never the other way round.
         self.priors.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.cards = ModelCards()
-        self._extent = ""
+        self._extent = self._flags = ""
         self.note = ElidedLabel(0.95, Token.HIGH)
         self.confirm = KeyButton(self.tr("Confirm and next"), "C")
         self.confirm.setProperty("primary", True)
@@ -151,6 +152,12 @@ class VerdictBar(QFrame):
             self._extent = extent
             self.set_ready(self._ready)
 
+    def show_flags(self, flags: str) -> None:
+        """What is flagged beside the verdict to come, in words; empty where nothing is."""
+        if flags != self._flags:
+            self._flags = flags
+            self.set_ready(self._ready)
+
     def _say_lines(self, case: Case, *, decided: bool) -> None:
         """The quieter lines: what is worth knowing, then what stands against the score or else what is always true."""
         ages = self.cards.ages(case)
@@ -163,12 +170,14 @@ class VerdictBar(QFrame):
         if not self._ready:
             line, strong = self.tr("Drawing the film…"), ""
         elif decided:
-            said = [words.state_text(case), words.finding_text(case.finding), case.reader, self._extent]
+            said = [words.state_text(case), result_text(case), case.reader, self._extent]
             line, strong = self.tr("Decided:"), words.listed(said)
         elif case.new_film and case.finding is not None:
-            said = [words.finding_text(case.finding), case.reader, words.decided_text(case, utc_now())]
+            said = [result_text(case), case.reader, words.decided_text(case, utc_now())]
             said.append(self._extent)
             line, strong = self.tr("Verdict before the new film:"), words.listed(said)
+        elif self._flags:
+            line, strong = self.tr("With your verdict:"), self._flags
         self.line.set_tone(Token.TEXT if self._extent and self._ready and not decided else Token.QUIET)
         self.line.set_text(line, strong, Token.TEXT)
         self.below.set_tone(Token.RAISED_BAND if notes else Token.QUIET)

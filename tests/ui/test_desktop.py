@@ -225,7 +225,7 @@ def test_verdict_that_cannot_be_written_comes_back(
     desktop = make_desktop()
     open_first(desktop, qtbot)
 
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise UnreadableImage("worklist", "the disk is full", "Make room.")
 
     with monkeypatch.context() as patch:
@@ -235,7 +235,6 @@ def test_verdict_that_cannot_be_written_comes_back(
     assert desktop.desk.case is not None
     assert desktop.desk.case.case_id == first
     assert listed(desktop) == [first, second]
-    assert not desktop.desk.may_take_back
     drawn(desktop, qtbot)
     qtbot.wait(200)
     assert "Not saved" in desktop.window.verdict.note.text()
