@@ -12,6 +12,10 @@
    <translation> · {n} neu, seit Sie diesen Fall geöffnet haben</translation>
   </message>
   <message>
+   <source>! {what}  ·  say whom you told: {key}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;About</source>
    <translation>&amp;Über</translation>
   </message>
@@ -22,6 +26,10 @@
   <message>
    <source>&amp;Archive decided cases…</source>
    <translation>Entschiedene Fälle &amp;archivieren…</translation>
+  </message>
+  <message>
+   <source>&amp;Back to unread…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Back up now…</source>
@@ -60,8 +68,16 @@
    <translation>&amp;Datei</translation>
   </message>
   <message>
+   <source>&amp;Guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Help</source>
    <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
+   <source>&amp;History of the case</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Invert</source>
@@ -144,6 +160,14 @@
    <translation>&amp;Text in den Ecken</translation>
   </message>
   <message>
+   <source>&amp;Told: whom, how and when…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Urgent, or no longer…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Verdict</source>
    <translation>&amp;Befund</translation>
   </message>
@@ -177,6 +201,10 @@
   </message>
   <message>
    <source>1 other study of this patient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 urgent result waits to be told</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -288,8 +316,24 @@
    <translation>Auch geöffnet: {name}</translation>
   </message>
   <message>
+   <source>Also s&amp;een: flag other findings…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also seen: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Amend: {name}</source>
    <translation>Ändern: {name}</translation>
+  </message>
+  <message>
+   <source>Amended: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Amend…</source>
@@ -392,6 +436,22 @@
    <translation>Zurück</translation>
   </message>
   <message>
+   <source>Back to unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to unread: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to unread: {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to unread…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back up</source>
    <translation>Sichern</translation>
   </message>
@@ -430,6 +490,10 @@
   <message>
    <source>Begin</source>
    <translation>Beginnen</translation>
+  </message>
+  <message>
+   <source>Begin anew</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Begin reading</source>
@@ -496,8 +560,16 @@
    <translation>Fälle</translation>
   </message>
   <message>
+   <source>Certainty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Change</source>
    <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Choose a case first: the arrows mark one, Enter opens it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Choose a finding: 1 to 4.</source>
@@ -564,6 +636,10 @@
    <translation>Vergleich</translation>
   </message>
   <message>
+   <source>Comparison and tools</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Confirm and next</source>
    <translation>Bestätigen und weiter</translation>
   </message>
@@ -580,6 +656,14 @@
    <translation>Konsolidierung mit Erguss</translation>
   </message>
   <message>
+   <source>Contents of the guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correction of identity taken back: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dark</source>
    <translation>Dunkel</translation>
   </message>
@@ -593,6 +677,14 @@
   </message>
   <message>
    <source>Decided and unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided by mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided by other means</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -652,6 +744,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Effusion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency department</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Engine</source>
    <translation>Bewertung</translation>
   </message>
@@ -677,6 +777,10 @@
   </message>
   <message>
    <source>Esc always leads back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every verdict that stands is withdrawn. It stays readable in the history.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -736,7 +840,19 @@
    <translation>Aufnahme</translation>
   </message>
   <message>
+   <source>Film arrived: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Film in a &amp;window of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Film to compare with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Film · Pneumo Desktop</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -784,6 +900,14 @@
    <translation>Filter</translation>
   </message>
   <message>
+   <source>Finding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Fixed by PNEUMO_{name} in the environment.</source>
    <translation>Festgelegt durch PNEUMO_{name} in der Umgebung.</translation>
   </message>
@@ -816,6 +940,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>For the auditor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>From this hour on</source>
    <translation>Ab dieser Stunde</translation>
   </message>
@@ -824,11 +952,19 @@
    <translation>Voller Bereich</translation>
   </message>
   <message>
+   <source>Getting worse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Give it a name that no other view has.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Give the view a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guide</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -840,6 +976,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>History</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>History: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How far likelihoods can be taken at their word</source>
    <translation type="unfinished" />
   </message>
@@ -848,7 +996,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How sure?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ID</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Identity corrected: {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -929,6 +1085,10 @@
   </message>
   <message>
    <source>Its last row has the hash {hash}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1028,10 +1188,6 @@
    <translation>Lunge</translation>
   </message>
   <message>
-   <source>Lungs clear</source>
-   <translation>Lungen frei</translation>
-  </message>
-  <message>
    <source>M&amp;easure</source>
    <translation>&amp;Messen</translation>
   </message>
@@ -1064,6 +1220,26 @@
    <translation>Karte: {extent}</translation>
   </message>
   <message>
+   <source>Mark urgent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked by mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked by {who}: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked urgent: {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked urgent: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Measure</source>
    <translation>Messen</translation>
   </message>
@@ -1094,6 +1270,10 @@
   <message>
    <source>Minutes until a case is overdue</source>
    <translation>Minuten, bis ein Fall überfällig ist</translation>
+  </message>
+  <message>
+   <source>Misplaced tube</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Model</source>
@@ -1221,8 +1401,20 @@ Each appears here within seconds.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No longer urgent: {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No longer urgent: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No map for this film</source>
    <translation>Keine Karte für diese Aufnahme</translation>
+  </message>
+  <message>
+   <source>No opacity</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No other study of this patient is known.</source>
@@ -1233,7 +1425,11 @@ Each appears here within seconds.</source>
    <translation>Keine Pneumonie</translation>
   </message>
   <message>
-   <source>No verdict of this session is left to take back.</source>
+   <source>No result waits to be told. A decided case can be opened and told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nodule</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1286,6 +1482,26 @@ Each appears here within seconds.</source>
   </message>
   <message>
    <source>Not taken back. {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not told after all: {whom}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not urgent after all: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note: anything else worth saying</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Noted whom you told of {name}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1427,6 +1643,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Other studies of this patient</source>
    <translation>Andere Untersuchungen dieses Patienten</translation>
   </message>
@@ -1463,6 +1683,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>Abweichend…</translation>
   </message>
   <message>
+   <source>Page of the guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Patient</source>
    <translation>Patient</translation>
   </message>
@@ -1476,6 +1700,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Patients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Physician on call</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1505,6 +1733,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Pneumonia</source>
    <translation>Pneumonie</translation>
+  </message>
+  <message>
+   <source>Pneumothorax</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Press Enter to open the first case</source>
@@ -1559,6 +1791,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Reading a case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reading the film…</source>
    <translation>Die Aufnahme wird gelesen…</translation>
   </message>
@@ -1588,6 +1824,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Rebuilt: {n} films were taken from the library.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Referrer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1623,7 +1863,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Results that wait to be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Robustness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1663,7 +1911,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say how you told them: 1 to 3.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say in a few words which other finding.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whom you told: a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Score again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scored {likelihood}: pneumonia {call}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1683,11 +1947,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Second look wanted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Self-test passed: on {device} ({precision}) the model scores its own test films as it should.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Sensitivity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Septic</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1807,11 +2079,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Taken back: {name}. The verdict before it stands again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Text in the corners is off. Marks of loss and turning stay.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Text in the corners is on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The case goes to the top of the queue, with your name and the reason on it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1855,6 +2135,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The guide cannot be read. {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The language changes when the home is opened again.</source>
    <translation type="unfinished" />
   </message>
@@ -1880,6 +2164,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>The name stands beside every verdict. It is taken as typed, and asked for at each start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The other screen is gone: the film is back in this window.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1923,6 +2211,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The ward asks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The worklist is closed meanwhile, and opens again by itself.</source>
    <translation type="unfinished" />
   </message>
@@ -1955,6 +2247,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>They go with your verdict, confirmed or not. What is not flagged is not called absent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This PC has {cores} cores and {memory} of memory.</source>
    <translation type="unfinished" />
   </message>
@@ -1967,7 +2263,11 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>This case was decided at another desk.</source>
+   <source>This case is decided, and urgency is for the queue.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This case is unread: no verdict of it stands.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1993,6 +2293,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Today</source>
    <translation>Heute</translation>
+  </message>
+  <message>
+   <source>Told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Told {whom}, {how}, at {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Told: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Turn anticlockwise</source>
@@ -2039,8 +2351,20 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>Dringend</translation>
   </message>
   <message>
+   <source>Urgent and overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Urgent by hand</source>
    <translation>Dringend von Hand</translation>
+  </message>
+  <message>
+   <source>Urgent result: {key} says whom you told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Urgent: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Usual columns</source>
@@ -2063,11 +2387,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Ventilated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Verdict</source>
    <translation>Befund</translation>
   </message>
   <message>
    <source>Verdict before the new film:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verdict withdrawn: {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2131,6 +2463,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>Wartet</translation>
   </message>
   <message>
+   <source>Ward nurse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Warn when the disk is full in fewer days than</source>
    <translation type="unfinished" />
   </message>
@@ -2147,6 +2483,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What are they?  (↑ ↓ for the usual ones)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What came of it</source>
    <translation type="unfinished" />
   </message>
@@ -2155,11 +2495,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What happened to this case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What it is for</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>What narrows the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the model says</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2175,7 +2523,27 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What you type cannot be kept: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you typed at {time} is still here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Whatever lands in this folder is listed within seconds. Originals are only read, never changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When something is wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When? Empty: now. Else 14:05, or 2026-01-31 14:05</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2195,6 +2563,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Which other finding?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who is reading?</source>
    <translation>Wer befundet?</translation>
   </message>
@@ -2207,12 +2583,24 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>Ganze &amp;Aufnahme</translation>
   </message>
   <message>
+   <source>Whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom did you tell? A name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Whose film is this?</source>
    <translation>Wessen Aufnahme ist das?</translation>
   </message>
   <message>
    <source>Why here</source>
    <translation>Warum hier</translation>
+  </message>
+  <message>
+   <source>Why?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Window 1 of the file</source>
@@ -2235,6 +2623,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Window of the film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Window {n}: {name}</source>
    <translation type="unfinished" />
   </message>
@@ -2248,6 +2640,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>With the films (without, they are only listed)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With your verdict:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2275,7 +2675,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Write the time as 14:05, or with the day as 2026-01-31 14:05.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Written to {file}; they count once the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wrong patient looked at</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2391,6 +2799,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>back to unread, with a reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>back up now</source>
    <translation type="unfinished" />
   </message>
@@ -2424,6 +2836,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by telephone</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2483,6 +2903,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>definite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>delete all measurements</source>
    <translation type="unfinished" />
   </message>
@@ -2527,6 +2951,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>film in its own window, or back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>films</source>
    <translation type="unfinished" />
   </message>
@@ -2536,6 +2964,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>flag other findings, also to confirm</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2555,6 +2987,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>heart border on one side, where it is widest</source>
    <translation type="unfinished" />
   </message>
@@ -2567,8 +3003,16 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>hoch</translation>
   </message>
   <message>
+   <source>history of the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>identity corrected</source>
    <translation>Identität berichtigt</translation>
+  </message>
+  <message>
+   <source>in person</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>incoming folder</source>
@@ -2755,6 +3199,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>not suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not the order of decisions</source>
    <translation type="unfinished" />
   </message>
@@ -2853,6 +3301,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>pneumonia suspected</source>
    <translation>Verdacht auf Pneumonie</translation>
+  </message>
+  <message>
+   <source>possible</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>probable</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>px</source>
@@ -2963,6 +3419,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>take the last verdict back</source>
    <translation>letzten Befund zurücknehmen</translation>
   </message>
@@ -3011,6 +3471,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>dringend</translation>
   </message>
   <message>
+   <source>urgent, or no longer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>valid on PA films only; this one's view is not said</source>
    <translation type="unfinished" />
   </message>
@@ -3049,6 +3513,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>whole film, one to one</source>
    <translation>ganze Aufnahme, eins zu eins</translation>
+  </message>
+  <message>
+   <source>whom you told of an urgent result</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>window: right wider, down higher</source>
@@ -3151,6 +3619,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} decided this case meanwhile: look at it once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has this case open at another desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has this case open at another desk. Again decides it all the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} reads. Click to change.</source>
    <translation>{name} befundet. Klicken ändert es.</translation>
   </message>
@@ -3168,6 +3648,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{n} acts of readers were put back as the old record proves them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} boxes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3251,6 +3735,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} urgent results wait to be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} verdicts could be read from the damaged worklist: {file}</source>
    <translation type="unfinished" />
   </message>
@@ -3289,7 +3777,15 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{what} (no longer stands)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{what} still goes on; one at a time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}, the oldest for {time}</source>
    <translation type="unfinished" />
   </message>
   <message>

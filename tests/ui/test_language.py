@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.language import LANGUAGES, PSEUDO, speech
+from pneumo_desktop.ui.language import LANGUAGES, speech
 from pneumo_desktop.ui.preferences import Preferences
 from tests.ui.conftest import Home, MakeDesktop
+from tests.ui.pseudo import Pseudo
 
 
 @pytest.fixture(autouse=True)
@@ -58,13 +59,22 @@ def test_a_language_without_a_file_is_english(dressed: QApplication) -> None:
 
 
 def test_every_word_of_the_window_is_translated_in_the_pseudo_language(
-    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot, dressed: QApplication
 ) -> None:
     home.add("aa", 0.9)
-    window = opened(PSEUDO, home, make_desktop, qtbot).window
+    words_of_all = Pseudo()
+    dressed.installTranslator(words_of_all)
+    try:
+        window = opened("", home, make_desktop, qtbot).window
+    finally:
+        dressed.removeTranslator(words_of_all)
     named = ("English", "Deutsch", "العربية", "Pneumo")
     plain: list[str] = []
-    shown = [*window.findChildren(QPushButton), *window.findChildren(QLabel), *window.findChildren(QLineEdit)]
+    shown: list[QPushButton | QLabel | QLineEdit] = [
+        *window.findChildren(QPushButton),
+        *window.findChildren(QLabel),
+        *window.findChildren(QLineEdit),
+    ]
     for widget in shown:
         if window.keys_card.isAncestorOf(widget):
             continue  # names of keys
