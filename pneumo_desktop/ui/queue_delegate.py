@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pneumo_desktop.case import DECIDED, Band, Case, CaseState
 from pneumo_desktop.ui import words
-from pneumo_desktop.ui.columns import Column, cell_text
+from pneumo_desktop.ui.columns import Column, cap_share, cell_text
 from pneumo_desktop.ui.patient_words import badge_text
 from pneumo_desktop.ui.queue_model import CAPTION_ROLE, NOTED_ROLE, OPEN_ROLE, ROW_ROLE, WHY_ROLE, utc_now
 from pneumo_desktop.ui.queue_state import Row
@@ -17,6 +17,9 @@ from pneumo_desktop.ui.theme import Token, colour, draw_line, font
 GAP = 6
 BAR_FROM = 150
 WORD_FROM = 112
+BAR_WIDTH, BAR_HEIGHT = 34, 2
+NEARLY = 0.8
+"""From this share of its time on a case that waits is tinted; the bar and the figure say the same."""
 
 
 def band_colour(case: Case) -> QColor:
@@ -73,14 +76,29 @@ class QueueDelegate(QStyledItemDelegate):
         elif column is Column.PATIENT:
             self._patient(painter, rect, row.case, str(index.data(WHY_ROLE) or ""), noted=bool(index.data(NOTED_ROLE)))
         elif column is Column.WAITING:
-            late = row.case.state not in DECIDED and row.case.due_at <= utc_now()
-            chosen, token = (self.bold, Token.WARM) if late else (self.main, Token.QUIET)
-            draw_line(painter, self._within(rect, 0, GAP), text, chosen, token, right=True)
+            self._waiting(painter, self._within(rect, 0, GAP), row.case, text)
         elif column is Column.STATE:
             self._state(painter, rect, row.case, text, is_open=bool(index.data(OPEN_ROLE)))
         else:
             draw_line(painter, rect.adjusted(GAP, 0, -GAP, 0), text, self.main, Token.QUIET)
         painter.restore()
+
+    def _waiting(self, painter: QPainter, rect: QRect, case: Case, text: str) -> None:
+        """The time, and under it a thin bar that fills as the time that a case may wait goes by."""
+        share = cap_share(case, utc_now())
+        late = share is not None and share >= 1
+        chosen, token = (self.bold, Token.WARM) if late else (self.main, Token.QUIET)
+        draw_line(painter, rect, text, chosen, token, right=True)
+        if share is None:
+            return
+        wide = min(BAR_WIDTH, rect.width())
+        top = rect.center().y() + QFontMetrics(chosen).height() / 2 + 2
+        bar = QRectF(rect.right() - wide + 1, top, wide, BAR_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(Token.LINE))
+        painter.drawRect(bar)
+        painter.setBrush(colour(Token.WARM if late else Token.RAISED_BAND if share >= NEARLY else Token.DIM))
+        painter.drawRect(QRectF(bar.x(), bar.y(), bar.width() * min(share, 1.0), BAR_HEIGHT))
 
     def _likelihood(self, painter: QPainter, rect: QRect, case: Case) -> None:
         tint = band_colour(case)
@@ -196,8 +214,6 @@ class QueueDelegate(QStyledItemDelegate):
             draw_line(painter, inner.adjusted(0, half, 0, 0), words.finding_text(case.finding), self.small, Token.DIM)
             return
         token = Token.ACCENT if is_open or case.state is CaseState.READING or case.new_film else Token.DIM
-        if case.state is CaseState.READING and not is_open and case.opened_by:
-            text = self.tr("open: {name}").format(name=case.opened_by)
-        elif is_open:
+        if is_open:
             text = self.tr("reading")
         draw_line(painter, inner, text, self.small, token)

@@ -19,6 +19,7 @@ from pneumo_desktop.case import CaseState
 from pneumo_desktop.ui.acts import LISTED_AT_MOST
 from pneumo_desktop.ui.chips import ChipRow
 from pneumo_desktop.ui.empty_words import why_empty
+from pneumo_desktop.ui.figures_line import FiguresLine, SectionStrip
 from pneumo_desktop.ui.queue_model import QueueModel
 from pneumo_desktop.ui.queue_state import QueueState
 from pneumo_desktop.ui.queue_view import QueueView
@@ -85,9 +86,13 @@ class QueuePanel(QWidget):
         self.narrowed = False
         """Whether the list holds less than its view."""
         layout.addWidget(self.chips)
+        self.sections = SectionStrip(self)
+        layout.addWidget(self.sections)
         layout.addWidget(self._filter)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.more)
+        self.figures = FiguresLine(self)
+        layout.addWidget(self.figures)
         layout.addWidget(self.held)  # beneath the list: above it, every row would move when a case is opened
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
