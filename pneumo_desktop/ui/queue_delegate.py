@@ -93,7 +93,8 @@ class QueueDelegate(QStyledItemDelegate):
             return
         wide = min(BAR_WIDTH, rect.width())
         top = rect.center().y() + QFontMetrics(chosen).height() / 2 + 2
-        bar = QRectF(rect.right() - wide + 1, top, wide, BAR_HEIGHT)
+        at = rect.right() - wide + 1 if self._side is Qt.LayoutDirection.LeftToRight else rect.left()
+        bar = QRectF(at, top, wide, BAR_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(Token.LINE))
         painter.drawRect(bar)
