@@ -41,6 +41,7 @@ class FilmPanel(QWidget):
 
     def __init__(self, reader: FilmReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # right and left of a patient are no matter of language
         self._reader = reader
         self._box = QWidget(self)
         # Which film hangs on which side is never mirrored with the language.

@@ -147,7 +147,14 @@ class _Delegate(QStyledItemDelegate):
         tone = Token.TEXT if mark else Token.QUIET
         draw_line(painter, below, hung.label, font(0.82), tone)
         if hung.view:
-            draw_line(painter, room.adjusted(5, 1, -3, high - room.height()), hung.view, font(0.76), Token.TEXT)
+            draw_line(
+                painter,
+                room.adjusted(5, 1, -3, high - room.height()),
+                hung.view,
+                font(0.76),
+                Token.TEXT,
+                over_film=True,
+            )
         ink = {"now": Token.ACCENT, "beside": Token.RAISED_BAND}.get(str(mark or ""), Token.LINE)
         painter.setPen(QPen(colour(ink), 1))
         painter.drawRect(area.adjusted(0, 0, -1, -1))
