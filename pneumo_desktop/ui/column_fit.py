@@ -119,7 +119,7 @@ class ColumnFit(QObject):
         text, small = QFontMetrics(self._cells.main), QFontMetrics(self._cells.small)
         decided, roomy = self._decided(), width >= FOLD_BELOW or self.choice.chosen
         if column is Column.LIKELIHOOD:
-            word = small.horizontalAdvance(self.tr("raised")) + 10
+            word = max(map(small.horizontalAdvance, (self.tr("raised"), self.tr("high"), self.tr("low")))) + 10
             bold = QFontMetrics(self._cells.bold).horizontalAdvance("0.00")
             tiny, compact = width < TINY_BELOW, width < COMPACT_BELOW
             return 38 + bold + (0 if tiny else word if compact else word + 51)
@@ -128,8 +128,13 @@ class ColumnFit(QObject):
         if column is Column.WAITING:
             return max(map(text.horizontalAdvance, (self.tr("Waiting"), "0000-00-00" if decided else "00:00"))) + 12
         if column is Column.STATE:
-            said = "Not diagnostic" if decided else "open: Dr Mw" if roomy else "reading"
-            return small.horizontalAdvance(said) + 14
+            decided_words = self.tr("Not diagnostic"), self.tr("Confirmed")
+            open_words = (
+                self.tr("reading"),
+                self.tr("unread"),
+                self.tr("open: {name}").format(name="Dr Mw" if roomy else ""),
+            )
+            return max(map(small.horizontalAdvance, decided_words if decided else open_words)) + 14
         room = {
             Column.ID: "P-0000000",
             Column.AGE_SEX: "Age, sex",

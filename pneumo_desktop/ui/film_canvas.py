@@ -40,6 +40,7 @@ class FilmCanvas(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # right and left of a patient are no matter of language
         self.setAccessibleName(self.tr("Film"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -195,6 +196,7 @@ class FilmCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The film's grey, what lies over it, the corners, then a word to those who wait for it."""
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.fillRect(self.rect(), on_film(Token.FILM))
         corners = self._all_corners()
         if self.film is not None:

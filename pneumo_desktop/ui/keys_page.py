@@ -40,6 +40,9 @@ def keys_page(keys: KeyMap, mouse: MouseMap) -> list[tuple[str, Rows]]:
 
 
 def _line(said: list[str]) -> str:
+    first, last = said[0], said[-1]
+    if len(said) > 3 and all(key[-1:].isdigit() and key[:-1] == first[:-1] for key in said):
+        return f"{first}–{last[-1]}"
     return ("  " if all(len(each) < 7 for each in said) else ", ").join(dict.fromkeys(said))
 
 
@@ -59,7 +62,7 @@ class KeysCard(Page):
         self._room.setMinimumSize(240, 120)
         self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._page = QWidget(self)
-        self.body.addWidget(self._room)
+        self.body.addWidget(self._room, 1)
         self.model = KeyButton(self.tr("About the model"), "F2")
         self.model.clicked.connect(self.model_requested)
         self.choose = KeyButton(self.tr("Choose others…"), "Enter")
@@ -96,8 +99,14 @@ class KeysCard(Page):
                 name.setTextFormat(Qt.TextFormat.PlainText)
                 name.setFont(font(0.95, font().Weight.DemiBold))
                 grid.addWidget(name, row + i, left)
-                grid.addWidget(QLabel(meaning, page), row + i, left + 1)
+                said = QLabel(meaning, page)
+                said.setTextFormat(Qt.TextFormat.PlainText)
+                said.setWordWrap(True)
+                grid.addWidget(said, row + i, left + 1)
         grid.setColumnMinimumWidth(2, 26)
+        for column in (1, 4):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(max(below), 1)
         grid.setContentsMargins(0, 0, 14, 0)
         page.setLayout(grid)
         self._room.setWidget(page)
@@ -120,4 +129,5 @@ class KeysCard(Page):
     def sizeHint(self) -> QSize:
         """All keys without scrolling, where the window has the room."""
         page, own = self._page.sizeHint(), super().sizeHint()
-        return QSize(max(own.width(), page.width() + 56), page.height() + 118)
+        wide = max(own.width(), page.width() + 56, self.fontMetrics().height() * 46)
+        return QSize(min(wide, self.window().width() - 16), page.height() + 118)
