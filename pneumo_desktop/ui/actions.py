@@ -130,7 +130,7 @@ ACTS: tuple[Act, ...] = (
     Act("prior_next", "Next study to compare with", "Shift+PgDown", VIEW, "Comparison", "next, previous study"),
     Act("prior_before", "Previous study to compare with", "Shift+PgUp", VIEW, "Comparison", "next, previous study"),
     Act("link", "Films &follow each other", "Shift+L", VIEW, "Comparison", "zoom and window follow, or not"),
-    Act("other_film", "Keyboard to the other film", "F4", VIEW, "Comparison", "keyboard to the other film"),
+    Act("other_film", "Keyboard to the other film", "Y", VIEW, "Comparison", "keyboard to the other film"),
     Act("one_film", "One film", "F6", VIEW, "Comparison", "one film, side by side, one above the other"),
     Act("beside", "Two films side by side", "F7", VIEW, "Comparison", "one film, side by side, one above the other"),
     Act(
