@@ -114,7 +114,7 @@ ACTS: tuple[Act, ...] = (
     Act("views", "&Your views: save, rename, order…", "Ctrl+D", VIEW, "Worklist", "your own views"),
     Act("section_next", "Next section", "Ctrl+Down", VIEW, "Worklist", "sections of the queue"),
     Act("section_before", "Previous section", "Ctrl+Up", VIEW, "Worklist", "sections of the queue"),
-    Act("figures", "F&igures: done, left, pace", "F5", VIEW, "Worklist", "figures of the day"),
+    Act("figures", "F&igures: done, left, pace", "F4", VIEW, "Worklist", "figures of the day"),
     Act("urgent_sound", "Sound for a new urgent case", "", VIEW),
     Act("row_menu", "&Menu of the row", "Menu Shift+F10", VIEW, "Worklist", "menu of the row"),
     Act("columns", "C&olumns of the list…", "Ctrl+L", VIEW, "Worklist", "columns of the list"),
