@@ -294,5 +294,6 @@ class FilmCanvas(QWidget):
         kept = tuple(text for text in (film_corners.lossy_text(self.film.picture.tags),) if text)
         if not self.shows_corners:
             return Corners(kept=kept)
+        sides = film_words.sides(self.film.picture.tags.patient_orientation, self.turn)
         said = f"{film_words.window_name(self.window_shown)} · {film_words.scale_text(self.place.scale, self.inverted)}"
-        return Corners(self._corners.top_left, self._corners.top_right, (said,), self.overlay.lines(), kept)
+        return Corners(self._corners.top_left, self._corners.top_right, (said,), self.overlay.lines(), kept, sides)

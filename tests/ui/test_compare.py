@@ -107,7 +107,7 @@ def test_films_follow_each_other_on_the_desk_until_that_is_turned_off(
     desktop.window.keys.by_name["reset"].trigger()
     assert panel.view.standing() == Standing()
     assert panel.beside.view.standing() != Standing()
-    key(desktop, Qt.Key.Key_F5)
+    key(desktop, Qt.Key.Key_Y)
     assert panel.active is panel.beside.view
     before = panel.beside.view.standing().times
     key(desktop, Qt.Key.Key_Plus)
