@@ -242,6 +242,7 @@ def _recovery(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     backup = command("backup", "worklist, films, models and settings into one verified file, while all goes on")
     backup.add_argument("file", type=Path, metavar="FILE")
     backup.add_argument("--without-films", dest="with_films", action="store_false", help="list the films only")
+    backup.add_argument("--as-is", action="store_true", help="also where the record does not verify; it says so")
     backup.add_argument("--nightly", default="", help=argparse.SUPPRESS)  # the engine's: FILE is a folder then
     backup.add_argument("--keep", type=int, default=7, help=argparse.SUPPRESS)
     restore = command("restore", "put a backup into the home, once all of it is checked")

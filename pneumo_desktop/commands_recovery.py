@@ -29,14 +29,17 @@ def backup(parsed: argparse.Namespace, settings: Settings) -> int:
             settings, file, parsed.reader, parsed.nightly, keep=parsed.keep, with_films=parsed.with_films
         )
     else:
-        done = back_up(settings, file, parsed.reader, with_films=parsed.with_films)
+        done = back_up(settings, file, parsed.reader, with_films=parsed.with_films, as_is=parsed.as_is)
     said, size = done.manifest, done.file.stat().st_size
     lost = {"missing": len(done.missing), "damaged": len(done.damaged)}
     outcome(file=path_text(done.file), cases=said.cases, verdicts=said.verdicts, size=size, **lost)
     inside = sum(member.name.startswith("library/") for member in said.members)
     films = f"{inside} of {said.films} films in it" if said.with_films else f"{said.films} films listed, not in it"
     print(f"{done.file}: {said.cases} cases, {said.verdicts} verdicts, {films}, {size} bytes")
-    print(f"Verified: the worklist in it is sound, its record stands to row {said.head[0]}, head {said.head[1]}")
+    if said.unverified:
+        print(f"As it is: the worklist in it does NOT verify. {said.unverified}. Keep older backups, too.")
+    else:
+        print(f"Verified: the worklist in it is sound, its record stands to row {said.head[0]}, head {said.head[1]}")
     _name(done.missing, "missing in the library, and so in the backup")
     _name(done.damaged, "damaged in the library, and so not in the backup")
     if done.unrecorded:
@@ -51,7 +54,10 @@ def restore(parsed: argparse.Namespace, settings: Settings) -> int:
     done = put_back(settings, parsed.file.absolute(), parsed.reader, replace=parsed.replace)
     said = done.manifest
     print(f"{settings.home}: {said.cases} cases, {said.verdicts} verdicts, as they were on {said.made_at}")
-    print(f"Verified: the worklist is sound, its record stood to row {said.head[0]}, head {said.head[1]}")
+    if said.unverified:
+        print(f"As it was: the worklist does NOT verify, nor did it when it was backed up. {said.unverified}.")
+    else:
+        print(f"Verified: the worklist is sound, its record stood to row {said.head[0]}, head {said.head[1]}")
     outcome(
         cases=said.cases,
         verdicts=said.verdicts,

@@ -21,6 +21,8 @@ FIELDS = ("patient_id", "issuer_of_patient_id", "patient_name", "patient_birth_d
 
 _NOBODY = {"unknown", "anonymous", "anonymised", "anonymized", "anonym", "none", "null", "na", "notgiven", "noname"}
 _NO_DATES = (date(1900, 1, 1), date(1, 1, 1))
+_OF_AGE = re.compile(r"Outside what the model was validated on: [^.]*\.")
+"""As `inference.judge` says it of a film when it is scored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,16 @@ def effective(tags: FilmTags, correction: Correction | None, arrived_at: datetim
         return corrected
     birth = date.fromisoformat(said["patient_birth_date"]) if said["patient_birth_date"] else None
     return replace(corrected, patient_birth_date=birth, age_months=_age_months(birth, _day(tags, arrived_at)))
+
+
+def remarks_as_corrected(reason: str, correction: Correction | None) -> str:
+    """What is said of a film without what was said of an age that a person corrected since.
+
+    The desktop holds the corrected age against the model's card itself; the film's own record stays as it was written.
+    """
+    if correction is None or "patient_birth_date" not in correction.fields:
+        return reason
+    return " ".join(_OF_AGE.sub("", reason).split())
 
 
 def _day(tags: FilmTags, arrived_at: datetime) -> date:

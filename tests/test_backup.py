@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -468,3 +469,58 @@ def test_the_engine_makes_it_while_it_takes_films(settings: Settings, demo_films
         _, said = engine.communicate(timeout=30)
     assert newest(settings.home) is not None, said
     assert [path.suffix for path in folder.iterdir()] == [".zip"]
+
+
+def test_a_home_whose_record_is_broken_is_copied_only_as_it_is_and_every_word_says_so(
+    filled: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    connection = sqlite3.connect(filled.database)
+    connection.execute("UPDATE verdicts SET reader = 'Dr X'")
+    connection.commit()
+    connection.close()
+    file = tmp_path / "b.zip"
+    words = ["backup", str(file), "--home", str(filled.home)]
+    assert main(words) == 1
+    assert "--as-is" in capsys.readouterr().err
+    assert not file.exists()
+    assert main([*words, "--as-is"]) == 0
+    said = capsys.readouterr().out
+    assert "does NOT verify" in said
+    assert "verdict 1: reader is not as it was written" in said
+    with archive.opened(file) as reader:
+        assert reader.manifest.unverified
+        assert reader.manifest.verdicts == 1
+    assert main(["restore", str(file), "--home", str(tmp_path / "other")]) == 0
+    said = capsys.readouterr().out
+    assert "does NOT verify" in said
+    assert "Verified" not in said
+    assert main(["audit", "verify", "--home", str(tmp_path / "other")]) == 1
+    store = Store(tmp_path / "other" / "worklist.sqlite")
+    with store.reading() as here:
+        (row,) = (row for row in here.journal() if row.act == "restore")
+    store.close()
+    assert "Dr X" not in row.body
+    assert "reader is not as it was written" in json.loads(row.body)["unverified"]
+
+
+def test_a_sound_home_backed_up_as_it_is_is_an_ordinary_verified_backup(filled: Settings, tmp_path: Path) -> None:
+    done = back_up(filled, tmp_path / "b.zip", "Dr A", as_is=True)
+    assert not done.manifest.unverified
+    assert restore(Settings(home=tmp_path / "other"), done.file, "Dr A").manifest.head == done.manifest.head
+
+
+def test_a_damaged_worklist_backed_up_as_it_is_is_not_put_in_anybodys_place(filled: Settings, tmp_path: Path) -> None:
+    connection = sqlite3.connect(filled.database)
+    connection.execute("PRAGMA journal_mode=DELETE")
+    root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'scores'").fetchone()[0]
+    connection.close()
+    content = bytearray(filled.database.read_bytes())
+    content[(root - 1) * 4096 : root * 4096] = b"\xa5" * 4096
+    filled.database.write_bytes(content)
+    with pytest.raises(BackupFailed, match="damaged"):
+        back_up(filled, tmp_path / "b.zip", "Dr A")
+    done = back_up(filled, tmp_path / "b.zip", "Dr A", as_is=True)
+    assert "damaged" in done.manifest.unverified
+    with pytest.raises(RestoreRefused, match="was so when it was backed up"):
+        restore(Settings(home=tmp_path / "other"), done.file, "Dr A")
+    assert not (tmp_path / "other" / "worklist.sqlite").exists()

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
+import numpy as np
 import pytest
 
+from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.case import FilmTags
-from pneumo_desktop.identity import Correction, effective, plain_name, prior_key, standing_correction
+from pneumo_desktop.identity import (
+    Correction,
+    effective,
+    plain_name,
+    prior_key,
+    remarks_as_corrected,
+    standing_correction,
+)
+from pneumo_desktop.review.identify import identify
+from pneumo_desktop.worklist.store import Store
 
 BIRTH = date(2024, 2, 29)
 NOW = datetime(2026, 2, 28, 23, 30, tzinfo=UTC)
@@ -100,3 +112,35 @@ def test_the_last_correction_that_was_not_taken_back_stands() -> None:
     assert standing_correction([one, two]) is two
     assert standing_correction([one, two, back]) is one
     assert standing_correction([]) is None
+
+
+def test_a_remark_on_an_age_that_a_person_corrected_no_longer_stands_on_the_row(
+    store: Store, add: Callable[..., int]
+) -> None:
+    age = "Outside what the model was validated on: the patient is 70 years old, it was validated on children."
+    case_id = add("a", 0.9, reason=f"The film is turned. {age}", tags=FilmTags(age_months=840))
+    identify(store, case_id, {"patient_birth_date": "2022-01-31"}, "label of another patient", "Dr A")
+    with store.reading() as reader:
+        case, film = reader.case(case_id), reader.films(case_id)[0]
+    assert case is not None
+    assert (case.reason, film.reason) == ("The film is turned.", f"The film is turned. {age}")
+    assert case.tags.age_months is not None
+    assert case.tags.age_months < 840
+    verify(store)
+    identify(store, case_id, {"patient_name": "Vega^Ada"}, "label of another patient", "Dr A")
+    with store.reading() as reader:
+        assert reader.queue()[0].reason == "The film is turned."  # the birth date still stands corrected
+
+
+def test_the_remark_on_an_age_is_the_one_that_the_model_makes() -> None:
+    from pneumo_desktop.inference.card import find_weights, load_card
+    from pneumo_desktop.inference.judge import judge
+    from pneumo_desktop.inference.network import PLACES
+    from pneumo_desktop.inference.reading import readings
+
+    card = load_card(find_weights().with_suffix(".json"))
+    (reading,) = readings(np.zeros((1, PLACES + 100), dtype=np.float32), (160, 160))
+    said = judge(reading, card, "cpu", age_months=840, share=None).reason
+    assert "70 years old" in said
+    assert "validated" not in remarks_as_corrected(said, correction(patient_birth_date="2022-01-31"))
+    assert remarks_as_corrected(said, correction(patient_id="P7")) == said

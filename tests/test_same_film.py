@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from pneumo_desktop.intake.watcher import look, walk
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import load_settings
-from pneumo_desktop.worklist.conflicts import said_in
+from pneumo_desktop.worklist.conflicts import is_alike, named, said_in, sentence, with_said
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import arrival
 
@@ -69,10 +71,11 @@ def test_another_picture_under_the_same_number_is_a_conflict_on_both_films(
     for batch in [films] if together else [[film] for film in films]:
         take(engine, *batch)
     (first,), (second,) = reasons(store)
-    assert first == "Conflict with film 2: the same image number (SOP Instance UID), but another picture."
-    assert second == "Conflict with film 1: the same image number (SOP Instance UID), but another picture."
+    end = r"arrived 20..-..-.. ..:.. UTC\): the same image number \(SOP Instance UID\), but another picture\."
+    assert re.fullmatch(rf"Conflict with 2\.dcm \(case 2, {end}", first)
+    assert re.fullmatch(rf"Conflict with 1\.dcm \(case 1, {end}", second)
     with store.reading() as reader:
-        assert all("Conflict with film" in case.reason for case in reader.queue())
+        assert all(".dcm (case " in case.reason for case in reader.queue())
     verify(store)
 
 
@@ -82,8 +85,8 @@ def test_the_same_picture_sent_again_with_other_tags_is_said_otherwise(
     films = [make_dicom(f"{i}.dcm", film=3, SOPInstanceUID=ONE, PatientID=f"P-{i}") for i in (1, 2)]
     take(engine, *films)
     (first,), (second,) = reasons(store)
-    assert first.startswith("Same picture as film 2, sent again")
-    assert second.startswith("Same picture as film 1, sent again")
+    assert first.startswith("Same picture as 2.dcm (case 2, ")
+    assert second.startswith("Same picture as 1.dcm (case 1, ")
     assert "Conflict" not in first + second
     verify(store)
 
@@ -122,8 +125,8 @@ def test_a_conflict_is_said_on_the_row_whichever_film_stands_for_the_case(
         case = reader.case(number)
     assert case is not None
     assert case.source.stem == "best"
-    assert "Conflict with film 2" in case.reason
-    assert "Conflict with film 3" in case.reason
+    assert "Conflict with a.dcm" in case.reason
+    assert "Conflict with b.dcm" in case.reason
     verify(store)
 
 
@@ -132,7 +135,7 @@ def test_many_under_one_number_are_all_told_and_the_first_says_it_once(store: St
         add(f"f{i}", 0.5, tags=FilmTags(sop_instance_uid=ONE, study_instance_uid=f"1.2.{i}"))
     said = reasons(store)
     assert [len(each) for each in said] == [1] * 5
-    assert all("Conflict with film 1" in each[0] for each in said[1:])
+    assert all("Conflict with f0.dcm (case 1," in each[0] for each in said[1:])
     verify(store)
 
 
@@ -145,6 +148,15 @@ def test_a_conflict_outlives_a_later_score_and_reaches_a_decided_case(store: Sto
         film = next(film for film in writer.films() if film.source.stem == "b")
         writer.add_score(film, arrival("b", 0.4).score, "Rotated film.")
     with store.reading() as reader:
-        assert "Conflict with film 2" in reader.decided()[0].reason
-        assert reader.queue()[0].reason.startswith("Rotated film. Conflict with film 1")
+        assert "Conflict with b.dcm" in reader.decided()[0].reason
+        assert reader.queue()[0].reason.startswith("Rotated film. Conflict with a.dcm")
     verify(store)
+
+
+def test_sentences_of_an_older_version_and_odd_file_names_are_told_apart_from_other_words() -> None:
+    old = "Conflict with film 12: the same image number (SOP Instance UID), but another picture."
+    odd = sentence(named("/in/Conflict with. a: b,\n.dcm", 3, datetime(2026, 1, 31, tzinfo=UTC)), None)
+    whole = f"The film is turned. {old} {odd} Hardly any contrast."
+    assert said_in(whole) == [old, odd]
+    assert with_said(whole, [old, odd]) == whole
+    assert not is_alike(old, odd)

@@ -63,7 +63,9 @@ def _throw_away(settings: Settings, folder: Path) -> Settings:
 def _known() -> dict[str, Callable[[Bench], Iterator[Figure]]]:
     from pneumo_desktop.benchmark.engine import engine, latency
     from pneumo_desktop.benchmark.model import model
+    from pneumo_desktop.benchmark.recovery import recovery
     from pneumo_desktop.benchmark.viewer import viewer
+    from pneumo_desktop.benchmark.waiting import verdict
     from pneumo_desktop.benchmark.window import desktop
     from pneumo_desktop.benchmark.worklist import worklist
 
@@ -71,6 +73,8 @@ def _known() -> dict[str, Callable[[Bench], Iterator[Figure]]]:
         "model": model,
         "engine": engine,
         "latency": latency,
+        "verdict": verdict,
+        "recovery": recovery,
         "worklist": worklist,
         "viewer": viewer,
         "desktop": desktop,

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from pneumo_desktop.benchmark import Bench, Figure
@@ -30,7 +31,7 @@ def engine(bench: Bench) -> Iterator[Figure]:
     """A folder of films to committed rows, against reading and scoring the same files and nothing else, and a peer."""
     from pneumo_desktop.inference.peer import films_per_second
 
-    files = _distinct_copies(bench.films, bench.settings.incoming_folder, _FILMS)
+    files = distinct_copies(bench.films, bench.settings.incoming_folder, _FILMS)
     scorer = Scorer(bench.settings.device)
     scorer.load()
     sandbox = Sandbox(bench.settings.scratch, bench.settings.worker_count)
@@ -57,31 +58,40 @@ def latency(bench: Bench) -> Iterator[Figure]:
     """From the rename of a film into the folder to its row being visible in this process."""
     settings = bench.settings
     settings.incoming_folder.mkdir(parents=True)
-    command = [sys.executable, "-m", "pneumo_desktop", "engine", "--supervised", "--device", settings.device]
-    command += ["--home", str(settings.home), "--incoming", str(settings.incoming_folder)]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE)
     store = Store.of(settings)
     try:
-        _until(store, lambda: _state(store) == "idle")
-        waits = []
-        prepared = _distinct_copies(bench.films, bench.folder / "prepared", _ARRIVALS + 3)
-        for number, film in enumerate(prepared):
-            target = settings.incoming_folder / film.name
-            started = time.perf_counter()
-            film.rename(target)
-            _until(store, lambda number=number: _listed(store) > number)  # type: ignore[misc]
-            waits.append(1000 * (time.perf_counter() - started))
-            time.sleep(0.05)
+        with engine_running(settings):
+            until(store, lambda: state_of(store) == "idle")
+            waits = []
+            prepared = distinct_copies(bench.films, bench.folder / "prepared", _ARRIVALS + 3)
+            for number, film in enumerate(prepared):
+                target = settings.incoming_folder / film.name
+                started = time.perf_counter()
+                film.rename(target)
+                until(store, lambda number=number: _listed(store) > number)  # type: ignore[misc]
+                waits.append(1000 * (time.perf_counter() - started))
+                time.sleep(0.05)
     finally:
-        if process.stdin:
-            process.stdin.close()
-        process.wait()
         store.close()
     waits = sorted(waits[3:])  # the first start the decoders
     interval = 1000 * settings.scan_seconds
     yield Figure("latency.p50", statistics.median(waits), "ms", "scan interval", statistics.median(waits) / interval)
     p95 = waits[int(0.95 * (len(waits) - 1))]
     yield Figure("latency.p95", p95, "ms", "scan interval", p95 / interval)
+
+
+@contextmanager
+def engine_running(settings: Settings) -> Iterator[None]:
+    """An engine in a process of its own, as the desktop starts it; it is ended afterwards."""
+    command = [sys.executable, "-m", "pneumo_desktop", "engine", "--supervised", "--device", settings.device]
+    command += ["--home", str(settings.home), "--incoming", str(settings.incoming_folder)]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE)
+    try:
+        yield
+    finally:
+        if process.stdin:
+            process.stdin.close()
+        process.wait()
 
 
 class _Loaded(Scorer):
@@ -101,7 +111,7 @@ def _bare(settings: Settings, sandbox: Sandbox, scorer: Scorer, files: list[Path
         scorer.opinions(examined[start : start + settings.batch_size])
 
 
-def _distinct_copies(films: list[Path], folder: Path, count: int) -> list[Path]:
+def distinct_copies(films: list[Path], folder: Path, count: int) -> list[Path]:
     """`count` files that differ in their bytes and not in their pixels: a few bytes after the end change nothing."""
     folder.mkdir(parents=True, exist_ok=True)
     made = []
@@ -119,7 +129,8 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def _state(store: Store) -> str:
+def state_of(store: Store) -> str:
+    """What the engine last said it does; empty before it said anything."""
     with store.reading() as reader:
         status = reader.engine_status()
     return status.state if status else ""
@@ -130,7 +141,7 @@ def _listed(store: Store) -> int:
         return sum(reader.counts().values())
 
 
-def _until(store: Store, reached: Callable[[], bool]) -> None:
+def until(store: Store, reached: Callable[[], bool]) -> None:
     """Wait as a desktop does: ask for the database's version, and look when it changed."""
     deadline, version = time.monotonic() + _LONGEST_WAIT, -1
     while time.monotonic() < deadline:

@@ -49,8 +49,9 @@ def viewer(bench: Bench) -> Iterator[Figure]:
             decoding.append(1000 * (time.perf_counter() - began))
     finally:
         sandbox.close()
-    shown = _p95(_asked(["next", str(bench.settings.home)])["next"])
-    yield Figure("viewer.next_p95", shown, "ms", "decoding one film", shown / sorted(decoding)[len(decoding) // 2])
+    one = sorted(decoding)[len(decoding) // 2]
+    for name, waits in _asked(["next", str(bench.settings.home)]).items():
+        yield Figure(f"viewer.{name}_p95", _p95(waits), "ms", "decoding one film", _p95(waits) / one)
 
 
 def _home(settings: Settings, films: list[Path]) -> list[Path]:

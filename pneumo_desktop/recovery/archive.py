@@ -49,6 +49,7 @@ class Manifest:
         head: number and hash of the last journal row of the worklist in it.
         films_listed: films that the worklist in it has, as (SHA-256, bytes; -1: its copy was not there), where they
             are not in the backup themselves: left out on purpose, or missing.
+        unverified: why the worklist in it does not verify; empty where it does. Such a backup was asked for as it is.
     """
 
     backup_id: str
@@ -63,6 +64,7 @@ class Manifest:
     members: list[Member] = field(default_factory=list)
     films_listed: list[tuple[str, int]] = field(default_factory=list)
     format: int = FORMAT
+    unverified: str = ""
 
 
 def file_sha256(path: Path) -> str:
@@ -160,6 +162,7 @@ class ArchiveReader:
             said["films_listed"] = [(str(sha256), int(size)) for sha256, size in said["films_listed"]]
             said["head"] = (int(said["head"][0]), str(said["head"][1]))
             counts = {name: int(said[name]) for name in ("cases", "films", "verdicts")}
+            said["unverified"] = str(said.get("unverified", ""))  # older backups do not say it: they all verify
             kept = {name: said[name] for name in Manifest.__dataclass_fields__}
             return Manifest(**(kept | counts))
         except (KeyError, ValueError, TypeError, IndexError, AttributeError) as error:

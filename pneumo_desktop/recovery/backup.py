@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -19,9 +20,10 @@ from filelock import FileLock, Timeout
 
 from pneumo_desktop import __version__
 from pneumo_desktop.audit.verify import verify
-from pneumo_desktop.errors import BackupFailed, PneumoError
+from pneumo_desktop.case import Film
+from pneumo_desktop.errors import BackupFailed, PneumoError, RecordBroken, WorklistUnavailable
 from pneumo_desktop.library import film_path, make_durable, path_text
-from pneumo_desktop.progress import counted, tell
+from pneumo_desktop.progress import counted
 from pneumo_desktop.recovery import archive
 from pneumo_desktop.recovery.notes import BackupNote, note
 from pneumo_desktop.settings import SETTINGS_FILE, Settings
@@ -58,6 +60,7 @@ def back_up(
     with_films: bool = True,
     nightly: str = "",
     replace: bool = True,
+    as_is: bool = False,
 ) -> Backup:
     """Back a home up into `file`.
 
@@ -66,6 +69,7 @@ def back_up(
         with_films: take the films along; else they are listed.
         nightly: the local day it is made for, where the engine asked for it.
         replace: a file of that name gives way to the new one once that is verified.
+        as_is: take the worklist also where it or its record does not stand as it was written; the backup says so.
 
     Raises:
         BackupFailed: it could not be made or verified; no half of it is left.
@@ -78,7 +82,7 @@ def back_up(
     _check_place(settings, file, replace=replace)
     with _alone(settings), _staged(settings, file.parent) as stage:
         try:
-            backup = _write(settings, stage, file, with_films=with_films)
+            backup = _write(settings, stage, file, with_films=with_films, as_is=as_is)
             if not replace and file.exists():
                 raise BackupFailed(str(file), "a file of that name came up meanwhile", "Give another name.")
             (stage / "backup").chmod(0o600)  # it holds what the home holds
@@ -133,22 +137,36 @@ def _staged(settings: Settings, folder: Path) -> Iterator[Path]:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _write(settings: Settings, stage: Path, file: Path, *, with_films: bool) -> Backup:
-    tell("worklist", 0, 1)
+def _write(settings: Settings, stage: Path, file: Path, *, with_films: bool, as_is: bool) -> Backup:
     copy = stage / archive.DATABASE
     copy_database(settings.database, copy)
-    if found := integrity(copy):
-        next_step = "`pneumo-desktop doctor` says what to do; the backups made before are left as they are."
-        raise BackupFailed(str(settings.database), f"the worklist is damaged ({found})", next_step)
-    store = Store(copy, clock=utc_now, anew=True)
+    unverified = _unsound(settings, copy, as_is=as_is)
+    head, cases, verdicts = (0, ""), 0, 0
+    films: list[Film] = []
     try:
-        head = verify(store)
-        with store.reading() as reader:
-            cases, films = sum(reader.counts().values()), reader.films()
-            verdicts = len(reader.verdicts())
-    finally:
-        store.close()
-    settle(copy)
+        store = Store(copy, clock=utc_now, anew=True)
+        try:
+            try:
+                head = verify(store)
+            except RecordBroken as error:
+                if not as_is:
+                    next_step = f"{error.next_step} `backup --as-is` copies it nevertheless, and says so in the file."
+                    raise RecordBroken(error.thing, error.reason, next_step) from error
+                unverified = unverified or f"{error.thing}: {error.reason}"
+            with store.reading() as reader:
+                head, cases, films = reader.head(), sum(reader.counts().values()), reader.films()
+                verdicts = len(reader.verdicts())
+        finally:
+            store.close()
+    except (WorklistUnavailable, ValueError, LookupError, TypeError) as error:
+        if not unverified:
+            raise
+        head = (0, f"cannot be read ({type(error).__name__})")
+    try:
+        settle(copy)
+    except sqlite3.Error:
+        if not unverified:
+            raise
     known = list(dict.fromkeys(film.sha256 for film in films if film.sha256))
     backup = Backup(
         file,
@@ -162,6 +180,7 @@ def _write(settings: Settings, stage: Path, file: Path, *, with_films: bool) -> 
             verdicts=verdicts,
             head=head,
             with_films=with_films,
+            unverified=unverified,
         ),
     )
     with (stage / "backup").open("wb") as out:
@@ -180,6 +199,19 @@ def _write(settings: Settings, stage: Path, file: Path, *, with_films: bool) -> 
         os.fsync(out.fileno())
     _verify(stage / "backup", backup.manifest)
     return backup
+
+
+def _unsound(settings: Settings, copy: Path, *, as_is: bool) -> str:
+    """What SQLite finds wrong with the copied worklist; empty where it is sound.
+
+    Raises:
+        BackupFailed: something, and it was not asked for as it is.
+    """
+    found = integrity(copy)
+    if found and not as_is:
+        next_step = "`pneumo-desktop doctor` says what to do; the backups made before are left as they are."
+        raise BackupFailed(str(settings.database), f"the worklist is damaged ({found})", next_step)
+    return f"the worklist is damaged ({found})" if found else ""
 
 
 def _add_home(settings: Settings, writer: archive.ArchiveWriter) -> None:

@@ -128,11 +128,12 @@ def _is_there(settings: Settings, member: archive.Member, *, quick: bool = False
 def _checked_worklist(staged: Path, manifest: archive.Manifest, file: Path, actor: str) -> list[str]:
     """Hold the worklist in the stage against the manifest, and note the restore in it; returns its films' SHA-256."""
     if found := integrity(staged):
-        raise RestoreRefused(file.name, f"the worklist in it is damaged ({found})", _NEXT)
+        was = " and was so when it was backed up as it is" if manifest.unverified else ""
+        raise RestoreRefused(file.name, f"the worklist in it is damaged{was} ({found})", _NEXT)
     try:
         store = Store(staged, clock=utc_now, anew=True)
         try:
-            head = verify(store)
+            head = verify(store) if not manifest.unverified else manifest.head
             with store.reading() as reader:
                 counts = (sum(reader.counts().values()), len(reader.films()), len(reader.verdicts()))
                 known = [film.sha256 for film in reader.films() if film.sha256]
@@ -143,6 +144,7 @@ def _checked_worklist(staged: Path, manifest: archive.Manifest, file: Path, acto
                 raise RestoreRefused(file.name, reason, _NEXT)
             with store.writing() as writer:
                 body = {"file": path_text(file.absolute()), "id": manifest.backup_id, "head": list(head)}
+                body |= {"unverified": manifest.unverified} if manifest.unverified else {}
                 writer.record(actor, "restore", None, body)
         finally:
             store.close()

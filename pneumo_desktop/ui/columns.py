@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import IntEnum
 
-from pneumo_desktop.case import DECIDED, Case
+from pneumo_desktop.case import DECIDED, Case, CaseState
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.words import tr
 from pneumo_desktop.worklist.wanted import Sort
@@ -103,7 +103,8 @@ def cell_text(case: Case, column: Column, now: datetime, why: str) -> str:  # no
             decided = case.state in DECIDED
             return words.decided_text(case, now) if decided else words.waiting_text(case.arrived_at, now)
         case Column.STATE:
-            return words.state_text(case)
+            held = case.state is CaseState.READING and case.opened_by
+            return tr("open: {name}").format(name=case.opened_by) if held else words.state_text(case)
         case Column.ACCESSION:
             return case.tags.accession_number
         case Column.ARRIVED:
@@ -116,6 +117,26 @@ def cell_text(case: Case, column: Column, now: datetime, why: str) -> str:  # no
         case Column.FILMS:
             return str(case.film_count)
     return why
+
+
+def cap_share(case: Case, now: datetime) -> float | None:
+    """How much of the time that a case may wait has gone by, from 0; 1 and more is overdue. None: it waits no more."""
+    if case.state in DECIDED:
+        return None
+    cap = (case.due_at - case.arrived_at).total_seconds()
+    waited = (now - case.arrived_at).total_seconds()
+    if case.due_at <= now or cap <= 0:
+        return max(1.0, waited / cap if cap > 0 else 1.0)
+    return min(max(waited / cap, 0.0), 1.0)
+
+
+def cap_text(case: Case, now: datetime) -> str:
+    """The same in words: `Waiting 0:41 of 1:00`; empty where it waits no more."""
+    if case.state in DECIDED:
+        return ""
+    waited, cap = words.waiting_text(case.arrived_at, now), words.waiting_text(case.arrived_at, case.due_at)
+    said = tr("Waiting {waited}, over its time of {cap}") if case.due_at <= now else tr("Waiting {waited} of {cap}")
+    return said.format(waited=waited, cap=cap)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pneumo_desktop.ui.queue_state import Snapshot
 from pneumo_desktop.ui.words import tr
-from pneumo_desktop.worklist.streams import SORTED_AT_MOST
+from pneumo_desktop.worklist.wanted import SORTED_AT_MOST
 
 
 def why_empty(snapshot: Snapshot, incoming: str, *, narrowed: bool) -> str:

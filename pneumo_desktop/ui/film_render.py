@@ -112,12 +112,14 @@ def resampled(film: LoadedFilm, part: Part, turn: Turn | None = None) -> Pixels:
     )
     x0, y0 = max(0, int(box[0]) - 2), max(0, int(box[1]) - 2)
     x1, y1 = min(wide, int(box[2]) + 3), min(high, int(box[3]) + 3)
-    crop = Image.fromarray(np.ascontiguousarray(pixels[y0:y1, x0:x1]))
+    # Pillow takes twice as long for 16 bits as for floating point, which holds them exactly.
+    deep = pixels.dtype == np.uint16
+    crop = Image.fromarray(np.ascontiguousarray(pixels[y0:y1, x0:x1], np.float32 if deep else np.uint8))
     inside = (box[0] - x0, box[1] - y0, box[2] - x0, box[3] - y0)
     if inside[2] - inside[0] <= 0 or inside[3] - inside[1] <= 0:
         return cast(Pixels, np.zeros((part.height, part.width), pixels.dtype))
     drawn = crop.resize((part.width, part.height), Image.Resampling.BILINEAR, box=inside)
-    return cast(Pixels, np.asarray(drawn, dtype=pixels.dtype))
+    return cast(Pixels, (np.asarray(drawn) + np.float32(0.5)).astype(np.uint16) if deep else np.asarray(drawn))
 
 
 def screen_table(picture: Picture, window: Levels, *, invert: bool = False) -> NDArray[np.uint8]:

@@ -28,6 +28,7 @@ from pneumo_desktop.ui.overlay_keys import OverlayKeys
 from pneumo_desktop.ui.patients import Patients
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.query_control import QueryControl
+from pneumo_desktop.ui.queue_guide import QueueGuide
 from pneumo_desktop.ui.verdicts import Verdicts
 from pneumo_desktop.ui.widgets import Card, Page
 
@@ -51,6 +52,7 @@ class MainWindow(Frame):
         self.cards_of_models = self.queue.model.cards = self.verdict.cards = ModelCards()
         self.queries = QueryControl(desk, self, preferences)
         self.face = ListFace(desk, self, preferences)
+        self.guide = QueueGuide(desk, self.queries, self, preferences)
         self.overlays, self.film_keys = OverlayKeys(self.film.view, preferences, self), FilmKeys(self.film, self)
         self.verdicts, self.deeds = Verdicts(desk, self), Deeds(desk, self)
         self.compare = Compare(desk, films, self.film, self.priors_card, preferences, self)
@@ -60,6 +62,7 @@ class MainWindow(Frame):
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
         self.face.connect_actions(self.keys.by_name)
         self.queries.connect_actions(self.keys.by_name)
+        self.guide.connect_actions(self.keys.by_name)
         self.overlays.connect_actions(self.keys.by_name, self.held_keys)
         self.compare.connect_actions(self.keys.by_name)
         self.film_keys.connect_actions(self.keys.by_name, self.held_keys)
@@ -121,6 +124,7 @@ class MainWindow(Frame):
             "up": partial(queue.move_by, -1),
             **self.queries.acts(),
             **self.face.acts(),
+            **self.guide.acts(),
             **self.compare.acts(),
             **self.film_place.acts(),
             **self.film_keys.acts(),
@@ -150,11 +154,12 @@ class MainWindow(Frame):
         self.appearance.said.connect(self.say)
         self.queries.entered.connect(self._enter_beside)
         self.face.said.connect(self.say)
+        self.guide.said.connect(self.say)
         self.face.entered.connect(self._enter_beside)
         self.verdicts.allowed_changed.connect(self._may_act)
         self.verdicts.status_said.connect(self.say)
         self.verdicts.entered.connect(self._enter_beside)
-        self.deeds.said.connect(self._said)
+        self.deeds.said.connect(self._told)
         self.deeds.entered.connect(self._enter_beside)
         self.deeds.page_entered.connect(self.show_page)
         self.deeds.amend_requested.connect(self.verdicts.amend)
@@ -208,6 +213,11 @@ class MainWindow(Frame):
             self.verdict.say(text, trouble=trouble)
         elif text:
             self.say(text, trouble)
+
+    @Slot(str, bool)
+    def _told(self, text: str, trouble: bool) -> None:
+        # A line in the bar would move the film; where the line at the bottom is away, it must be there all the same.
+        (self.say if self.status.isVisible() else self._said)(text, trouble)
 
     @Slot()
     def _next(self) -> None:

@@ -33,7 +33,7 @@ class PlainView(QWidget):
     def __init__(self, film: LoadedFilm) -> None:
         super().__init__()
         self._film = film
-        self._grey = np.zeros(FILM, np.uint8)
+        self._grey = np.zeros((film.size[1], film.size[0]), np.uint8)
         self.shift = 0.0
 
     def window_again(self, center: float, width: float) -> None:

@@ -15,6 +15,7 @@ from pneumo_desktop.ui.columns import SORTS, Column
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.filter_card import FilterCard
 from pneumo_desktop.ui.filter_words import parts, sort_text
+from pneumo_desktop.ui.overview import Overview
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_state import Snapshot
 from pneumo_desktop.ui.saved_views import OwnViews, SavedView, built_in
@@ -36,6 +37,7 @@ class QueryControl(QObject):
     """Joins header, chips and cards to what the desk asks for. `entered` asks the window to show a card."""
 
     entered = Signal(object)
+    views_changed = Signal()
 
     def __init__(self, desk: Desk, frame: Frame, preferences: Preferences) -> None:
         super().__init__(frame)
@@ -48,6 +50,7 @@ class QueryControl(QObject):
         for card in (self.filter_card, self.views_card):
             frame.add_card(card)
         self._column: Column | None = None
+        self._overview = Overview()
         desk.wanted_changed.connect(self._show_wanted)
         self._header.views.view_chosen.connect(self._choose_view)
         self._header.search_changed.connect(self._choose_search)
@@ -101,12 +104,17 @@ class QueryControl(QObject):
         tally = snapshot.tally
         mine = (tally.opened or {}).get(self._desk.reader, 0)
         counts = [tally.unread, tally.urgent, tally.attention, mine, tally.decided_today, tally.decided]
-        own = [
-            snapshot.total if view is self.view and snapshot.wanted == view.wanted else None for view in self.own.views
-        ]
+        own = self._overview.own if len(self._overview.own) == len(self.own.views) else [None] * len(self.own.views)
         self._header.views.set_counts([*counts, *own])
         if self.filter_card.isVisible():
             self._say_count(snapshot)
+
+    def take_overview(self, overview: Overview) -> None:
+        """How many cases the reader's own views hold, and what there is to filter by."""
+        self._overview = overview
+        latest = self._desk.state.latest
+        if latest is not None:
+            self.show_snapshot(latest)
 
     def clear(self) -> bool:
         """Back to the whole view, filters first, then the order; False where there is nothing to clear."""
@@ -207,12 +215,9 @@ class QueryControl(QObject):
         self._header.search.selectAll()
 
     def _show_filter(self) -> None:
-        latest = self._desk.state.latest
-        choices = latest.choices if latest else None
-        if choices is not None:
-            self.filter_card.offer(
-                list(choices.view_positions), list(choices.sources), [name for name in choices.models if name]
-            )
+        latest, there = self._desk.state.latest, self._overview.choices
+        if there is not None:
+            self.filter_card.offer(there.view_positions, there.sources, [name for name in there.models if name])
         self.filter_card.show_filter(self._desk.wanted.filter)
         if latest is not None:
             self._say_count(latest)
@@ -241,6 +246,7 @@ class QueryControl(QObject):
         if self.view.own and self.view not in self.own.views:
             self.view = self._view_of(self._desk.wanted) if self.own.views else self._built_in[0]
         self._name_views()
+        self.views_changed.emit()
 
     def _name_views(self) -> None:
         self._header.views.set_views([(view.name, view.short) for view in self.views])

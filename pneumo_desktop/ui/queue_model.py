@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 
-from pneumo_desktop.case import DECIDED, Case
+from pneumo_desktop.case import DECIDED, Case, CaseState
 from pneumo_desktop.ui import words
-from pneumo_desktop.ui.columns import Column, cell_text, column_title
+from pneumo_desktop.ui.columns import Column, cap_text, cell_text, column_title
 from pneumo_desktop.ui.model_cards import ModelCards
 from pneumo_desktop.ui.patient_words import count_text
 from pneumo_desktop.ui.queue_state import Row
@@ -103,6 +103,8 @@ class QueueModel(QAbstractTableModel):
             said = self._text(row, column)
             if column is Column.PATIENT:
                 said = ", ".join(part for part in (said, self._why(row.case), count_text(row.case)) if part)
+            elif column is Column.WAITING:
+                said = cap_text(row.case, self.clock()) or said
             return f"{self.headerData(column, Qt.Orientation.Horizontal) or self.tr('Place')}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self._tooltip(row.case)) if column is not Column.PLACE else None
@@ -122,9 +124,9 @@ class QueueModel(QAbstractTableModel):
         return words.why_text(case, self.cards.ages(case))
 
     def _tooltip(self, case: Case) -> str:
-        return "\n".join(
-            part for part in (words.patient_text(case), self._why(case), count_text(case), str(case.source)) if part
-        )
+        opened = cell_text(case, Column.STATE, self.clock(), "") if case.state is CaseState.READING else ""
+        parts = (words.patient_text(case), self._why(case), cap_text(case, self.clock()), opened, count_text(case))
+        return "\n".join(part for part in (*parts, str(case.source)) if part)
 
     def _text(self, row: Row, column: Column) -> str:
         if column is Column.STATE and row.gone:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from pneumo_desktop.case import CaseState
 from pneumo_desktop.ui.chips import ChipRow
 from pneumo_desktop.ui.empty_words import why_empty
+from pneumo_desktop.ui.figures_line import FiguresLine, SectionStrip
 from pneumo_desktop.ui.queue_model import QueueModel
 from pneumo_desktop.ui.queue_state import QueueState, Snapshot
 from pneumo_desktop.ui.queue_view import QueueView
@@ -31,6 +33,7 @@ _STATES: tuple[tuple[CaseState, ...], ...] = (
     (CaseState.OVERRIDDEN,),
     (CaseState.READ,),
 )
+LOW_LIST = 400
 CLOCK_MS = 2000
 """How often the waiting times are drawn anew."""
 
@@ -86,9 +89,13 @@ class QueuePanel(QWidget):
         self.narrowed = False
         """Whether the list holds less than its view."""
         layout.addWidget(self.chips)
+        self.sections = SectionStrip(self)
+        layout.addWidget(self.sections)
         layout.addWidget(self._filter)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.more)
+        self.figures = FiguresLine(self)
+        layout.addWidget(self.figures)
         layout.addWidget(self.held)  # beneath the list: above it, every row would move when a case is opened
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
@@ -96,6 +103,11 @@ class QueuePanel(QWidget):
         self._clock.start()
         self.empty.setText(self.tr("Opening the worklist…"))
         self.stack.setCurrentWidget(self.empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is quiet leaves first when there is little height."""
+        super().resizeEvent(event)
+        self.sections.set_room(self.height() >= LOW_LIST)
 
     @Slot()
     def take_keyboard(self) -> None:

@@ -13,7 +13,6 @@ from pneumo_desktop.worklist.wanted import Filter, Wanted
 
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.counting import Tally
-    from pneumo_desktop.worklist.lists import Choices
     from pneumo_desktop.worklist.paging import Mark
     from pneumo_desktop.worklist.rows import EngineStatus
 
@@ -71,7 +70,6 @@ class Snapshot:
         cards: what the models say of themselves, as JSON by the SHA-256 of their weights.
         total: how many cases the list holds; None: that was not counted.
         too_many: nothing is listed, as more cases pass the filter than can be sorted.
-        choices: what there is to filter by.
     """
 
     asked: Asked
@@ -89,8 +87,6 @@ class Snapshot:
     total: int | None = None
     too_many: bool = False
     untold: tuple[Case, ...] = ()
-    choices: Choices | None = None
-    choices_at: datetime | None = None
 
     @property
     def wanted(self) -> Wanted:

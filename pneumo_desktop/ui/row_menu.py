@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store
 
 OTHERS = ("compare", "urgent", "back_to_unread", "told", "history")
-"""Acts of other parts that stand in the menu; of a case that is not open, it is opened first."""
+"""Acts of other parts that stand in the menu. They are about the open case, else about the marked row."""
+ON_ROWS = ("urgent", "back_to_unread", "told", "history")
+"""Those that need no open case."""
 
 
 class RowMenu(QObject):
@@ -99,7 +101,8 @@ class RowMenu(QObject):
             menu.popup(point)
 
     def _open_then(self, case_id: int, name: str, *_: object) -> None:
-        if self._desk.case is not None and self._desk.case.case_id == case_id:
+        opened = self._desk.case
+        if (opened is None and name in ON_ROWS) or (opened is not None and opened.case_id == case_id):
             self._actions[name].trigger()
         else:
             self._awaited = (case_id, name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pneumo_desktop.ui.queue_state import Asked, Snapshot
@@ -21,8 +20,6 @@ STEP = 100
 
 FIRST = 40
 """How many cases from the top are known besides, to be read next."""
-
-_CHOICES_HOLD = timedelta(seconds=10)
 
 
 class Snapshots:
@@ -61,9 +58,6 @@ class Snapshots:
             watched.update((case.case_id, case) for case in reader.cases(elsewhere, known))
             engine = reader.engine_status()
             same_model = last is not None and _loaded(last.engine) == _loaded(engine)
-            choices, choices_at = (last.choices, last.choices_at) if last is not None else (None, None)
-            if choices_at is None or now - choices_at >= _CHOICES_HOLD:
-                choices, choices_at = reader.choices(), now
             snapshot = Snapshot(
                 Asked(wanted, start, watched=asked.watched),
                 page.cases,
@@ -80,8 +74,6 @@ class Snapshots:
                 total=page.total,
                 untold=tuple(reader.untold()),
                 too_many=page.too_many,
-                choices=choices,
-                choices_at=choices_at,
             )
         for case in (*snapshot.listed, *snapshot.first, *watched.values()):
             if case.case_id in known:

@@ -140,7 +140,8 @@ class ViewBar(QWidget):
         room, shown = self.width(), set(range(len(wide)))
         if sum(wide) > room:
             room -= self.more.sizeHint().width()
-            shown = {self._current} if 0 <= self._current < len(wide) else set()
+            first = {self._current, *(number for number, why in self._marked.items() if why)}
+            shown = {number for number in first if 0 <= number < len(wide)}
             used = sum(wide[number] for number in shown)
             for number, each in enumerate(wide):
                 if number in shown:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Boolean, RowMapping, func, select, text
 from sqlalchemy.dialects import sqlite
 
-from pneumo_desktop.case import DECIDED, Case, CaseState
+from pneumo_desktop.case import DECIDED, Case, CaseState, Tier
 from pneumo_desktop.identity import FIELDS
 from pneumo_desktop.worklist.counting import Tally, miscounted, tally
 from pneumo_desktop.worklist.filters import match_text
@@ -185,6 +185,11 @@ class Lists(Results):
     def tally(self, now: datetime | None = None) -> Tally:
         """How many cases there are of what; costs the same whatever their number."""
         return tally(self._connection, now or datetime.now(UTC))
+
+    def sections(self) -> dict[Tier, int]:
+        """How many undecided cases stand in each section of the queue, at the cost of a few sums."""
+        query = "SELECT tier, sum(n) FROM places GROUP BY tier ORDER BY tier"
+        return {Tier(tier): int(n) for tier, n in self._connection.exec_driver_sql(query) if n}
 
     def miscounted(self) -> str:
         """The first of the counts kept that is not what counting gives; empty where all are right."""

@@ -20,7 +20,6 @@ from pneumo_desktop.worklist.filters import Ages, Term, decided_since, match_tex
 from pneumo_desktop.worklist.streams import (
     HIGH,
     LOW,
-    SORTED_AT_MOST,
     Key,
     Place,
     Sieve,
@@ -30,7 +29,7 @@ from pneumo_desktop.worklist.streams import (
     gather,
     narrowest,
 )
-from pneumo_desktop.worklist.wanted import Sort, Wanted
+from pneumo_desktop.worklist.wanted import SORTED_AT_MOST, Sort, Wanted
 
 Mark = tuple[Place, ...]
 """A place between two rows of a list, where a page begins. What is in it is nobody's matter but this module's."""

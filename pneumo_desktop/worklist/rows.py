@@ -26,7 +26,7 @@ from pneumo_desktop.case import (
     Verdict,
 )
 from pneumo_desktop.findings import Certainty, Communication, UrgentMark, boxes_in, boxes_text, flags_in, flags_text
-from pneumo_desktop.identity import FIELDS, Correction, effective
+from pneumo_desktop.identity import FIELDS, Correction, effective, remarks_as_corrected
 from pneumo_desktop.worklist.explanations import explanation_of, explanation_text
 from pneumo_desktop.worklist.journal import canonical
 from pneumo_desktop.worklist.order import stands_ahead, why
@@ -171,12 +171,13 @@ def correction_of(row: Row) -> Correction:
 
 def case_of(row: Row, priors: int = 0) -> Case:
     """A row of `cases` joined with its film, its score's model, its standing verdict and correction."""
-    tags = tags_of(row["tags"])
+    tags, reason = tags_of(row["tags"]), row["reason"]
     if row["correction_id"] is not None:
         fields = {name: row[f"corrected_{name}"] for name in FIELDS}
         said = Correction(row["id"], "", authenticated=False, given_at=row["arrived_at"], reason="", **fields)
-        tags = effective(tags, said, row["film_arrived_at"])
+        tags, reason = effective(tags, said, row["film_arrived_at"]), remarks_as_corrected(reason, said)
     tier = Tier(row["tier"])
+    urgent = f"{row['urgent_reason']} ({row['urgent_by']})" if row["urgent_id"] is not None else ""
     ahead = row["decided_at"] is None and stands_ahead(tier, row["rank"], row["likelihood"], row["band"])
     return Case(
         case_id=row["id"],
@@ -195,8 +196,8 @@ def case_of(row: Row, priors: int = 0) -> Case:
         band=Band(row["band"]) if row["band"] else None,
         score_id=row["score_id"],
         model_name=row["model_name"] or "",
-        reason=row["reason"],
-        why=why(tier, row["due_at"] - row["arrived_at"], new_film=row["new_film"], ahead=ahead),
+        reason=reason,
+        why=why(tier, row["due_at"] - row["arrived_at"], new_film=row["new_film"], ahead=ahead, urgent=urgent),
         new_film=row["new_film"],
         opened_by=row["opened_by"],
         verdict_id=row["verdict_id"],

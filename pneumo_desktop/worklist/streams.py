@@ -9,9 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from pneumo_desktop.worklist.filters import Term
-
-SORTED_AT_MOST = 50_000
-"""So many cases that pass a filter are sorted; where more do, the index of the order is gone along."""
+from pneumo_desktop.worklist.wanted import SORTED_AT_MOST
 
 PASSED_AT_MOST = 100_000
 """So many rows of an index are gone along in search of a page, before the list must be narrowed."""

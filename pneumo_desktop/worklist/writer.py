@@ -13,7 +13,7 @@ from pneumo_desktop.case import CaseState, FilmStatus, Score, Tier
 from pneumo_desktop.faults import fault
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
-from pneumo_desktop.worklist.conflicts import is_alike, said_in, sentence, with_said
+from pneumo_desktop.worklist.conflicts import is_alike, named, said_in, sentence, with_said
 from pneumo_desktop.worklist.order import Cap
 from pneumo_desktop.worklist.rescoring import Rescorer
 from pneumo_desktop.worklist.rows import (
@@ -151,7 +151,8 @@ class Writer(Rescorer):
         other = self._same_number(tags.sop_instance_uid, number)
         same_picture = arrival.same_picture.get(other["sha256"]) if other is not None else None
         if other is not None:
-            values["reason"] = with_said(arrival.reason, [sentence(other["id"], same_picture)])
+            first = named(other["source"], other["case_id"], other["arrived_at"])
+            values["reason"] = with_said(arrival.reason, [sentence(first, same_picture)])
         left = None
         if number is None:
             values["case_id"] = self._case_for(arrival)
@@ -169,7 +170,8 @@ class Writer(Rescorer):
         if left is not None and left != values["case_id"]:
             self._place_or_close(left, values["case_id"])
         if other is not None:
-            self._say_of(other, sentence(number, same_picture))
+            own = named(values["source"], values["case_id"], values["arrived_at"])
+            self._say_of(other, sentence(own, same_picture))
         self._place(values["case_id"], number)
         fault("case.placed")
         return number

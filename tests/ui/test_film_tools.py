@@ -333,6 +333,22 @@ def test_kept_boxes_come_back_also_before_their_film_is_shown(view: FilmView) ->
     assert len(view.board.marks) == 2
 
 
+def test_boxes_that_are_drawn_already_leave_the_tool_in_the_hand(view: FilmView) -> None:
+    view.set_reader_boxes({SHA: ((0.1, 0.1, 0.2, 0.2),)})
+    view.begin_tool(Ruler)
+    click(view, 100, 100)
+    view.set_reader_boxes({SHA: ((0.1, 0.1, 0.2, 0.2),)})
+    assert view.board.drawing is not None
+
+
+def test_kept_boxes_that_lie_on_no_film_are_left_out(view: FilmView) -> None:
+    nan = float("nan")
+    view.set_reader_boxes(
+        {SHA: ((0.5, 0.5, 0.9, 0.1), (nan, 0.0, 0.1, 0.1), (-1.0, 0.0, 0.1, 0.1), (0.1, 0.1, 0.2, 0.2))}
+    )
+    assert view.reader_boxes == {SHA: ((0.1, 0.1, 0.2, 0.2),)}
+
+
 def test_a_film_without_a_name_keeps_no_boxes(view: FilmView) -> None:
     view.show_film(load(picture()), Corners(), "nameless")
     draw_by_keys(view, ReaderBox, [(60, 40), (300, 200)])

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from pneumo_desktop.ui.film_tools.marks import Mark, Sheet
-from pneumo_desktop.ui.film_tools.regions import ReaderBox, Share
+from pneumo_desktop.ui.film_tools.regions import ReaderBox, Share, is_share
 from pneumo_desktop.ui.film_tools.ruled import Point
 from pneumo_desktop.ui.words import tr
 
@@ -204,11 +204,16 @@ class Board:
         return {**found, **{key: shares for key, shares in self._given.items() if shares}}
 
     def set_boxes(self, boxes: Mapping[str, tuple[Share, ...]]) -> None:
-        """Boxes that were kept, in place of all that are drawn; those of a film that is not shown yet wait for it."""
+        """Boxes that were kept, in place of all that are drawn; those of a film that is not shown yet wait for it.
+
+        Where they are those that are drawn, nothing happens: a tool stays in the hand.
+        """
+        if dict(boxes) == self.boxes():
+            return
         self.leave()
         for marks in self._marks.values():
             marks[:] = [mark for mark in marks if not isinstance(mark, ReaderBox)]
-        self._given = {key: tuple(shares) for key, shares in boxes.items()}
+        self._given = {key: tuple(filter(is_share, shares))[:MOST_MARKS] for key, shares in boxes.items()}
         self.show(self.sheet, self._key)
 
     def measures(self) -> list[str]:

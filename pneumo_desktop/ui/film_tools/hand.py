@@ -58,8 +58,11 @@ class Hand:
 
     def wants(self, event: QKeyEvent) -> bool:
         """Whether a key is a tool's now, and no shortcut of the window."""
-        keys = (*_ARROWS, *_ENTER, *_DELETE, Qt.Key.Key_Escape)
-        return self._board.busy and event.key() in keys
+        key, plain = (
+            event.key(),
+            event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier),
+        )
+        return self._board.busy and (key in _ARROWS or (plain and key in (*_ENTER, *_DELETE, Qt.Key.Key_Escape)))
 
     def key(self, event: QKeyEvent, to_view: QTransform) -> bool:
         """A key that the board wants is pressed."""

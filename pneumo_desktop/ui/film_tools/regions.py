@@ -16,6 +16,12 @@ Share = tuple[float, float, float, float]
 """Left, top, width and height of a box as shares of the film as it is stored, in [0, 1]; see `case.Region`."""
 
 
+def is_share(values: tuple[float, ...]) -> bool:
+    """Whether these are a box on a film: four shares of which the box stays inside; false for anything that is not."""
+    inside = len(values) == 4 and all(0.0 <= value <= 1.0 for value in values)
+    return inside and values[0] + values[2] <= 1.000001 and values[1] + values[3] <= 1.000001
+
+
 @dataclass(frozen=True, slots=True)
 class Statistics:
     """Of the values after the modality LUT (PS3.3 C.11.1) at the `count` pixels whose middle is inside."""
@@ -158,7 +164,7 @@ class ReaderBox(Framed):
     def note(self, sheet: Sheet) -> str:
         """What becomes of it."""
         del sheet
-        return tr("Your own; the model's are blue.")
+        return tr("Kept with your verdict.")
 
     def share(self, size: tuple[int, int]) -> Share:
         """Of a film of this width and height."""
