@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTreeView
 
 from pneumo_desktop.ui.columns import FOLDING, SORTS, USUAL, Column, ColumnChoice, column_name
 from pneumo_desktop.ui.queue_delegate import QueueDelegate
-from pneumo_desktop.ui.theme import font
+from pneumo_desktop.ui.theme import font, look
 
 FOLD_BELOW = 660
 COMPACT_BELOW = 400
@@ -80,7 +80,8 @@ class ColumnFit(QObject):
 
     def fit(self) -> None:
         """Widths that follow the text, or the reader's own; what is left is the patient's."""
-        width = self._view.viewport().width()
+        room = self._view.viewport().width()
+        width = room * 100 // look.percent  # larger text folds as a narrower list does
         shown = self.choice.shown or self._usual(width)
         with self._by_program():
             self._arrange(shown)
@@ -94,7 +95,7 @@ class ColumnFit(QObject):
                     used += wide
             own = self.choice.widths.get(Column.PATIENT)
             least = LEAST_CHOSEN_PATIENT if self.choice.chosen else LEAST_PATIENT
-            self.header.resizeSection(Column.PATIENT, round(own * em) if own else max(least, width - used))
+            self.header.resizeSection(Column.PATIENT, round(own * em) if own else max(least, room - used))
         policy = Qt.ScrollBarPolicy
         self._view.setHorizontalScrollBarPolicy(
             policy.ScrollBarAsNeeded if self.choice.chosen else policy.ScrollBarAlwaysOff
