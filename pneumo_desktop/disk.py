@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.worklist.store import Store
 
 PACE_DAYS = 7
 GIB = 2**30
@@ -44,6 +43,8 @@ def forecast(settings: Settings) -> Forecast:
         OSError: the disk cannot be asked.
         WorklistUnavailable: the worklist does not answer.
     """
+    from pneumo_desktop.worklist.store import Store  # the desktop asks for words of size before it needs a database
+
     folder = next(path for path in (settings.library, *settings.library.parents) if path.exists())
     free = shutil.disk_usage(folder).free
     if not settings.database.exists():

@@ -13,7 +13,7 @@ from pneumo_desktop.benchmark import Bench, Figure
 from pneumo_desktop.benchmark.worklist import fill
 from pneumo_desktop.worklist.store import Store
 
-_STARTS = 3
+_STARTS = 5
 _BARE = """
 import time
 from PySide6.QtWidgets import QApplication, QMainWindow

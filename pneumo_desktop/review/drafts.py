@@ -16,7 +16,6 @@ from pathlib import Path
 
 from pneumo_desktop.case import Finding, Verdict
 from pneumo_desktop.findings import Boxes, Certainty, boxes_in, boxes_text, flags_of
-from pneumo_desktop.worklist.tables import utc_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,8 @@ def keep_draft(home: Path, case_id: int, reader: str, films: Iterable[str], draf
     Args:
         films: the SHA-256 of the case's films: a rebuilt worklist gives its numbers to other cases.
     """
+    from pneumo_desktop.worklist.tables import utc_text  # a window is there before its database
+
     if not draft.says_something:
         forget_draft(home, case_id, reader)
         return

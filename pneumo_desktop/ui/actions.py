@@ -114,7 +114,7 @@ ACTS: tuple[Act, ...] = (
     Act("views", "&Your views: save, rename, order…", "Ctrl+D", VIEW, "Worklist", "your own views"),
     Act("section_next", "Next section", "Ctrl+Down", VIEW, "Worklist", "sections of the queue"),
     Act("section_before", "Previous section", "Ctrl+Up", VIEW, "Worklist", "sections of the queue"),
-    Act("figures", "F&igures: done, left, pace", "F3", VIEW, "Worklist", "figures of the day"),
+    Act("figures", "F&igures: done, left, pace", "F4", VIEW, "Worklist", "figures of the day"),
     Act("urgent_sound", "Sound for a new urgent case", "", VIEW),
     Act("row_menu", "&Menu of the row", "Menu Shift+F10", VIEW, "Worklist", "menu of the row"),
     Act("columns", "C&olumns of the list…", "Ctrl+L", VIEW, "Worklist", "columns of the list"),
@@ -130,7 +130,7 @@ ACTS: tuple[Act, ...] = (
     Act("prior_next", "Next study to compare with", "Shift+PgDown", VIEW, "Comparison", "next, previous study"),
     Act("prior_before", "Previous study to compare with", "Shift+PgUp", VIEW, "Comparison", "next, previous study"),
     Act("link", "Films &follow each other", "Shift+L", VIEW, "Comparison", "zoom and window follow, or not"),
-    Act("other_film", "Keyboard to the other film", "F4", VIEW, "Comparison", "keyboard to the other film"),
+    Act("other_film", "Keyboard to the other film", "Y", VIEW, "Comparison", "keyboard to the other film"),
     Act("one_film", "One film", "F6", VIEW, "Comparison", "one film, side by side, one above the other"),
     Act("beside", "Two films side by side", "F7", VIEW, "Comparison", "one film, side by side, one above the other"),
     Act(

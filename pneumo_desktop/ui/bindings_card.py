@@ -74,7 +74,6 @@ class BindingsCard(Page):
         self.first = self.list
         self.lines: dict[str, QTreeWidgetItem] = {}
         """By the names of acts, those of the mouse among them."""
-        self._fill()
         keys.changed.connect(self._show_all)
         mouse.changed.connect(self._show_all)
 
@@ -246,6 +245,12 @@ class BindingsCard(Page):
             self._say(self.tr("Press the key for “{act}”. Esc leaves it as it is.").format(act=BY_NAME[name].label))
         elif not quiet:
             self._say("")
+
+    def enter(self, at: QRect | None = None) -> None:
+        """Its lines are made when they are first looked at: a hundred acts, each held against all others."""
+        if not self.lines:
+            self._fill()
+        super().enter(at)
 
     def _say(self, text: str, *, trouble: bool = False) -> None:
         said = text or self.tr("Enter, or a double click, changes the keys of a line. They count at once.")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTreeView
 
 from pneumo_desktop.ui.columns import FOLDING, SORTS, USUAL, Column, ColumnChoice, column_name
 from pneumo_desktop.ui.queue_delegate import QueueDelegate
-from pneumo_desktop.ui.theme import font
+from pneumo_desktop.ui.theme import font, look
 
 FOLD_BELOW = 660
 COMPACT_BELOW = 400
@@ -74,13 +74,15 @@ class ColumnFit(QObject):
 
     def show_sort(self, column: Column | None, *, descending: bool) -> None:
         """An arrow over the column that the list is sorted by; none in reading order."""
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        # Fusion's arrow points down where values rise; that of the words, and of most lists, points up.
+        order = Qt.SortOrder.AscendingOrder if descending else Qt.SortOrder.DescendingOrder
         self.header.setSortIndicatorShown(column is not None)
         self.header.setSortIndicator(-1 if column is None else column, order)
 
     def fit(self) -> None:
         """Widths that follow the text, or the reader's own; what is left is the patient's."""
-        width = self._view.viewport().width()
+        room = self._view.viewport().width()
+        width = room * 100 // look.percent  # larger text folds as a narrower list does
         shown = self.choice.shown or self._usual(width)
         with self._by_program():
             self._arrange(shown)
@@ -94,7 +96,7 @@ class ColumnFit(QObject):
                     used += wide
             own = self.choice.widths.get(Column.PATIENT)
             least = LEAST_CHOSEN_PATIENT if self.choice.chosen else LEAST_PATIENT
-            self.header.resizeSection(Column.PATIENT, round(own * em) if own else max(least, width - used))
+            self.header.resizeSection(Column.PATIENT, round(own * em) if own else max(least, room - used))
         policy = Qt.ScrollBarPolicy
         self._view.setHorizontalScrollBarPolicy(
             policy.ScrollBarAsNeeded if self.choice.chosen else policy.ScrollBarAlwaysOff
@@ -119,7 +121,7 @@ class ColumnFit(QObject):
         text, small = QFontMetrics(self._cells.main), QFontMetrics(self._cells.small)
         decided, roomy = self._decided(), width >= FOLD_BELOW or self.choice.chosen
         if column is Column.LIKELIHOOD:
-            word = small.horizontalAdvance(self.tr("raised")) + 10
+            word = max(map(small.horizontalAdvance, (self.tr("raised"), self.tr("high"), self.tr("low")))) + 10
             bold = QFontMetrics(self._cells.bold).horizontalAdvance("0.00")
             tiny, compact = width < TINY_BELOW, width < COMPACT_BELOW
             return 38 + bold + (0 if tiny else word if compact else word + 51)
@@ -128,8 +130,13 @@ class ColumnFit(QObject):
         if column is Column.WAITING:
             return max(map(text.horizontalAdvance, (self.tr("Waiting"), "0000-00-00" if decided else "00:00"))) + 12
         if column is Column.STATE:
-            said = "Not diagnostic" if decided else "open: Dr Mw" if roomy else "reading"
-            return small.horizontalAdvance(said) + 14
+            decided_words = self.tr("Not diagnostic"), self.tr("Confirmed")
+            open_words = (
+                self.tr("reading"),
+                self.tr("unread"),
+                self.tr("open: {name}").format(name="Dr Mw" if roomy else ""),
+            )
+            return max(map(small.horizontalAdvance, decided_words if decided else open_words)) + 14
         room = {
             Column.ID: "P-0000000",
             Column.AGE_SEX: "Age, sex",

@@ -43,8 +43,10 @@ class Deeds(QObject):
         for card in (self.reason_card, self.told_card):
             frame.add_card(card)
         frame.add_page(self.history_card)
-        self.told_line = ToldLine(frame)
-        frame.add_line(self.told_line)
+        self.told_line = ToldLine(frame.queue)
+        beneath = frame.queue.layout()
+        if beneath is not None:
+            beneath.addWidget(self.told_line)  # there neither a row nor the film moves when it comes
         self._amend: int | None = None
         self.told_line.clicked.connect(self._ask_told)
         self.reason_card.reason_given.connect(self._reason_given)

@@ -40,6 +40,7 @@ class FilmCanvas(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # right and left of a patient are no matter of language
         self.setAccessibleName(self.tr("Film"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -195,6 +196,7 @@ class FilmCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The film's grey, what lies over it, the corners, then a word to those who wait for it."""
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.fillRect(self.rect(), on_film(Token.FILM))
         corners = self._all_corners()
         if self.film is not None:
@@ -292,5 +294,6 @@ class FilmCanvas(QWidget):
         kept = tuple(text for text in (film_corners.lossy_text(self.film.picture.tags),) if text)
         if not self.shows_corners:
             return Corners(kept=kept)
+        sides = film_words.sides(self.film.picture.tags.patient_orientation, self.turn)
         said = f"{film_words.window_name(self.window_shown)} · {film_words.scale_text(self.place.scale, self.inverted)}"
-        return Corners(self._corners.top_left, self._corners.top_right, (said,), self.overlay.lines(), kept)
+        return Corners(self._corners.top_left, self._corners.top_right, (said,), self.overlay.lines(), kept, sides)

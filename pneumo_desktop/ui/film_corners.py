@@ -19,13 +19,17 @@ _AROUND = ((-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-1.0, -1.0), (1.0,
 
 @dataclass(frozen=True, slots=True)
 class Corners:
-    """Lines of the four corners, plain text. `kept` stand at the top right and stay when the others are turned off."""
+    """Lines of the four corners, plain text. `kept` stand at the top right and stay when the others are turned off.
+
+    `sides` is what of the patient lies at the left and at the right edge: `R` and `L`, on a film that hangs as usual.
+    """
 
     top_left: Lines = ()
     top_right: Lines = ()
     bottom_left: Lines = ()
     bottom_right: Lines = ()
     kept: Lines = ()
+    sides: tuple[str, str] = ("", "")
 
 
 def of_film(tags: FilmTags, source_name: str, arrived: str, bits: int, size: tuple[int, int]) -> Corners:
@@ -77,6 +81,10 @@ def paint(painter: QPainter, area: QRect, corners: Corners, chosen: QFont) -> No
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             x = area.right() - MARGIN - metrics.horizontalAdvance(shown) if right else area.left() + MARGIN
             placed.append((QPointF(x, top + line * i + metrics.ascent()), shown))
+    middle = area.center().y() + metrics.ascent() / 2
+    left, right_side = corners.sides
+    placed.append((QPointF(area.left() + MARGIN, middle), left))
+    placed.append((QPointF(area.right() - MARGIN - metrics.horizontalAdvance(right_side), middle), right_side))
     painter.setFont(chosen)
     # Eight dark copies around a light one: a tenth of the time that stroking the outlines takes.
     painter.setPen(_DARK)

@@ -24,8 +24,10 @@ from pneumo_desktop.ui.theme import Token
 Mark = tuple[int, FilmKey]
 Studies = Sequence[tuple[Case, tuple[Film, ...]]]
 
-NARROW = 900
-"""A narrower panel with two films has its strip along the lower edge: films are taller than half of it is wide."""
+NARROW, LOW = 900, 300
+"""A lower panel has smaller pictures in its strip, or none. A narrower one with two films has it along the lower edge:
+films are taller than half of it is wide.
+"""
 
 
 class FilmPanel(QWidget):
@@ -39,6 +41,7 @@ class FilmPanel(QWidget):
 
     def __init__(self, reader: FilmReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # right and left of a patient are no matter of language
         self._reader = reader
         self._box = QWidget(self)
         # Which film hangs on which side is never mirrored with the language.
@@ -79,8 +82,6 @@ class FilmPanel(QWidget):
         self.view.new_case()
         self._shown = key_of(case)
         self._hang()
-        # From the start, or the film would move when the others are known.
-        self.strip.setVisible(case.film_count > 1 or case.priors > 0)
         self._show(key_of(case))
 
     def set_films(self, case: Case, films: tuple[Film, ...]) -> bool:
@@ -176,8 +177,14 @@ class FilmPanel(QWidget):
         two = self.beside.isVisibleTo(self)
         self.now.line.setVisible(two)
         along = two and self.width() < NARROW
-        if along != self.strip.along:
-            self.strip.lie(along=along)
+        little = self.height() < LOW
+        if (along, little) != (self.strip.along, self.strip.small):
+            self.strip.lie(along=along, small=little)
+        # Two films in so little height need all of it; keys and the line above them say what else there is.
+        case = self.case
+        # Before the others are known as well, or the film would move when they are.
+        several = case is not None and (case.film_count > 1 or case.priors > 0 or self.strip.count() > 1)
+        self.strip.setVisible(several and not (along and little))
         way = QBoxLayout.Direction
         self._whole.setDirection(way.TopToBottom if along else way.LeftToRight)
         strip = self.strip.minimumSize() if self.strip.isVisibleTo(self) else QSize()
@@ -206,7 +213,7 @@ class FilmPanel(QWidget):
         films = hang(self.case, self._known, self._others, self.hanging)
         self._films = [film for film in films if film.own]
         self.strip.hang(films)
-        self.strip.setVisible(len(films) > 1)
+        self.arrange()
         self._name()
 
     def _name(self) -> None:

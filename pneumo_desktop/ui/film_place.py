@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pneumo_desktop.ui.film_window import FilmWindow
+from pneumo_desktop.ui.film_window import LEAST, FilmWindow
 from pneumo_desktop.ui.frame import Frame
 from pneumo_desktop.ui.held_keys import HeldKeys
 from pneumo_desktop.ui.layouts import Box, Screen, Standing, as_text, healed, name_of, of_text
@@ -194,7 +194,8 @@ class FilmPlace(QObject):
     def _beside(self) -> Box:
         """On the same screen: over the right part of the main window."""
         area = QRect(*_box(self._frame))
-        return area.left() + area.width() // 3, area.top() + 24, area.width() * 2 // 3, area.height() - 24
+        wide, high = max(LEAST[0], area.width() * 2 // 3), max(LEAST[1], area.height() - 24)
+        return max(0, area.right() + 1 - wide), max(0, area.bottom() + 1 - high), wide, high
 
     def _tick(self) -> None:
         if self._action is not None:

@@ -22,7 +22,8 @@ from pneumo_desktop.ui.film_render import LoadedFilm
 from pneumo_desktop.ui.hanging import Hung
 from pneumo_desktop.ui.theme import Token, colour, draw_line, font, look, plain_tooltip
 
-SIDE = 84
+SIDE, SMALL_SIDE = 84, 44
+SCROLL_BAR = 11
 _HUNG, _PIXMAP, _MARK = (int(Qt.ItemDataRole.UserRole) + i for i in range(3))
 
 
@@ -42,26 +43,29 @@ class FilmStrip(QListWidget):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.along = False
-        self.lie(along=False)
+        self.along = self.small = False
+        self.lie(along=False, small=False)
         self.hide()
         reader.film_ready.connect(self._ready)
         look.changed.connect(self._resized)
         self.currentRowChanged.connect(self._row_changed)
         self.itemClicked.connect(self._clicked)
 
-    def lie(self, *, along: bool) -> None:
-        """Along the lower edge, or down the side."""
-        self.along = along
+    def lie(self, *, along: bool, small: bool) -> None:
+        """Along the lower edge, or down the side; with small pictures where there is little room."""
+        self.along, self.small = along, small
         self.setFlow(QListView.Flow.LeftToRight if along else QListView.Flow.TopToBottom)
+        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(on if along else off)
+        self.setVerticalScrollBarPolicy(off if along else on)
         whole = (1 << 24) - 1
-        size = _Delegate.size() + QSize(8, 8)
+        size = item_size(small=small) + (QSize(4, SCROLL_BAR) if along else QSize(SCROLL_BAR, 4))
         self.setMinimumSize(QSize(0, size.height()) if along else QSize(size.width(), 0))
         self.setMaximumSize(QSize(whole, size.height()) if along else QSize(size.width(), whole))
 
     @Slot()
     def _resized(self) -> None:
-        self.lie(along=self.along)
+        self.lie(along=self.along, small=self.small)
         self.scheduleDelayedItemsLayout()
 
     def hang(self, films: Sequence[Hung]) -> None:
@@ -116,14 +120,11 @@ class FilmStrip(QListWidget):
 class _Delegate(QStyledItemDelegate):
     """A picture over its name; framed in blue where it is the open case's on the screen, in sand where it is beside."""
 
-    @staticmethod
-    def size() -> QSize:
-        return QSize(SIDE + 20, SIDE + QFontMetrics(font(0.82)).height() + 12)
-
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The same for all."""
         del option, index
-        return self.size()
+        strip = self.parent()
+        return item_size(small=isinstance(strip, FilmStrip) and strip.small)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -146,7 +147,14 @@ class _Delegate(QStyledItemDelegate):
         tone = Token.TEXT if mark else Token.QUIET
         draw_line(painter, below, hung.label, font(0.82), tone)
         if hung.view:
-            draw_line(painter, room.adjusted(5, 1, -3, high - room.height()), hung.view, font(0.76), Token.TEXT)
+            draw_line(
+                painter,
+                room.adjusted(5, 1, -3, high - room.height()),
+                hung.view,
+                font(0.76),
+                Token.TEXT,
+                over_film=True,
+            )
         ink = {"now": Token.ACCENT, "beside": Token.RAISED_BAND}.get(str(mark or ""), Token.LINE)
         painter.setPen(QPen(colour(ink), 1))
         painter.drawRect(area.adjusted(0, 0, -1, -1))
@@ -154,6 +162,13 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(QPen(colour(Token.TEXT), 1, Qt.PenStyle.DotLine))
             painter.drawRect(area.adjusted(2, 2, -3, -3))
         painter.restore()
+
+
+def item_size(*, small: bool) -> QSize:
+    """Of a picture with its line, in this size of text: the line always has room for `Prior · 18 months`."""
+    metrics = QFontMetrics(font(0.82))
+    side = SMALL_SIDE if small else SIDE
+    return QSize(max(side + 12, metrics.horizontalAdvance("Prior · 18 months") + 16), side + metrics.height() + 12)
 
 
 def thumbnail(film: LoadedFilm) -> QPixmap:

@@ -118,7 +118,7 @@ class FilmView(FilmCanvas):
             self.update()
         if self._pressed is None:
             if self._hand.move(event.position(), self.to_view()):
-                self.tools_changed()
+                self.show_overlay()  # what changed is told once, when the button comes up
             return
         act, start, window, place = self._pressed
         way = event.position() - start
@@ -132,7 +132,7 @@ class FilmView(FilmCanvas):
             self._replace(place.zoomed(2 ** (-way.y() / 150.0), start.x() * ratio, start.y() * ratio))
         elif act == "drag_pan":
             self._fitted = False
-            self._replace(place.panned(way.x() * ratio, way.y() * ratio))
+            self._replace(place.panned(round(way.x() * ratio), round(way.y() * ratio)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The drag is over."""

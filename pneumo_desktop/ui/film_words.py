@@ -50,6 +50,24 @@ def turn_text(turn: Turn, *, short: bool = False) -> str:
     return " · ".join(part for part in (flipped, turned) if part)
 
 
+_OPPOSITE = {"L": "R", "R": "L", "A": "P", "P": "A", "H": "F", "F": "H"}
+
+
+def sides(orientation: str, turn: Turn) -> tuple[str, str]:
+    """What of the patient lies at the left and at the right edge of a film as it is seen; empty where it does not say.
+
+    PatientOrientation (PS3.3 C.7.6.1.1.1) has the direction of the rows, then of the columns: `L\\F` is a film whose
+    right edge is the patient's left.
+    """
+    right, _, bottom = (part[:1] for part in orientation.partition("\\"))
+    if right not in _OPPOSITE or bottom not in _OPPOSITE or right in (bottom, _OPPOSITE[bottom]):
+        return "", ""
+    round_about = [right, bottom, _OPPOSITE[right], _OPPOSITE[bottom]]  # clockwise, from the right edge
+    if turn.flipped:
+        round_about[0], round_about[2] = round_about[2], round_about[0]
+    return round_about[(2 - turn.quarters) % 4], round_about[-turn.quarters % 4]
+
+
 def window_record(levels: Levels) -> dict[str, object]:
     """A window for the record of a verdict."""
     if not isinstance(levels, Window):

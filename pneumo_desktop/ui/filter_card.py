@@ -156,6 +156,7 @@ class FilterCard(Card):
         box = QComboBox(self._page)
         box.addItems(list(texts))
         box.setAccessibleName(name)
+        box.view().setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         self._label(name, row).setBuddy(box)

@@ -57,7 +57,7 @@ class Frame(QMainWindow):
         self.queue.setMinimumWidth(LEAST_LIST)
         right.setMinimumWidth(LEAST_FILM)
         middle = QWidget(self)
-        self._lines = rows = QVBoxLayout(middle)
+        rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for part in (self.header, self.engine_banner, self.disk_banner, self.banner):
@@ -91,10 +91,6 @@ class Frame(QMainWindow):
     def card_is_open(self) -> bool:
         """Whether a card is over the window."""
         return any(card.isVisible() for card in self.cards)
-
-    def add_line(self, line: QWidget) -> None:
-        """One more line across the window, beneath those that say what is amiss."""
-        self._lines.insertWidget(self._lines.indexOf(self.banner), line)
 
     def add_card(self, card: Card) -> None:
         """One more card that stands over the list, beside the film."""

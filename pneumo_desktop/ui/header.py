@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenuBar, QPushButton, QSizePolicy, QWidget
 
-from pneumo_desktop.ui.theme import font, plain_tooltip, set_icon
+from pneumo_desktop.ui.theme import font, look, plain_tooltip, set_icon
 from pneumo_desktop.ui.view_bar import ViewBar
 
 LEAST_WORDS = 90
@@ -104,7 +104,7 @@ class Header(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorter words where there is no room."""
         super().resizeEvent(event)
-        self.views.set_compact(self.width() < COMPACT_BELOW)
+        self.views.set_compact(self.width() * 100 // look.percent < COMPACT_BELOW)
         self._fit()
 
     def _chip(self, name: str) -> QPushButton:
@@ -116,7 +116,7 @@ class Header(QFrame):
         return chip
 
     def _fit(self) -> None:
-        width = self.width()
+        width = self.width() * 100 // look.percent
         share = min(330.0, (width - COMPACT_BELOW) * 0.62)
         share = share if share >= LEAST_WORDS else 0.0
         for chip, text, room in (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from pneumo_desktop.case import DECIDED, Case
@@ -34,11 +34,10 @@ class HistoryCard(Page):
         self.list.setUniformRowHeights(False)
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("What")])
+        self.list.setHeaderLabels([self.tr("When and who"), self.tr("What")])
         self.list.setAccessibleName(self.tr("What happened to this case"))
         header = self.list.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         self.body.addWidget(self.list, 1)
         self.amend = KeyButton(self.tr("Amend…"), "A")
@@ -59,20 +58,37 @@ class HistoryCard(Page):
         for event in events:
             text = event_text(event) if event.stands else self.tr("{what} (no longer stands)")
             text = text.format(what=event_text(event))
-            line = QTreeWidgetItem([moment_text(event.at), event.who, text])
-            line.setToolTip(2, plain_tooltip(text))
+            line = QTreeWidgetItem([f"{moment_text(event.at)}\n{event.who}".strip(), text])
+            line.setToolTip(1, plain_tooltip(text))
             if not event.stands:
-                struck = line.font(2)
+                struck = line.font(1)
                 struck.setStrikeOut(True)
-                line.setFont(2, struck)
+                line.setFont(1, struck)
             self.list.addTopLevelItem(line)
         last = self.list.topLevelItem(self.list.topLevelItemCount() - 1)
         if last is not None:
             self.list.setCurrentItem(last)
+        self._fit_lines()
         self.list.scrollToBottom()
         decided = case.state in DECIDED
         self.amend.setVisible(decided)
         self.unread.setVisible(case.verdict_id is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Long lines are broken anew."""
+        super().resizeEvent(event)
+        self._fit_lines()
+
+    def _fit_lines(self) -> None:
+        """As high as their words need: a tree asks for one line, however long it is."""
+        wide = self.list.viewport().width() - self.list.sizeHintForColumn(0) - 16
+        model, metrics = self.list.model(), self.list.fontMetrics()
+        for row in range(model.rowCount()):
+            line = self.list.topLevelItem(row)
+            if line is not None and wide > 40:
+                two = max(2 if "\n" in line.text(0) else 1, 1) * metrics.lineSpacing()
+                text = metrics.boundingRect(QRect(0, 0, wide, 9999), Qt.TextFlag.TextWordWrap, line.text(1))
+                line.setSizeHint(1, QSize(wide, max(two, text.height()) + 8))
 
     def place(self, at: QRect | None = None) -> None:
         """Most of the window, so that long lines can be read."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from pneumo_desktop.ui import key_map, mouse_map
 from pneumo_desktop.ui.actions import ACTS, FIXED, HEADINGS
@@ -15,6 +15,15 @@ from pneumo_desktop.ui.widgets import KeyButton, Page
 from pneumo_desktop.ui.words import tr
 
 Rows = list[tuple[str, str]]
+COLUMN = 26
+"""A column of keys needs so many lines' heights of width."""
+
+SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 def keys_page(keys: KeyMap, mouse: MouseMap) -> list[tuple[str, Rows]]:
@@ -40,6 +49,9 @@ def keys_page(keys: KeyMap, mouse: MouseMap) -> list[tuple[str, Rows]]:
 
 
 def _line(said: list[str]) -> str:
+    first, last = said[0], said[-1]
+    if len(said) > 3 and all(key[-1:].isdigit() and key[:-1] == first[:-1] for key in said):
+        return f"{first}–{last[-1]}"
     return ("  " if all(len(each) < 7 for each in said) else ", ").join(dict.fromkeys(said))
 
 
@@ -59,7 +71,8 @@ class KeysCard(Page):
         self._room.setMinimumSize(240, 120)
         self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._page = QWidget(self)
-        self.body.addWidget(self._room)
+        self._many = 0
+        self.body.addWidget(self._room, 1)
         self.model = KeyButton(self.tr("About the model"), "F2")
         self.model.clicked.connect(self.model_requested)
         self.choose = KeyButton(self.tr("Choose others…"), "Enter")
@@ -76,32 +89,47 @@ class KeysCard(Page):
 
     @Slot()
     def refresh(self) -> None:
-        """Make the page anew."""
+        """Make the page anew, in as many columns as the window has room for."""
         if self._maps is None:
             return
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(3)
-        below = [0, 0]
+        self._many = max(1, min(3, self.window().width() // (self.fontMetrics().height() * COLUMN)))
         page = QWidget(self._room)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 14, 0)
+        row.setSpacing(26)
+        columns = [QGridLayout() for _ in range(self._many)]
+        for column in columns:
+            column.setHorizontalSpacing(16)
+            column.setVerticalSpacing(3)
+            column.setColumnStretch(1, 1)
+            row.addLayout(column, 1)
         for title, rows in keys_page(*self._maps):
-            column = 0 if below[0] <= below[1] else 1
-            left, row = column * 3, below[column]
-            below[column] += len(rows) + 2
-            heading = QLabel(title, page)
-            heading.setObjectName("quiet")
-            grid.addWidget(heading, row, left, 1, 2)
-            for i, (key, meaning) in enumerate(rows, start=1):
-                name = QLabel(key, page)
-                name.setTextFormat(Qt.TextFormat.PlainText)
-                name.setFont(font(0.95, font().Weight.DemiBold))
-                grid.addWidget(name, row + i, left)
-                grid.addWidget(QLabel(meaning, page), row + i, left + 1)
-        grid.setColumnMinimumWidth(2, 26)
-        grid.setContentsMargins(0, 0, 14, 0)
-        page.setLayout(grid)
+            self._block(min(columns, key=lambda column: column.rowCount()), page, title, rows)
+        for column in columns:
+            column.setRowStretch(column.rowCount(), 1)
         self._room.setWidget(page)
         self._page = page
+
+    @staticmethod
+    def _block(column: QGridLayout, page: QWidget, title: str, rows: Rows) -> None:
+        heading = QLabel(title, page)
+        heading.setObjectName("quiet")
+        heading.setContentsMargins(0, 0 if column.rowCount() == 1 else 12, 0, 0)
+        column.addWidget(heading, column.rowCount(), 0, 1, 2)
+        for key, meaning in rows:
+            name, said = QLabel(key, page), QLabel(meaning, page)
+            name.setFont(font(0.95, font().Weight.DemiBold))
+            said.setWordWrap(True)
+            at = column.rowCount()
+            for place, label in enumerate((name, said)):
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                column.addWidget(label, at, place, Qt.AlignmentFlag.AlignTop)
+
+    def place(self, at: QRect | None = None) -> None:
+        """Fewer columns where there is less room."""
+        if max(1, min(3, self.window().width() // (self.fontMetrics().height() * COLUMN))) != self._many:
+            self.refresh()
+        super().place(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The key of the other page goes there from here as well."""
@@ -114,10 +142,15 @@ class KeysCard(Page):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.choose_requested.emit()
             event.accept()
+        elif event.key() in SCROLLS:
+            bar = self._room.verticalScrollBar()
+            bar.triggerAction(SCROLLS[Qt.Key(event.key())])
+            event.accept()
         else:
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """All keys without scrolling, where the window has the room."""
         page, own = self._page.sizeHint(), super().sizeHint()
-        return QSize(max(own.width(), page.width() + 56), page.height() + 118)
+        wide = max(own.width(), page.width() + 56, self.fontMetrics().height() * COLUMN * self._many)
+        return QSize(min(wide, self.window().width() - 16), page.height() + 118)

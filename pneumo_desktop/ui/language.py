@@ -10,9 +10,6 @@ from pneumo_desktop.resources import resource
 LANGUAGES = (("", "English"), ("de", "Deutsch"), ("ar", "العربية"))
 """Those to choose from, by code, each in its own words; what a file does not translate stays English."""
 
-PSEUDO = "en_XA"
-"""Every word with accents and a third longer: for tests and for the eye, not offered to readers."""
-
 
 class OneContext(QTranslator):
     """Finds a word by its source alone, wherever in the program it is asked for.
@@ -78,4 +75,4 @@ speech = Speech()
 
 def direction(code: str) -> Qt.LayoutDirection:
     """The side from which a language is read."""
-    return QLocale(code).textDirection() if code and code != PSEUDO else Qt.LayoutDirection.LeftToRight
+    return QLocale(code).textDirection() if code else Qt.LayoutDirection.LeftToRight

@@ -159,7 +159,7 @@ class MainWindow(Frame):
         self.verdicts.allowed_changed.connect(self._may_act)
         self.verdicts.status_said.connect(self.say)
         self.verdicts.entered.connect(self._enter_beside)
-        self.deeds.said.connect(self._said)
+        self.deeds.said.connect(self._told)
         self.deeds.entered.connect(self._enter_beside)
         self.deeds.page_entered.connect(self.show_page)
         self.deeds.amend_requested.connect(self.verdicts.amend)
@@ -213,6 +213,11 @@ class MainWindow(Frame):
             self.verdict.say(text, trouble=trouble)
         elif text:
             self.say(text, trouble)
+
+    @Slot(str, bool)
+    def _told(self, text: str, trouble: bool) -> None:
+        # A line in the bar would move the film; where the line at the bottom is away, it must be there all the same.
+        (self.say if self.status.isVisible() else self._said)(text, trouble)
 
     @Slot()
     def _next(self) -> None:

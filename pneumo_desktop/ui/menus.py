@@ -12,6 +12,9 @@ from pneumo_desktop.ui.actions import ACTS, MENUS, Scope
 from pneumo_desktop.ui.key_map import KeyMap
 from pneumo_desktop.ui.words import tr
 
+PADDING = 20
+"""Beside a menu's title, as the style sheet has it."""
+
 
 class Actions(QObject):
     """The actions by name. `places` says which widgets are the LIST and the FILM."""
@@ -48,6 +51,9 @@ class Actions(QObject):
             self.by_name[act.name] = action
         for menu in menus.values():
             bar.addMenu(menu)
+        if bar.isRightToLeft():  # there Qt folds a menu bar that may shrink, however much room it has
+            metrics = bar.fontMetrics()
+            bar.setMinimumWidth(sum(metrics.horizontalAdvance(menu.title()) + PADDING for menu in menus.values()))
         key_map.changed.connect(self.take_keys)
         self.take_keys()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from pneumo_desktop.case import Case, Tier
 from pneumo_desktop.ui.background import Answer
 from pneumo_desktop.ui.desk import Desk
+from pneumo_desktop.ui.queue_state import Snapshot
 from pneumo_desktop.worklist.wanted import Filter, Sort, Wanted
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ PACE_OVER = timedelta(minutes=60)
 PACE_FROM = 3
 """Fewer verdicts say nothing of a pace."""
 TODAY_AT_MOST = 2000
+URGENT_AT_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,19 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Of one moment. `own`: how many cases each of the reader's views holds; None: that is not counted."""
+    """Of one moment.
+
+    Attributes:
+        sections: how many undecided cases stand in each.
+        own: how many cases each of the reader's views holds; None: that is not counted.
+        urgent: the urgent cases that are read first.
+        choices: what there is to filter by; None: nothing has been asked yet.
+    """
 
     sections: Mapping[Tier, int] = field(default_factory=dict)
     own: tuple[int | None, ...] = ()
     figures: Figures = Figures()
+    urgent: tuple[Case, ...] = ()
     choices: Choices | None = None
 
 
@@ -84,7 +94,8 @@ def take_overview(own: Sequence[Wanted], reader: str, store: Store) -> Overview:
         first = lists.page(Wanted(Filter(), Sort.ARRIVED), 1, now=now).cases
         figures = figures_of(decided, reader, tally.unread, first[0].arrived_at if first else None, now)
         totals = tuple(lists.page(wanted, 1, now=now).total for wanted in own)
-        return Overview(lists.sections(), totals, figures, lists.choices())
+        urgent = lists.page(Wanted(Filter(urgent=True)), URGENT_AT_MOST, now=now).cases
+        return Overview(lists.sections(), totals, figures, urgent, lists.choices())
 
 
 class OverviewControl(QObject):
@@ -96,7 +107,7 @@ class OverviewControl(QObject):
         super().__init__(parent)
         self._desk = desk
         self._own: tuple[Wanted, ...] = ()
-        self._after = -1
+        self._seen: Snapshot | None = None
         self._asked = False
         self.latest = Overview()
         self._pause = QTimer(self)
@@ -122,10 +133,10 @@ class OverviewControl(QObject):
         snapshot = self._desk.state.latest
         if snapshot is None:
             return
-        # Each job is followed by a look at the list: the one after our own question is no news.
-        if snapshot.after_job == self._after:
-            self._after = -1
-        else:
+        # A look at the list follows each job, our own question, too; and the engine says often that it lives.
+        now = replace(snapshot, taken_at=datetime.min, after_job=0, engine=None)
+        if now != self._seen:
+            self._seen = now
             self.ask_soon()
 
     @Slot()
@@ -135,7 +146,6 @@ class OverviewControl(QObject):
 
     def _answered(self, answer: Answer) -> None:
         self._asked = False
-        self._after = answer.ticket
         if answer.error is None:
             self.latest = answer.result
             self.taken.emit(self.latest)

@@ -81,8 +81,8 @@ class Patients(QObject):
             none = self.tr("No other study of this patient is known.")
             self.said.emit(none if opened else self.tr("Open a case first: Enter opens the marked one."), False)
             return
-        self._enter(self._priors)
         self._priors.show_cases(opened.case, latest_first(opened.priors))
+        self._enter(self._priors)
         self._priors.first.setFocus()
 
     def _enter(self, card: Card) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pneumo_desktop.case import DECIDED, Band, Case, CaseState
 from pneumo_desktop.ui import words
@@ -33,6 +33,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._side = Qt.LayoutDirection.LeftToRight
         self.measure()
         self.under: tuple[Column, ...] = ()
         """What is said in the patient's second line, as it has no column."""
@@ -59,6 +60,7 @@ class QueueDelegate(QStyledItemDelegate):
         if not isinstance(row, Row):
             return
         rect: QRect = option.rect
+        self._side = option.direction
         if index.data(CAPTION_ROLE):
             rect = rect.adjusted(0, self.caption_height, 0, 0)
         painter.save()
@@ -68,13 +70,13 @@ class QueueDelegate(QStyledItemDelegate):
         column = Column(index.column())
         text = str(index.data() or "")
         if column is Column.PLACE:
-            draw_line(painter, rect.adjusted(0, 0, -GAP, 0), text, self.main, Token.DIM, right=True)
+            draw_line(painter, self._within(rect, 0, GAP), text, self.main, Token.DIM, right=True)
         elif column is Column.LIKELIHOOD:
             self._likelihood(painter, rect, row.case)
         elif column is Column.PATIENT:
             self._patient(painter, rect, row.case, str(index.data(WHY_ROLE) or ""), noted=bool(index.data(NOTED_ROLE)))
         elif column is Column.WAITING:
-            self._waiting(painter, rect.adjusted(0, 0, -GAP, 0), row.case, text)
+            self._waiting(painter, self._within(rect, 0, GAP), row.case, text)
         elif column is Column.STATE:
             self._state(painter, rect, row.case, text, is_open=bool(index.data(OPEN_ROLE)))
         else:
@@ -91,7 +93,8 @@ class QueueDelegate(QStyledItemDelegate):
             return
         wide = min(BAR_WIDTH, rect.width())
         top = rect.center().y() + QFontMetrics(chosen).height() / 2 + 2
-        bar = QRectF(rect.right() - wide + 1, top, wide, BAR_HEIGHT)
+        at = rect.right() - wide + 1 if self._side is Qt.LayoutDirection.LeftToRight else rect.left()
+        bar = QRectF(at, top, wide, BAR_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(Token.LINE))
         painter.drawRect(bar)
@@ -102,27 +105,40 @@ class QueueDelegate(QStyledItemDelegate):
         tint = band_colour(case)
         # Where the place is folded away, the first column keeps its distance from the edge.
         left, middle = rect.left() + (GAP if rect.left() else 2 * GAP), rect.center().y() + 1
-        self._symbol(painter, QPointF(left + 6, middle), case, tint)
+        self._symbol(painter, QPointF(self._mirrored(rect, left + 6), middle), case, tint)
         left += 20
         figures = QFontMetrics(self.bold).horizontalAdvance("0.00")
         painter.setFont(self.bold)
         painter.setPen(tint)
         box = QRect(left, rect.top(), figures + 2, rect.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words.likelihood_text(case))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self._placed(rect, box), flags, words.likelihood_text(case))
         left = box.right() + 9
         if case.likelihood is not None and rect.width() >= BAR_FROM:
-            bar = QRectF(left, middle - 2.5, 44, 5)
+            bar = QRectF(self._placed(rect, QRect(left, middle - 2, 44, 5)))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(Token.LINE))
             painter.drawRoundedRect(bar, 2.5, 2.5)
             painter.setBrush(tint)
-            painter.drawRoundedRect(QRectF(bar.x(), bar.y(), max(3.0, bar.width() * case.likelihood), 5), 2.5, 2.5)
+            filled = max(3.0, bar.width() * case.likelihood)
+            begins = bar.x() if self._side is Qt.LayoutDirection.LeftToRight else bar.right() - filled
+            painter.drawRoundedRect(QRectF(begins, bar.y(), filled, 5), 2.5, 2.5)
             left += 53
         elif case.likelihood is None:
             left -= 18  # the dash is narrow
         if rect.width() >= WORD_FROM:
-            draw_line(painter, QRect(left, rect.top(), rect.right() - left - 2, rect.height()),
-                       words.band_word(case), self.small, Token.QUIET)  # fmt: skip
+            word = self._placed(rect, QRect(left, rect.top(), rect.right() - left - 2, rect.height()))
+            draw_line(painter, word, words.band_word(case), self.small, Token.QUIET)
+
+    def _placed(self, cell: QRect, part: QRect) -> QRect:
+        """Where a part of a cell stands, by the side from which the program is read."""
+        return QStyle.visualRect(self._side, cell, part)
+
+    def _mirrored(self, cell: QRect, x: int) -> int:
+        return x if self._side is Qt.LayoutDirection.LeftToRight else cell.left() + cell.right() - x
+
+    def _within(self, cell: QRect, before: int, after: int) -> QRect:
+        return self._placed(cell, cell.adjusted(before, 0, -after, 0))
 
     def _symbol(self, painter: QPainter, at: QPointF, case: Case, tint: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -150,19 +166,21 @@ class QueueDelegate(QStyledItemDelegate):
         below = words.listed([case.reader if case.state in DECIDED else "", *said])
         inner = rect.adjusted(GAP + 2, 6, -GAP, -6)
         if noted:
-            self._note(painter, QPointF(inner.right() - 7, inner.top() + QFontMetrics(self.main).height() / 2))
+            at = self._mirrored(rect, inner.right() - 7)
+            self._note(painter, QPointF(at, inner.top() + QFontMetrics(self.main).height() / 2))
         name_height = QFontMetrics(self.main).height()
         inner_right = inner.right() - (18 if noted else 0)
-        taken = self._badge(painter, QRect(inner.left(), inner.top(), inner_right - inner.left(), name_height), case)
+        line = QRect(inner.left(), inner.top(), inner_right - inner.left(), name_height)
+        taken = self._badge(painter, rect, line, case)
         if not below:
-            draw_line(painter, inner, words.patient_text(case), self.main, Token.TEXT)
+            draw_line(painter, self._placed(rect, inner), words.patient_text(case), self.main, Token.TEXT)
             return
         top = QRect(inner.left(), inner.top(), inner_right - inner.left() - taken, name_height)
-        draw_line(painter, top, words.patient_text(case), self.main, Token.TEXT)
+        draw_line(painter, self._placed(rect, top), words.patient_text(case), self.main, Token.TEXT)
         under = QRect(inner.left(), top.bottom() + 1, inner.width(), inner.bottom() - top.bottom())
-        draw_line(painter, under, below, self.small, Token.QUIET)
+        draw_line(painter, self._placed(rect, under), below, self.small, Token.QUIET)
 
-    def _badge(self, painter: QPainter, line: QRect, case: Case) -> int:
+    def _badge(self, painter: QPainter, cell: QRect, line: QRect, case: Case) -> int:
         """How many other studies of the patient there are, calmly; returns the width it took."""
         text = badge_text(case)
         metrics = QFontMetrics(self.small)
@@ -171,6 +189,7 @@ class QueueDelegate(QStyledItemDelegate):
             return 0
         high = metrics.height()
         box = QRect(line.right() - wide, line.top() + (line.height() - high) // 2, wide, high)
+        box = self._placed(cell, box)
         painter.setPen(QPen(colour(Token.BORDER), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, high / 2, high / 2)

@@ -65,6 +65,7 @@ class QueueGuide(QObject):
         self._queries.take_overview(overview)
         self._queue.figures.show_figures(overview.figures, utc_now())
         self._show_sections()
+        self._look()
 
     @Slot()
     def _views_changed(self) -> None:
@@ -105,10 +106,10 @@ class QueueGuide(QObject):
     @Slot()
     def _look(self) -> None:
         """Which urgent cases are new to the reader, who may be looking elsewhere."""
-        snapshot = self._desk.state.latest
-        if snapshot is None:
+        overview = self.overview.latest
+        if overview.choices is None:
             return
-        urgent = {case.case_id: case for case in snapshot.queue if case.tier is Tier.URGENT}
+        urgent = {case.case_id: case for case in overview.urgent}
         if self._known is None:
             self._known = set(urgent)
         fresh = {number for number, case in urgent.items() if number not in self._known and self._is_news(case)}

@@ -73,7 +73,8 @@ def event_text(event: Event) -> str:
     what = event.what
     if isinstance(what, Score):
         call = tr("suspected") if what.call == "suspected" else tr("not suspected")
-        return tr("Scored {likelihood}: pneumonia {call}").format(likelihood=f"{what.likelihood:.2f}", call=call)
+        likelihood = f"{min(max(what.likelihood, 0.01), 0.99):.2f}"  # as in the list, never certain
+        return tr("Scored {likelihood}: pneumonia {call}").format(likelihood=likelihood, call=call)
     if isinstance(what, Verdict):
         return _verdict_text(what)
     if isinstance(what, UrgentMark):

@@ -14,11 +14,9 @@ from pneumo_desktop.ui.background import Answer, Workers
 from pneumo_desktop.ui.language import LANGUAGES
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
+from pneumo_desktop.ui.queue_guide import SOUND
 from pneumo_desktop.ui.settings_card import SettingsCard
 from pneumo_desktop.ui.theme import Theme
-
-SOUND = "sound/urgent"
-"""Where the preferences keep whether an urgent case is heard; off by default."""
 
 
 class SettingsControl(QObject):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -25,12 +25,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pneumo_desktop.places import Place
 from pneumo_desktop.ui import setup_words
 from pneumo_desktop.ui.cards import NAME_AT_MOST
 from pneumo_desktop.ui.form_card import PlaceField
 from pneumo_desktop.ui.theme import font
 from pneumo_desktop.ui.widgets import Card, KeyButton
+
+if TYPE_CHECKING:
+    from pneumo_desktop.places import Place
 
 WIDE, HIGH = 640, 330
 PAUSE_MS = 300

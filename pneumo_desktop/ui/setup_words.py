@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pneumo_desktop.disk import size_text
-from pneumo_desktop.places import Place
 from pneumo_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from pneumo_desktop.places import Place
 
 
 def folder_text(place: Place) -> str:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -161,16 +161,28 @@ def font(scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFon
     return chosen
 
 
-def draw_line(painter: QPainter, rect: QRect, text: str, chosen: QFont, token: Token, *, right: bool = False) -> None:
+def draw_line(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    chosen: QFont,
+    token: Token,
+    *,
+    right: bool = False,
+    over_film: bool = False,
+) -> None:
     """One line of plain text, shortened at its end: the left one where it is read from right to left.
 
-    Columns keep their side for every script, so that they stand under each other.
+    Columns keep their side for every script, so that they stand under each other; in a program that is read from right
+    to left the side is the other one. What lies over a film never changes sides, nor colours.
     """
     strong = next((kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), "L")
     shown = QFontMetrics(chosen).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.save()
     painter.setFont(chosen)
-    painter.setPen(colour(token))
+    painter.setPen(on_film(token) if over_film else colour(token))
+    if not over_film and QGuiApplication.isRightToLeft():
+        right = not right
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine

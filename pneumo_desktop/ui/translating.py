@@ -6,21 +6,20 @@ Qt's own tools read the sources and compile the files. Between them every word i
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+from pneumo_desktop.case import Tier
 from pneumo_desktop.resources import resource
 from pneumo_desktop.ui import actions, mouse_map, settings_fields
-from pneumo_desktop.ui.language import LANGUAGES, PSEUDO
+from pneumo_desktop.ui.language import LANGUAGES
+from pneumo_desktop.worklist.order import section_title
 
 UI = Path(__file__).resolve().parent
-CODES = (*(code for code, _ in LANGUAGES if code), PSEUDO)
-_ACCENTS = str.maketrans("AaCcEeIiNnOoSsUuYyZz", "ÅåÇçÉéÎîÑñÖöŠšÜüÝýŽž")
-_KEPT = re.compile(r"\{[^}]*\}|&(?=\w)|\n")
+CODES = tuple(code for code, _ in LANGUAGES if code)
 
 
 def words() -> list[str]:
@@ -38,6 +37,7 @@ def _of_tables() -> set[str]:
     for act in actions.ACTS:
         found |= {act.text, act.meaning}
     found |= {act.meaning for act in mouse_map.MOUSE_ACTS}
+    found |= {section_title(tier) for tier in Tier}
     for offered in settings_fields.OFFERED:
         found |= {offered.label, offered.empty}
     return found
@@ -75,21 +75,11 @@ def write(code: str, translations: dict[str, str]) -> None:
     source_file(code).write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{made}\n', encoding="utf-8")
 
 
-def pseudo(text: str) -> str:
-    """A text with accents and a third longer, its places for figures and its underlined letter kept."""
-    parts, at = [], 0
-    for kept in _KEPT.finditer(text):
-        parts += [text[at : kept.start()].translate(_ACCENTS), kept[0]]
-        at = kept.end()
-    parts.append(text[at:].translate(_ACCENTS))
-    return f"[{''.join(parts)}{'·' * (len(text) // 3)}]"
-
-
 def refresh() -> None:
     """All files anew: words that are gone go, new ones are there to be translated."""
     sources = words()
     for code in CODES:
-        known = {source: pseudo(source) for source in sources} if code == PSEUDO else read(code)
+        known = read(code)
         write(code, {source: known.get(source, "") for source in sources})
         _tool("lrelease", "-silent", str(source_file(code)), "-qm", str(source_file(code).with_suffix(".qm")))
 

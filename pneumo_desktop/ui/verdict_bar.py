@@ -220,7 +220,7 @@ class VerdictBar(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        width = self.width()
+        width = self.width() * 100 // look.percent  # larger text needs the room of a smaller window
         shape = "wide" if width >= WIDE_FROM else "compact" if width < COMPACT_BELOW else "middle"
         if shape == self._shape:
             return

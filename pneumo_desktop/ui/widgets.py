@@ -87,7 +87,8 @@ class ElidedLabel(QWidget):
                 continue
             metrics = QFontMetrics(chosen)
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            draw_line(painter, QRect(x, 0, room, self.height()), text, chosen, token)
+            place = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(x, 0, room, self.height()))
+            draw_line(painter, place, text, chosen, token)
             step = metrics.horizontalAdvance(shown) + metrics.horizontalAdvance(" ")
             x, room = x + step, room - step
 
@@ -171,13 +172,16 @@ class KeyButton(QPushButton):
         token = enabled if self.isEnabled() else Token.DIM
         cap, wide = self._cap(), self.fontMetrics().horizontalAdvance(self.text())
         left = (self.width() - wide - (cap + 10 if cap else 0)) // 2
+        side = self.layoutDirection()
         painter.setPen(colour(token))
-        painter.drawText(QRect(left, 0, wide + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        place = QStyle.visualRect(side, self.rect(), QRect(left, 0, wide + 4, self.height()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
         if cap:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             small = font(0.84)
             high = QFontMetrics(small).height() + 2
             box = QRect(left + wide + 10, (self.height() - high) // 2, cap, high)
+            box = QStyle.visualRect(side, self.rect(), box)
             painter.setOpacity(0.85)
             painter.setPen(QPen(colour(token), 1))
             painter.drawRoundedRect(box, 4, 4)

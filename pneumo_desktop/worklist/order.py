@@ -129,13 +129,13 @@ def section_title(tier: Tier) -> str:
     return _SECTIONS[tier]
 
 
-def why(tier: Tier, cap: timedelta, *, new_film: bool, ahead: bool = False) -> str:
-    """Why a case stands where it stands, where its likelihood alone does not say it."""
+def why(tier: Tier, cap: timedelta, *, new_film: bool, ahead: bool = False, urgent: str = "") -> str:
+    """Why a case stands where it stands, where its likelihood alone does not say it; `urgent` is who said so, why."""
     said = []
     if new_film:
         said.append("New film after the verdict")
     if tier is Tier.URGENT:
-        said.append("Marked urgent")
+        said.append(f"Marked urgent: {urgent}" if urgent else "Marked urgent")
     elif tier is Tier.OVERDUE:
         minutes = round(cap.total_seconds() / 60)
         if minutes <= 0:  # it came before the clock was set back

@@ -177,6 +177,7 @@ def case_of(row: Row, priors: int = 0) -> Case:
         said = Correction(row["id"], "", authenticated=False, given_at=row["arrived_at"], reason="", **fields)
         tags, reason = effective(tags, said, row["film_arrived_at"]), remarks_as_corrected(reason, said)
     tier = Tier(row["tier"])
+    urgent = f"{row['urgent_reason']} ({row['urgent_by']})" if row["urgent_id"] is not None else ""
     ahead = row["decided_at"] is None and stands_ahead(tier, row["rank"], row["likelihood"], row["band"])
     return Case(
         case_id=row["id"],
@@ -196,7 +197,7 @@ def case_of(row: Row, priors: int = 0) -> Case:
         score_id=row["score_id"],
         model_name=row["model_name"] or "",
         reason=reason,
-        why=why(tier, row["due_at"] - row["arrived_at"], new_film=row["new_film"], ahead=ahead),
+        why=why(tier, row["due_at"] - row["arrived_at"], new_film=row["new_film"], ahead=ahead, urgent=urgent),
         new_film=row["new_film"],
         opened_by=row["opened_by"],
         verdict_id=row["verdict_id"],

@@ -12,8 +12,12 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&amp;About</source>
+   <source>! {what}  ·  say whom you told: {key}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;About</source>
+   <translation>&amp;حول</translation>
   </message>
   <message>
    <source>&amp;Angle</source>
@@ -21,6 +25,10 @@
   </message>
   <message>
    <source>&amp;Archive decided cases…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Back to unread…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -37,11 +45,11 @@
   </message>
   <message>
    <source>&amp;Close the case</source>
-   <translation type="unfinished" />
+   <translation>إ&amp;غلاق الحالة</translation>
   </message>
   <message>
    <source>&amp;Confirm and next</source>
-   <translation type="unfinished" />
+   <translation>&amp;تأكيد والتالي</translation>
   </message>
   <message>
    <source>&amp;Delete all measurements</source>
@@ -57,23 +65,31 @@
   </message>
   <message>
    <source>&amp;File</source>
+   <translation>&amp;ملف</translation>
+  </message>
+  <message>
+   <source>&amp;Guide</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Help</source>
+   <translation>&amp;مساعدة</translation>
+  </message>
+  <message>
+   <source>&amp;History of the case</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Invert</source>
-   <translation type="unfinished" />
+   <translation>&amp;عكس التدرج</translation>
   </message>
   <message>
    <source>&amp;Keys</source>
-   <translation type="unfinished" />
+   <translation>&amp;المفاتيح</translation>
   </message>
   <message>
    <source>&amp;Later</source>
-   <translation type="unfinished" />
+   <translation>&amp;لاحقًا</translation>
   </message>
   <message>
    <source>&amp;Menu of the row</source>
@@ -81,7 +97,7 @@
   </message>
   <message>
    <source>&amp;Next unread</source>
-   <translation type="unfinished" />
+   <translation>&amp;التالي غير المقروء</translation>
   </message>
   <message>
    <source>&amp;Open incoming folder</source>
@@ -89,7 +105,7 @@
   </message>
   <message>
    <source>&amp;Override…</source>
-   <translation type="unfinished" />
+   <translation>حكم &amp;مخالف…</translation>
   </message>
   <message>
    <source>&amp;Patient: correct whose film it is…</source>
@@ -97,7 +113,7 @@
   </message>
   <message>
    <source>&amp;Quit</source>
-   <translation type="unfinished" />
+   <translation>&amp;إنهاء</translation>
   </message>
   <message>
    <source>&amp;Reset the film</source>
@@ -117,6 +133,10 @@
   </message>
   <message>
    <source>&amp;Search</source>
+   <translation>&amp;بحث</translation>
+  </message>
+  <message>
+   <source>&amp;Set up this PC…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -140,11 +160,23 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&amp;Verdict</source>
+   <source>&amp;Told: whom, how and when…</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;Urgent, or no longer…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Verdict</source>
+   <translation>&amp;الحكم</translation>
+  </message>
+  <message>
    <source>&amp;Verify the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Your views: save, rename, order…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -152,7 +184,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>1 day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 earlier study, {day}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 hour</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -164,7 +204,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>1 urgent result waits to be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>2024-01-31</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>5 y, 18 m</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -192,15 +240,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>About the &amp;model</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>About the model</source>
-   <translation type="unfinished" />
+   <translation>حول النموذج</translation>
   </message>
   <message>
    <source>Accession</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>العمر</translation>
+  </message>
+  <message>
+   <source>Age from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age from {least}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -208,12 +272,24 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Age, sex</source>
+   <source>Age to</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>All</source>
+   <source>Age up to {most}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age {least} to {most}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age, sex</source>
+   <translation>العمر، الجنس</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>الكل</translation>
   </message>
   <message>
    <source>All keys and gestures are the program's own again.</source>
@@ -221,7 +297,7 @@
   </message>
   <message>
    <source>All read</source>
-   <translation type="unfinished" />
+   <translation>قُرئت كلها</translation>
   </message>
   <message>
    <source>All read. {n} decided today.</source>
@@ -229,7 +305,7 @@
   </message>
   <message>
    <source>All unread</source>
-   <translation type="unfinished" />
+   <translation>كل غير المقروء</translation>
   </message>
   <message>
    <source>Already decided.</source>
@@ -240,12 +316,28 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Also s&amp;een: flag other findings…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also seen: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Amend: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Amend…</source>
+   <source>Amended: {what}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Amend…</source>
+   <translation>تعديل…</translation>
   </message>
   <message>
    <source>Angle</source>
@@ -257,6 +349,26 @@
   </message>
   <message>
    <source>Another language counts once the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any age</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any band</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any state</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Apple graphics</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -280,6 +392,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Arrived within</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Arrived within {span}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Arrows move, Tab next handle, Del deletes, Esc ends.</source>
    <translation type="unfinished" />
   </message>
@@ -297,7 +417,7 @@
   </message>
   <message>
    <source>At this desk, at once</source>
-   <translation type="unfinished" />
+   <translation>على هذا المكتب، فورًا</translation>
   </message>
   <message>
    <source>Atelectasis</source>
@@ -313,6 +433,22 @@
   </message>
   <message>
    <source>Back</source>
+   <translation>رجوع</translation>
+  </message>
+  <message>
+   <source>Back to unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to unread: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to unread: {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to unread…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -353,14 +489,26 @@
   </message>
   <message>
    <source>Begin</source>
+   <translation>ابدأ</translation>
+  </message>
+  <message>
+   <source>Begin anew</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin reading</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Birth date</source>
-   <translation type="unfinished" />
+   <translation>تاريخ الميلاد</translation>
   </message>
   <message>
    <source>Bone</source>
+   <translation>العظم</translation>
+  </message>
+  <message>
+   <source>Both films follow each other.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -374,6 +522,10 @@
   <message>
    <source>Boxes on every film</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By likelihood</source>
+   <translation>حسب الاحتمال</translation>
   </message>
   <message>
    <source>C&amp;olumns of the list…</source>
@@ -404,7 +556,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certainty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Change</source>
+   <translation>تغيير</translation>
+  </message>
+  <message>
+   <source>Choose a case first: the arrows mark one, Enter opens it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -425,6 +589,18 @@
   </message>
   <message>
    <source>Choose…</source>
+   <translation>اختيار…</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear all filters</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -437,7 +613,7 @@
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>إغلاق</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -448,12 +624,28 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Confirm and next</source>
+   <source>Compare</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Confirmed</source>
+   <source>Compare with an &amp;earlier study</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comparison and tools</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Confirm and next</source>
+   <translation>تأكيد والتالي</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>مؤكدة</translation>
   </message>
   <message>
    <source>Consolidation</source>
@@ -464,8 +656,16 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Dark</source>
+   <source>Contents of the guide</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correction of identity taken back: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>داكن</translation>
   </message>
   <message>
    <source>Data and licence</source>
@@ -473,6 +673,18 @@
   </message>
   <message>
    <source>Decided</source>
+   <translation>محسومة</translation>
+  </message>
+  <message>
+   <source>Decided and unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided by mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided by other means</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -485,10 +697,18 @@
   </message>
   <message>
    <source>Decided today</source>
-   <translation type="unfinished" />
+   <translation>حُسمت اليوم</translation>
   </message>
   <message>
    <source>Decided up to and with this day (empty: until now)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided within</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided within {span}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -497,7 +717,7 @@
   </message>
   <message>
    <source>Decided:</source>
-   <translation type="unfinished" />
+   <translation>محسومة:</translation>
   </message>
   <message>
    <source>Disk: {what}</source>
@@ -505,7 +725,7 @@
   </message>
   <message>
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>تم</translation>
   </message>
   <message>
    <source>Down in the list</source>
@@ -517,18 +737,38 @@
   </message>
   <message>
    <source>Drawing the film…</source>
+   <translation>جارٍ رسم الصورة…</translation>
+  </message>
+  <message>
+   <source>Each film goes its own way; keys act on the one with the keyboard.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Effusion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency department</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Engine</source>
-   <translation type="unfinished" />
+   <translation>المحرّك</translation>
   </message>
   <message>
    <source>Engine: {state}</source>
+   <translation>المحرّك: {state}</translation>
+  </message>
+  <message>
+   <source>Enter</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Enter opens the marked one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter shows it, F2 renames, Del deletes, Alt+↑ ↓ moves.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -540,8 +780,12 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Export</source>
+   <source>Every verdict that stands is withdrawn. It stays readable in the history.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>تصدير</translation>
   </message>
   <message>
    <source>Export &amp;chosen cases to CSV…</source>
@@ -572,8 +816,12 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Fil&amp;m</source>
+   <source>Fi&amp;lter…</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fil&amp;m</source>
+   <translation>ال&amp;صورة</translation>
   </message>
   <message>
    <source>File</source>
@@ -589,14 +837,30 @@
   </message>
   <message>
    <source>Film</source>
+   <translation>الصورة</translation>
+  </message>
+  <message>
+   <source>Film arrived: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Film of another study</source>
+   <source>Film in a &amp;window of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Film to compare with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Film · Pneumo Desktop</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Films</source>
+   <translation>الصور</translation>
+  </message>
+  <message>
+   <source>Films &amp;follow each other</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -604,7 +868,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Films are laid out as fits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films are taken from {folder} now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Films arrive in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films arrive in {folder}. {name} reads.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -616,7 +892,19 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Films of this case</source>
+   <source>Films of this case and earlier studies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Finding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First steps</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -632,6 +920,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Folder on another disk</source>
    <translation type="unfinished" />
   </message>
@@ -640,15 +932,59 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Folder where films arrive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folder: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For the auditor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>From this hour on</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Full range</source>
+   <translation>المدى الكامل</translation>
+  </message>
+  <message>
+   <source>Getting worse</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Give it a name that no other view has.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the view a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>High</source>
+   <translation>مرتفع</translation>
+  </message>
+  <message>
    <source>High from {n} on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>History</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>History: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -660,7 +996,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How sure?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ID</source>
+   <translation>الرقم</translation>
+  </message>
+  <message>
+   <source>Identity corrected: {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -669,7 +1013,7 @@
   </message>
   <message>
    <source>Idle</source>
-   <translation type="unfinished" />
+   <translation>في الانتظار</translation>
   </message>
   <message>
    <source>Ill</source>
@@ -681,18 +1025,26 @@
   </message>
   <message>
    <source>Incoming: {folder}</source>
-   <translation type="unfinished" />
+   <translation>الوارد: {folder}</translation>
   </message>
   <message>
    <source>Incoming: {folder} (not watched now)</source>
-   <translation type="unfinished" />
+   <translation>الوارد: {folder} (غير مُراقَب الآن)</translation>
   </message>
   <message>
    <source>Indeterminate</source>
+   <translation>غير محدد</translation>
+  </message>
+  <message>
+   <source>Intel graphics</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Interstitial pattern</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It also has: {cards}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -704,7 +1056,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It has no graphics card that the model can use; none is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not there yet, and will be made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is on a network share ({kind}): it is looked at every few seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is set aside before another takes its place, never overwritten or deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is there and can be read; it is empty now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is there and can be read; {n} files lie in it now.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -716,20 +1088,28 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Keep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Key {key}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Keys</source>
+   <source>Keyboard to the other film</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>المفاتيح</translation>
   </message>
   <message>
    <source>Keys and mouse</source>
-   <translation type="unfinished" />
+   <translation>المفاتيح والفأرة</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>اللغة</translation>
   </message>
   <message>
    <source>Larger text</source>
@@ -741,10 +1121,22 @@
   </message>
   <message>
    <source>Later</source>
+   <translation>لاحقًا</translation>
+  </message>
+  <message>
+   <source>Later · {span}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lateral film first</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Lateral film needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -757,7 +1149,7 @@
   </message>
   <message>
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>فاتح</translation>
   </message>
   <message>
    <source>Light or &amp;dark</source>
@@ -765,10 +1157,14 @@
   </message>
   <message>
    <source>Likelihood</source>
-   <translation type="unfinished" />
+   <translation>الاحتمال</translation>
   </message>
   <message>
    <source>Likelihood orders the list; you decide.</source>
+   <translation>الاحتمال يرتّب القائمة؛ والقرار لك.</translation>
+  </message>
+  <message>
+   <source>Likelihood: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -776,20 +1172,24 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Looking at what this PC has…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Looking for backups…</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Lung</source>
+   <source>Looking…</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Lungs clear</source>
-   <translation type="unfinished" />
+   <source>Lung</source>
+   <translation>الرئة</translation>
   </message>
   <message>
    <source>M&amp;easure</source>
-   <translation type="unfinished" />
+   <translation>&amp;قياس</translation>
   </message>
   <message>
    <source>M, F or O</source>
@@ -805,7 +1205,7 @@
   </message>
   <message>
    <source>Map off</source>
-   <translation type="unfinished" />
+   <translation>الخريطة مطفأة</translation>
   </message>
   <message>
    <source>Map on every film</source>
@@ -813,10 +1213,30 @@
   </message>
   <message>
    <source>Map {percent}</source>
-   <translation type="unfinished" />
+   <translation>الخريطة {percent}</translation>
   </message>
   <message>
    <source>Map: {extent}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mark urgent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked by mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked by {who}: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked urgent: {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked urgent: {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -840,6 +1260,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Mine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Minutes in which a verdict can be taken back</source>
    <translation type="unfinished" />
   </message>
@@ -848,12 +1272,16 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Model</source>
+   <source>Misplaced tube</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Model</source>
+   <translation>النموذج</translation>
+  </message>
+  <message>
    <source>Model {name}</source>
-   <translation type="unfinished" />
+   <translation>النموذج {name}</translation>
   </message>
   <message>
    <source>Model's &amp;boxes</source>
@@ -865,6 +1293,14 @@
   </message>
   <message>
    <source>Model:</source>
+   <translation>النموذج:</translation>
+  </message>
+  <message>
+   <source>Model: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More views</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -880,8 +1316,16 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Name</source>
+   <source>My open</source>
+   <translation>المفتوحة لدي</translation>
+  </message>
+  <message>
+   <source>NVIDIA or AMD graphics card</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>الاسم</translation>
   </message>
   <message>
    <source>Name a file in a folder that is there.</source>
@@ -892,15 +1336,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Name for the list as it is now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name of the reader</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Needs attention</source>
+   <source>Name of the view</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Needs attention</source>
+   <translation>يحتاج إلى انتباه</translation>
+  </message>
+  <message>
    <source>Needs attention:</source>
+   <translation>يحتاج إلى انتباه:</translation>
+  </message>
+  <message>
+   <source>Next</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -909,6 +1365,10 @@
   </message>
   <message>
    <source>Next film of the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next study to compare with</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -925,11 +1385,11 @@
   </message>
   <message>
    <source>No case is open</source>
-   <translation type="unfinished" />
+   <translation>لا توجد حالة مفتوحة</translation>
   </message>
   <message>
    <source>No films yet</source>
-   <translation type="unfinished" />
+   <translation>لا صور بعد</translation>
   </message>
   <message>
    <source>No films yet.
@@ -941,7 +1401,19 @@ Each appears here within seconds.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No longer urgent: {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No longer urgent: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No map for this film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No opacity</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -950,18 +1422,26 @@ Each appears here within seconds.</source>
   </message>
   <message>
    <source>No pneumonia</source>
+   <translation>لا التهاب رئوي</translation>
+  </message>
+  <message>
+   <source>No result waits to be told. A decided case can be opened and told.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>No verdict of this session is left to take back.</source>
+   <source>Nodule</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>بلا</translation>
   </message>
   <message>
    <source>Not a chest film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a frontal chest film</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -974,10 +1454,14 @@ Each appears here within seconds.</source>
   </message>
   <message>
    <source>Not diagnostic</source>
-   <translation type="unfinished" />
+   <translation>غير صالحة للتشخيص</translation>
   </message>
   <message>
    <source>Not exported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not only: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1001,7 +1485,35 @@ Each appears here within seconds.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not told after all: {whom}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not urgent after all: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note: anything else worth saying</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Noted whom you told of {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing decided today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing decided yet.</source>
+   <translation>لم يُحسم شيء بعد.</translation>
+  </message>
+  <message>
+   <source>Nothing is marked urgent.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1012,10 +1524,16 @@ Esc clears the search.</source>
   </message>
   <message>
    <source>Nothing needs attention.</source>
-   <translation type="unfinished" />
+   <translation>لا شيء يحتاج إلى انتباه.</translation>
   </message>
   <message>
    <source>Nothing of the home's was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing passes the filter.
+
+Esc clears it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1035,7 +1553,15 @@ Esc clears the search.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Of this home</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Oldest study first</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1043,11 +1569,23 @@ Esc clears the search.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>One more</source>
+   <source>One film</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>One film that travels with the program is scored as every film will be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One more</source>
+   <translation>مفتاح آخر</translation>
+  </message>
+  <message>
    <source>One to &amp;one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1072,10 +1610,14 @@ Esc clears the search.</source>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>فتح</translation>
   </message>
   <message>
    <source>Open a case first: Enter opens the marked one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open case on the other side</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1083,12 +1625,16 @@ Esc clears the search.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Opening the worklist…</source>
+   <source>Open with {reader}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Opening the worklist…</source>
+   <translation>جارٍ فتح قائمة العمل…</translation>
+  </message>
+  <message>
    <source>Order is held while you read</source>
-   <translation type="unfinished" />
+   <translation>الترتيب ثابت أثناء قراءتك</translation>
   </message>
   <message>
    <source>Orders a chest X-ray worklist by likelihood of pneumonia, on one PC, without a network.
@@ -1097,8 +1643,20 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Other studies of this patient</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outside validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>متأخرة</translation>
   </message>
   <message>
    <source>Overdue and likeliest in turn</source>
@@ -1110,11 +1668,11 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Overridden</source>
-   <translation type="unfinished" />
+   <translation>حكم مخالف</translation>
   </message>
   <message>
    <source>Override</source>
-   <translation type="unfinished" />
+   <translation>حكم مخالف</translation>
   </message>
   <message>
    <source>Override: {name}</source>
@@ -1122,22 +1680,30 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Override…</source>
+   <translation>حكم مخالف…</translation>
+  </message>
+  <message>
+   <source>Page of the guide</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Patient</source>
-   <translation type="unfinished" />
+   <translation>المريض</translation>
   </message>
   <message>
    <source>Patient ID</source>
-   <translation type="unfinished" />
+   <translation>رقم المريض</translation>
   </message>
   <message>
    <source>Patient, ID, accession</source>
-   <translation type="unfinished" />
+   <translation>المريض، الرقم، رقم الطلب</translation>
   </message>
   <message>
    <source>Patients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Physician on call</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1166,11 +1732,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Pneumonia</source>
+   <translation>التهاب رئوي</translation>
+  </message>
+  <message>
+   <source>Pneumothorax</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Press Enter to open the first case</source>
-   <translation type="unfinished" />
+   <translation>اضغط Enter لفتح الحالة الأولى</translation>
   </message>
   <message>
    <source>Press the key for “{act}”. Esc leaves it as it is.</source>
@@ -1178,6 +1748,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Previous film of the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Previous study to compare with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prior</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prior · {span}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1190,7 +1772,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished" />
+   <translation>مقروءة</translation>
   </message>
   <message>
    <source>Read: {name}</source>
@@ -1198,23 +1780,31 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Reader</source>
-   <translation type="unfinished" />
+   <translation>القارئ</translation>
   </message>
   <message>
    <source>Reader: {name}</source>
+   <translation>القارئ: {name}</translation>
+  </message>
+  <message>
+   <source>Reading &amp;order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading a case</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Reading the film…</source>
-   <translation type="unfinished" />
+   <translation>جارٍ قراءة الصورة…</translation>
   </message>
   <message>
    <source>Read…</source>
-   <translation type="unfinished" />
+   <translation>قراءة…</translation>
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>السبب</translation>
   </message>
   <message>
    <source>Reason, in a few words  (↑ ↓ for the usual ones)</source>
@@ -1237,12 +1827,24 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Reset</source>
+   <source>Referrer</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Reset all</source>
+   <source>Remove: {what}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation>إعادة الضبط</translation>
+  </message>
+  <message>
+   <source>Reset all</source>
+   <translation>إعادة ضبط الكل</translation>
   </message>
   <message>
    <source>Restore from a backup</source>
@@ -1261,7 +1863,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Results that wait to be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Robustness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1278,10 +1888,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>حفظ</translation>
   </message>
   <message>
    <source>Save and next</source>
+   <translation>حفظ والتالي</translation>
+  </message>
+  <message>
+   <source>Save as view…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1293,7 +1907,27 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Saves: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how you told them: 1 to 3.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say in a few words which other finding.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whom you told: a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Score again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scored {likelihood}: pneumonia {call}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1302,14 +1936,30 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Se&amp;ttings…</source>
-   <translation type="unfinished" />
+   <translation>ال&amp;إعدادات…</translation>
   </message>
   <message>
    <source>Search patient, ID or accession</source>
+   <translation>البحث عن المريض أو الرقم أو رقم الطلب</translation>
+  </message>
+  <message>
+   <source>Search: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Second look wanted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Self-test passed: on {device} ({precision}) the model scores its own test films as it should.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Sensitivity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Septic</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1318,15 +1968,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>الإعدادات</translation>
   </message>
   <message>
    <source>Sex</source>
+   <translation>الجنس</translation>
+  </message>
+  <message>
+   <source>Sex: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Size of text</source>
-   <translation type="unfinished" />
+   <translation>حجم الخط</translation>
   </message>
   <message>
    <source>Size of text: {n} %</source>
@@ -1341,6 +1995,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sorted by {what} {arrow}: {plain}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Space shows or hides. Alt+↑ ↓ moves, ← → makes narrower or wider, S sorts by it.</source>
    <translation type="unfinished" />
   </message>
@@ -1350,10 +2008,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Starting…</source>
-   <translation type="unfinished" />
+   <translation>جارٍ البدء…</translation>
   </message>
   <message>
    <source>State</source>
+   <translation>الحالة</translation>
+  </message>
+  <message>
+   <source>State: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1369,12 +2031,16 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Stop</source>
+   <source>Step {n} of {all} · {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Stop</source>
+   <translation>إيقاف</translation>
+  </message>
+  <message>
    <source>Stopped</source>
-   <translation type="unfinished" />
+   <translation>متوقف</translation>
   </message>
   <message>
    <source>Stopped: it has not said anything yet</source>
@@ -1398,7 +2064,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>System</source>
-   <translation type="unfinished" />
+   <translation>النظام</translation>
   </message>
   <message>
    <source>Take correction back</source>
@@ -1413,11 +2079,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Taken back: {name}. The verdict before it stands again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Text in the corners is off. Marks of loss and turning stay.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Text in the corners is on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The case goes to the top of the queue, with your name and the reason on it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1445,6 +2119,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The fastest that proves itself (recommended)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The file has changed; the home still runs with what stood there before.</source>
    <translation type="unfinished" />
   </message>
@@ -1454,6 +2132,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>The first {n} are listed; the search finds the others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The guide cannot be read. {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1481,6 +2163,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The name stands beside every verdict. It is taken as typed, and asked for at each start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The other screen is gone: the film is back in this window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The processor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The program's own again.</source>
    <translation type="unfinished" />
   </message>
@@ -1501,6 +2195,26 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The test film is being scored; the first time takes some seconds…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The test film was not scored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The test film was scored in {seconds} s; likelihood {likelihood}, {call}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The test goes on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ward asks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The worklist is closed meanwhile, and opens again by itself.</source>
    <translation type="unfinished" />
   </message>
@@ -1514,7 +2228,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Theme</source>
-   <translation type="unfinished" />
+   <translation>الألوان</translation>
   </message>
   <message>
    <source>There are films of a worklist here, but no worklist. No new one is begun unasked.</source>
@@ -1529,6 +2243,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There is no room for another view: delete one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They go with your verdict, confirmed or not. What is not flagged is not called absent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This PC has {cores} cores and {memory} of memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This case could not be claimed. {reason}</source>
    <translation type="unfinished" />
   </message>
@@ -1537,7 +2263,11 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>This case was decided at another desk.</source>
+   <source>This case is decided, and urgency is for the queue.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This case is unread: no verdict of it stands.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1562,6 +2292,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Today</source>
+   <translation>اليوم</translation>
+  </message>
+  <message>
+   <source>Told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Told {whom}, {how}, at {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Told: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1573,11 +2315,27 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Two films one above the other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two films side by side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Under-exposed</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Unread</source>
+   <translation>غير مقروء</translation>
+  </message>
+  <message>
+   <source>Unread only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until this is mended films are listed as they arrive, without a score; none is lost.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1586,6 +2344,26 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Update Pneumo Desktop to open it. Or restore an older backup. {aside}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Urgent</source>
+   <translation>عاجل</translation>
+  </message>
+  <message>
+   <source>Urgent and overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Urgent by hand</source>
+   <translation>عاجل يدويًا</translation>
+  </message>
+  <message>
+   <source>Urgent result: {key} says whom you told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Urgent: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1609,11 +2387,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Verdict</source>
+   <source>Ventilated</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Verdict</source>
+   <translation>الحكم</translation>
+  </message>
+  <message>
    <source>Verdict before the new film:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verdict withdrawn: {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1622,18 +2408,70 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Vie&amp;w</source>
-   <translation type="unfinished" />
+   <translation>&amp;عرض</translation>
   </message>
   <message>
    <source>View</source>
+   <translation>الوضعية</translation>
+  </message>
+  <message>
+   <source>View 1 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 2 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 3 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 4 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 5 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 6 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 7 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 8 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 9 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Views of the list</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Waiting</source>
+   <translation>الانتظار</translation>
+  </message>
+  <message>
+   <source>Ward nurse</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Warn when the disk is full in fewer days than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Welcome to Pneumo Desktop</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1645,6 +2483,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What are they?  (↑ ↓ for the usual ones)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What came of it</source>
    <translation type="unfinished" />
   </message>
@@ -1653,7 +2495,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What happened to this case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What it is for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What narrows the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the model says</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1669,15 +2523,71 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What you type cannot be kept: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you typed at {time} is still here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whatever lands in this folder is listed within seconds. Originals are only read, never changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When something is wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When? Empty: now. Else 14:05, or 2026-01-31 14:05</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where films arrive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the model runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the model runs. Scores agree wherever it is; a graphics card is only faster.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which one it is</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Which other finding?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who is reading?</source>
+   <translation>من يقرأ؟</translation>
+  </message>
+  <message>
+   <source>Who reads</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Whole &amp;film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom did you tell? A name</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1686,6 +2596,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Why here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1709,11 +2623,31 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Window of the film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Window {n}: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Windows of this film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Windows of this film…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>With the films (without, they are only listed)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With your verdict:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1722,10 +2656,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Worklist</source>
-   <translation type="unfinished" />
+   <translation>قائمة العمل</translation>
   </message>
   <message>
    <source>Worklist, films, models and settings of this moment go into one file, read again and verified. Reading goes on meanwhile. Best on another disk: a disk that dies takes what is on it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write an age as 5 y or 18 m.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1737,7 +2675,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Write the time as 14:05, or with the day as 2026-01-31 14:05.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Written to {file}; they count once the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wrong patient looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You have no case open.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1750,6 +2700,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Your own; the model's are blue.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your views</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1793,6 +2747,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>age</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>all</source>
    <translation type="unfinished" />
   </message>
@@ -1805,6 +2763,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>another film of the open case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>any</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>any time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>archive decided cases</source>
    <translation type="unfinished" />
   </message>
@@ -1813,7 +2783,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>arrival</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrived {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>back button</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>back to reading order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>back to unread, with a reason</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1821,20 +2807,28 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>birth date not given</source>
+   <source>being read</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>birth date not given</source>
+   <translation>تاريخ الميلاد غير مذكور</translation>
+  </message>
+  <message>
    <source>born {date}</source>
+   <translation>تاريخ الميلاد {date}</translation>
+  </message>
+  <message>
+   <source>both</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>boxes off</source>
-   <translation type="unfinished" />
+   <translation>الإطارات مطفأة</translation>
   </message>
   <message>
    <source>boxes on</source>
-   <translation type="unfinished" />
+   <translation>الإطارات ظاهرة</translation>
   </message>
   <message>
    <source>boxes, in the same way</source>
@@ -1842,6 +2836,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by telephone</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1873,6 +2875,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>compare, or no longer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>comparing rows with the record</source>
    <translation type="unfinished" />
   </message>
@@ -1882,7 +2888,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>confirmed</source>
-   <translation type="unfinished" />
+   <translation>مؤكد</translation>
   </message>
   <message>
    <source>copying the worklist</source>
@@ -1890,6 +2896,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>correct whose film it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>definite</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1937,7 +2951,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>film {n}</source>
+   <source>film in its own window, or back</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1949,11 +2963,31 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>flag other findings, also to confirm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>flip left for right</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>forward button</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>guide</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1966,10 +3000,26 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>high</source>
+   <translation>مرتفع</translation>
+  </message>
+  <message>
+   <source>history of the case</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>identity corrected</source>
+   <translation>صُحّحت الهوية</translation>
+  </message>
+  <message>
+   <source>in person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>incoming folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>incoming folder itself</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1993,7 +3043,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>keyboard to the other film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lateral</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lateral first, or PA</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2013,12 +3075,16 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>likely</source>
+   <source>likelihood</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>likely</source>
+   <translation>مرجّح</translation>
+  </message>
+  <message>
    <source>low</source>
-   <translation type="unfinished" />
+   <translation>منخفض</translation>
   </message>
   <message>
    <source>magnifier; held, only while held</source>
@@ -2057,6 +3123,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>move</source>
    <translation type="unfinished" />
   </message>
@@ -2070,7 +3140,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>needs attention</source>
-   <translation type="unfinished" />
+   <translation>يحتاج إلى انتباه</translation>
   </message>
   <message>
    <source>next point of what is drawn</source>
@@ -2085,12 +3155,16 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>next, previous study</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>nightly</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>no ID</source>
-   <translation type="unfinished" />
+   <translation>بلا رقم</translation>
   </message>
   <message>
    <source>no box for this film</source>
@@ -2109,7 +3183,27 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>not in reading order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not linked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not scored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not the order of decisions</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2129,6 +3223,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>oldest study first, or newest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>on every film</source>
    <translation type="unfinished" />
   </message>
@@ -2145,6 +3243,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>one film, side by side, one above the other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>open case on the other side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>open the case</source>
    <translation type="unfinished" />
   </message>
@@ -2154,7 +3260,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>open: {name}</source>
-   <translation type="unfinished" />
+   <translation>مفتوحة: {name}</translation>
   </message>
   <message>
    <source>opposite corner</source>
@@ -2162,15 +3268,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>or click one in the list</source>
-   <translation type="unfinished" />
+   <translation>أو انقر على حالة في القائمة</translation>
   </message>
   <message>
    <source>other end</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>overridden</source>
+   <source>outside validation</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>overridden</source>
+   <translation>حكم مخالف</translation>
   </message>
   <message>
    <source>override, or read without a score</source>
@@ -2181,11 +3291,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>pneumonia not suspected</source>
+   <source>patient</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>pneumonia not suspected</source>
+   <translation>لا اشتباه بالتهاب رئوي</translation>
+  </message>
+  <message>
    <source>pneumonia suspected</source>
+   <translation>اشتباه بالتهاب رئوي</translation>
+  </message>
+  <message>
+   <source>possible</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>probable</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2198,18 +3320,26 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>raised</source>
-   <translation type="unfinished" />
+   <translation>متزايد</translation>
   </message>
   <message>
    <source>read</source>
+   <translation>مقروء</translation>
+  </message>
+  <message>
+   <source>read without a score</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>reading</source>
-   <translation type="unfinished" />
+   <translation>قيد القراءة</translation>
   </message>
   <message>
    <source>reading it again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>reading order</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2233,6 +3363,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>same day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>scoring films again</source>
    <translation type="unfinished" />
   </message>
@@ -2245,7 +3379,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>set up: folder, reader, device, test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>settings</source>
+   <translation>الإعدادات</translation>
+  </message>
+  <message>
+   <source>sex</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2265,6 +3407,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>state</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>statistics of an ellipse, a rectangle</source>
    <translation type="unfinished" />
   </message>
@@ -2273,11 +3419,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>take the last verdict back</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>text in the corners</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the open case</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2298,7 +3452,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>unlikely</source>
-   <translation type="unfinished" />
+   <translation>غير مرجّح</translation>
   </message>
   <message>
    <source>unpacking and checking</source>
@@ -2306,14 +3460,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>unread</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>unread, attention, decided</source>
-   <translation type="unfinished" />
+   <translation>غير مقروء</translation>
   </message>
   <message>
    <source>unread: new film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>urgent</source>
+   <translation>عاجل</translation>
+  </message>
+  <message>
+   <source>urgent, or no longer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2322,6 +3480,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>verify the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>views of the list</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2349,6 +3515,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>whom you told of an urgent result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>window: right wider, down higher</source>
    <translation type="unfinished" />
   </message>
@@ -2357,11 +3527,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>windows of this film, by name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>your own box</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>your own views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>zoom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>zoom and window follow, or not</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2426,7 +3608,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{key} keys</source>
-   <translation type="unfinished" />
+   <translation>{key} المفاتيح</translation>
   </message>
   <message>
    <source>{key} moves the keyboard or opens a case, and stays so.</source>
@@ -2437,7 +3619,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} decided this case meanwhile: look at it once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has this case open at another desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has this case open at another desk. Again decides it all the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} reads. Click to change.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}, key {key}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2445,7 +3643,27 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} acts of readers could not be proven or placed and are in this file alone: {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} acts of readers were put back as the old record proves them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} boxes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} cm²</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} days</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2477,6 +3695,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} later studies</source>
    <translation type="unfinished" />
   </message>
@@ -2486,6 +3708,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{n} mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} of {many}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2505,11 +3735,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} urgent results wait to be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} verdicts could be read from the damaged worklist: {file}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{n} waiting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} years</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2539,7 +3777,19 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{what} (no longer stands)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{what} still goes on; one at a time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}, the oldest for {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}. Goes back.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2555,7 +3805,19 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
    <translation type="unfinished" />
   </message>
   <message>
+   <source>↺ 90°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>↺ turned 90° anticlockwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>↻ 180°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>↻ 90°</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2564,6 +3826,10 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
   </message>
   <message>
    <source>↻ turned 90° clockwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>⇄ flipped</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -9,142 +9,174 @@
   </message>
   <message>
    <source> · {n} new since you opened this case</source>
+   <translation> · {n} neu, seit Sie diesen Fall geöffnet haben</translation>
+  </message>
+  <message>
+   <source>! {what}  ·  say whom you told: {key}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;About</source>
-   <translation type="unfinished" />
+   <translation>&amp;Über</translation>
   </message>
   <message>
    <source>&amp;Angle</source>
-   <translation type="unfinished" />
+   <translation>&amp;Winkel</translation>
   </message>
   <message>
    <source>&amp;Archive decided cases…</source>
+   <translation>Entschiedene Fälle &amp;archivieren…</translation>
+  </message>
+  <message>
+   <source>&amp;Back to unread…</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Back up now…</source>
-   <translation type="unfinished" />
+   <translation>Jetzt &amp;sichern…</translation>
   </message>
   <message>
    <source>&amp;Cardiothoracic ratio</source>
-   <translation type="unfinished" />
+   <translation>&amp;Herz-Thorax-Quotient</translation>
   </message>
   <message>
    <source>&amp;Choose keys and mouse…</source>
-   <translation type="unfinished" />
+   <translation>Tasten und &amp;Maus wählen…</translation>
   </message>
   <message>
    <source>&amp;Close the case</source>
-   <translation type="unfinished" />
+   <translation>Fall s&amp;chließen</translation>
   </message>
   <message>
    <source>&amp;Confirm and next</source>
-   <translation type="unfinished" />
+   <translation>&amp;Bestätigen und weiter</translation>
   </message>
   <message>
    <source>&amp;Delete all measurements</source>
-   <translation type="unfinished" />
+   <translation>Alle Messungen &amp;löschen</translation>
   </message>
   <message>
    <source>&amp;Earlier studies of the patient</source>
-   <translation type="unfinished" />
+   <translation>&amp;Frühere Untersuchungen</translation>
   </message>
   <message>
    <source>&amp;Export decided cases to CSV…</source>
-   <translation type="unfinished" />
+   <translation>Entschiedene Fälle als CSV &amp;exportieren…</translation>
   </message>
   <message>
    <source>&amp;File</source>
+   <translation>&amp;Datei</translation>
+  </message>
+  <message>
+   <source>&amp;Guide</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Help</source>
+   <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
+   <source>&amp;History of the case</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Invert</source>
-   <translation type="unfinished" />
+   <translation>&amp;Invertieren</translation>
   </message>
   <message>
    <source>&amp;Keys</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tasten</translation>
   </message>
   <message>
    <source>&amp;Later</source>
-   <translation type="unfinished" />
+   <translation>&amp;Später</translation>
   </message>
   <message>
    <source>&amp;Menu of the row</source>
-   <translation type="unfinished" />
+   <translation>&amp;Menü der Zeile</translation>
   </message>
   <message>
    <source>&amp;Next unread</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nächster ungelesener</translation>
   </message>
   <message>
    <source>&amp;Open incoming folder</source>
-   <translation type="unfinished" />
+   <translation>Eingangs&amp;ordner öffnen</translation>
   </message>
   <message>
    <source>&amp;Override…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Abweichend befunden…</translation>
   </message>
   <message>
    <source>&amp;Patient: correct whose film it is…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Patient: berichtigen, wessen Aufnahme es ist…</translation>
   </message>
   <message>
    <source>&amp;Quit</source>
-   <translation type="unfinished" />
+   <translation>&amp;Beenden</translation>
   </message>
   <message>
    <source>&amp;Reset the film</source>
-   <translation type="unfinished" />
+   <translation>Aufnahme &amp;zurücksetzen</translation>
   </message>
   <message>
    <source>&amp;Restore from a backup…</source>
-   <translation type="unfinished" />
+   <translation>Aus Sicherung &amp;wiederherstellen…</translation>
   </message>
   <message>
    <source>&amp;Ruler</source>
-   <translation type="unfinished" />
+   <translation>&amp;Lineal</translation>
   </message>
   <message>
    <source>&amp;Score the case again</source>
-   <translation type="unfinished" />
+   <translation>Fall erneut b&amp;ewerten</translation>
   </message>
   <message>
    <source>&amp;Search</source>
+   <translation>&amp;Suchen</translation>
+  </message>
+  <message>
+   <source>&amp;Set up this PC…</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Show or hide what is drawn</source>
-   <translation type="unfinished" />
+   <translation>Gezeichnetes &amp;zeigen oder verbergen</translation>
   </message>
   <message>
    <source>&amp;Statistics of a rectangle</source>
-   <translation type="unfinished" />
+   <translation>&amp;Statistik eines Rechtecks</translation>
   </message>
   <message>
    <source>&amp;Stop what is going on</source>
-   <translation type="unfinished" />
+   <translation>Laufendes an&amp;halten</translation>
   </message>
   <message>
    <source>&amp;Take the last verdict back</source>
-   <translation type="unfinished" />
+   <translation>Letzten Befund &amp;zurücknehmen</translation>
   </message>
   <message>
    <source>&amp;Text in the corners</source>
+   <translation>&amp;Text in den Ecken</translation>
+  </message>
+  <message>
+   <source>&amp;Told: whom, how and when…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Urgent, or no longer…</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Verdict</source>
-   <translation type="unfinished" />
+   <translation>&amp;Befund</translation>
   </message>
   <message>
    <source>&amp;Verify the record</source>
+   <translation>Protokoll &amp;prüfen</translation>
+  </message>
+  <message>
+   <source>&amp;Your views: save, rename, order…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -152,19 +184,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>1 day</source>
+   <translation>1 Tag</translation>
+  </message>
+  <message>
    <source>1 earlier study, {day}: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>1 hour</source>
+   <translation>1 Stunde</translation>
+  </message>
+  <message>
    <source>1 later study</source>
-   <translation type="unfinished" />
+   <translation>1 spätere Untersuchung</translation>
   </message>
   <message>
    <source>1 other study of this patient</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>1 urgent result waits to be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>2024-01-31</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>5 y, 18 m</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -185,22 +233,38 @@
   </message>
   <message>
    <source>A reason is needed; a few words will do.</source>
-   <translation type="unfinished" />
+   <translation>Eine Begründung ist nötig; wenige Wörter genügen.</translation>
   </message>
   <message>
    <source>A sound when an urgent case arrives</source>
+   <translation>Ein Ton, wenn ein dringender Fall eintrifft</translation>
+  </message>
+  <message>
+   <source>A test</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>About the &amp;model</source>
-   <translation type="unfinished" />
+   <translation>Über das &amp;Modell</translation>
   </message>
   <message>
    <source>About the model</source>
-   <translation type="unfinished" />
+   <translation>Über das Modell</translation>
   </message>
   <message>
    <source>Accession</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>Alter</translation>
+  </message>
+  <message>
+   <source>Age from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age from {least}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -208,12 +272,24 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Age, sex</source>
+   <source>Age to</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>All</source>
+   <source>Age up to {most}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age {least} to {most}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Age, sex</source>
+   <translation>Alter, Geschlecht</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
   </message>
   <message>
    <source>All keys and gestures are the program's own again.</source>
@@ -221,35 +297,51 @@
   </message>
   <message>
    <source>All read</source>
-   <translation type="unfinished" />
+   <translation>Alles gelesen</translation>
   </message>
   <message>
    <source>All read. {n} decided today.</source>
-   <translation type="unfinished" />
+   <translation>Alles gelesen. Heute {n} entschieden.</translation>
   </message>
   <message>
    <source>All unread</source>
-   <translation type="unfinished" />
+   <translation>Alle ungelesenen</translation>
   </message>
   <message>
    <source>Already decided.</source>
-   <translation type="unfinished" />
+   <translation>Schon entschieden.</translation>
   </message>
   <message>
    <source>Also open: {name}</source>
+   <translation>Auch geöffnet: {name}</translation>
+  </message>
+  <message>
+   <source>Also s&amp;een: flag other findings…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also seen: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Amend: {name}</source>
+   <translation>Ändern: {name}</translation>
+  </message>
+  <message>
+   <source>Amended: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Amend…</source>
-   <translation type="unfinished" />
+   <translation>Ändern…</translation>
   </message>
   <message>
    <source>Angle</source>
-   <translation type="unfinished" />
+   <translation>Winkel</translation>
   </message>
   <message>
    <source>Another file…</source>
@@ -257,6 +349,26 @@
   </message>
   <message>
    <source>Another language counts once the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any age</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any band</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any state</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Apple graphics</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -277,6 +389,14 @@
   </message>
   <message>
    <source>Arrived</source>
+   <translation>Eingegangen</translation>
+  </message>
+  <message>
+   <source>Arrived within</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Arrived within {span}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -285,7 +405,7 @@
   </message>
   <message>
    <source>Artefact</source>
-   <translation type="unfinished" />
+   <translation>Artefakt</translation>
   </message>
   <message>
    <source>At the detector: lengths are magnified, the patient's own are shorter.</source>
@@ -297,31 +417,47 @@
   </message>
   <message>
    <source>At this desk, at once</source>
-   <translation type="unfinished" />
+   <translation>An diesem Platz, sofort</translation>
   </message>
   <message>
    <source>Atelectasis</source>
-   <translation type="unfinished" />
+   <translation>Atelektase</translation>
   </message>
   <message>
    <source>Automatic</source>
-   <translation type="unfinished" />
+   <translation>Automatisch</translation>
   </message>
   <message>
    <source>Automatic window</source>
-   <translation type="unfinished" />
+   <translation>Automatisches Fenster</translation>
   </message>
   <message>
    <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back to unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to unread: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to unread: {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to unread…</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Back up</source>
-   <translation type="unfinished" />
+   <translation>Sichern</translation>
   </message>
   <message>
    <source>Back up now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt sichern</translation>
   </message>
   <message>
    <source>Backed up and verified: {n} cases, {size}, in {file}</source>
@@ -353,31 +489,47 @@
   </message>
   <message>
    <source>Begin</source>
+   <translation>Beginnen</translation>
+  </message>
+  <message>
+   <source>Begin anew</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin reading</source>
+   <translation>Mit dem Befunden beginnen</translation>
   </message>
   <message>
    <source>Birth date</source>
-   <translation type="unfinished" />
+   <translation>Geburtsdatum</translation>
   </message>
   <message>
    <source>Bone</source>
+   <translation>Knochen</translation>
+  </message>
+  <message>
+   <source>Both films follow each other.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Boxes are off for each new film.</source>
-   <translation type="unfinished" />
+   <translation>Rahmen sind bei jeder neuen Aufnahme aus.</translation>
   </message>
   <message>
    <source>Boxes are on for every film.</source>
-   <translation type="unfinished" />
+   <translation>Rahmen sind bei jeder Aufnahme an.</translation>
   </message>
   <message>
    <source>Boxes on every film</source>
-   <translation type="unfinished" />
+   <translation>Rahmen auf jeder Aufnahme</translation>
+  </message>
+  <message>
+   <source>By likelihood</source>
+   <translation>Nach Wahrscheinlichkeit</translation>
   </message>
   <message>
    <source>C&amp;olumns of the list…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Spalten der Liste…</translation>
   </message>
   <message>
    <source>CSV files (*.csv)</source>
@@ -393,7 +545,7 @@
   </message>
   <message>
    <source>Calibrated for {n} % ill.</source>
-   <translation type="unfinished" />
+   <translation>Kalibriert für {n} % Erkrankte.</translation>
   </message>
   <message>
    <source>Calibrated for {n} % ill: where pneumonia is rarer, a likelihood says too much; where it is more frequent, too little.</source>
@@ -401,15 +553,27 @@
   </message>
   <message>
    <source>Cardiothoracic ratio</source>
+   <translation>Herz-Thorax-Quotient</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>Fälle</translation>
+  </message>
+  <message>
+   <source>Certainty</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Change</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Choose a case first: the arrows mark one, Enter opens it.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Choose a finding: 1 to 4.</source>
-   <translation type="unfinished" />
+   <translation>Befund wählen: 1 bis 4.</translation>
   </message>
   <message>
    <source>Choose at least one of confirmed, overridden and read.</source>
@@ -417,14 +581,26 @@
   </message>
   <message>
    <source>Choose others…</source>
-   <translation type="unfinished" />
+   <translation>Andere wählen…</translation>
   </message>
   <message>
    <source>Choose: {what}</source>
-   <translation type="unfinished" />
+   <translation>Wählen: {what}</translation>
   </message>
   <message>
    <source>Choose…</source>
+   <translation>Wählen…</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear all filters</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -437,42 +613,78 @@
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Schließen</translation>
   </message>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>Spalten</translation>
   </message>
   <message>
    <source>Columns, ticked where shown</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Confirm and next</source>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Compare with an &amp;earlier study</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comparison</source>
+   <translation>Vergleich</translation>
+  </message>
+  <message>
+   <source>Comparison and tools</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Confirm and next</source>
+   <translation>Bestätigen und weiter</translation>
   </message>
   <message>
    <source>Confirmed</source>
-   <translation type="unfinished" />
+   <translation>Bestätigt</translation>
   </message>
   <message>
    <source>Consolidation</source>
-   <translation type="unfinished" />
+   <translation>Konsolidierung</translation>
   </message>
   <message>
    <source>Consolidation with effusion</source>
+   <translation>Konsolidierung mit Erguss</translation>
+  </message>
+  <message>
+   <source>Contents of the guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correction of identity taken back: {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>Dunkel</translation>
   </message>
   <message>
    <source>Data and licence</source>
-   <translation type="unfinished" />
+   <translation>Daten und Lizenz</translation>
   </message>
   <message>
    <source>Decided</source>
+   <translation>Entschieden</translation>
+  </message>
+  <message>
+   <source>Decided and unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided by mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided by other means</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -485,10 +697,18 @@
   </message>
   <message>
    <source>Decided today</source>
-   <translation type="unfinished" />
+   <translation>Heute entschieden</translation>
   </message>
   <message>
    <source>Decided up to and with this day (empty: until now)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided within</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decided within {span}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -497,19 +717,19 @@
   </message>
   <message>
    <source>Decided:</source>
-   <translation type="unfinished" />
+   <translation>Entschieden:</translation>
   </message>
   <message>
    <source>Disk: {what}</source>
-   <translation type="unfinished" />
+   <translation>Platte: {what}</translation>
   </message>
   <message>
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Fertig</translation>
   </message>
   <message>
    <source>Down in the list</source>
-   <translation type="unfinished" />
+   <translation>In der Liste abwärts</translation>
   </message>
   <message>
    <source>Dr A. Otieno</source>
@@ -517,18 +737,38 @@
   </message>
   <message>
    <source>Drawing the film…</source>
+   <translation>Die Aufnahme wird gezeichnet…</translation>
+  </message>
+  <message>
+   <source>Each film goes its own way; keys act on the one with the keyboard.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Effusion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency department</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Engine</source>
-   <translation type="unfinished" />
+   <translation>Bewertung</translation>
   </message>
   <message>
    <source>Engine: {state}</source>
+   <translation>Bewertung: {state}</translation>
+  </message>
+  <message>
+   <source>Enter</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Enter opens the marked one</source>
+   <translation>Enter öffnet den markierten</translation>
+  </message>
+  <message>
+   <source>Enter shows it, F2 renames, Del deletes, Alt+↑ ↓ moves.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -540,8 +780,12 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Export</source>
+   <source>Every verdict that stands is withdrawn. It stays readable in the history.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
   </message>
   <message>
    <source>Export &amp;chosen cases to CSV…</source>
@@ -549,7 +793,7 @@
   </message>
   <message>
    <source>Export decided cases</source>
-   <translation type="unfinished" />
+   <translation>Entschiedene Fälle exportieren</translation>
   </message>
   <message>
    <source>Export this case…</source>
@@ -572,8 +816,12 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Fi&amp;lter…</source>
+   <translation>Fi&amp;lter…</translation>
+  </message>
+  <message>
    <source>Fil&amp;m</source>
-   <translation type="unfinished" />
+   <translation>A&amp;ufnahme</translation>
   </message>
   <message>
    <source>File</source>
@@ -589,47 +837,91 @@
   </message>
   <message>
    <source>Film</source>
+   <translation>Aufnahme</translation>
+  </message>
+  <message>
+   <source>Film arrived: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Film of another study</source>
+   <source>Film in a &amp;window of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Film to compare with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Film · Pneumo Desktop</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Films</source>
+   <translation>Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Films &amp;follow each other</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Films are in the nightly backup</source>
+   <translation>Aufnahmen sind in der nächtlichen Sicherung</translation>
+  </message>
+  <message>
+   <source>Films are laid out as fits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films are taken from {folder} now.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Films arrive in</source>
+   <translation>Aufnahmen kommen an in</translation>
+  </message>
+  <message>
+   <source>Films arrive in {folder}. {name} reads.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Films here that show pneumonia, in %</source>
-   <translation type="unfinished" />
+   <translation>Aufnahmen hier, die Pneumonie zeigen, in %</translation>
   </message>
   <message>
    <source>Films of decided cases are copied to another disk, read again there, and only then removed here. Cases and verdicts stay in the worklist; the films still open while that disk is connected.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Films of this case</source>
+   <source>Films of this case and earlier studies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Finding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First steps</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Fixed by PNEUMO_{name} in the environment.</source>
-   <translation type="unfinished" />
+   <translation>Festgelegt durch PNEUMO_{name} in der Umgebung.</translation>
   </message>
   <message>
    <source>Fixed by the command that opened it.</source>
-   <translation type="unfinished" />
+   <translation>Festgelegt durch den Befehl, der geöffnet hat.</translation>
   </message>
   <message>
    <source>Flip left for right</source>
-   <translation type="unfinished" />
+   <translation>Rechts und links spiegeln</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
   </message>
   <message>
    <source>Folder on another disk</source>
@@ -640,15 +932,59 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>From this hour on</source>
+   <source>Folder where films arrive</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folder: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For the auditor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From this hour on</source>
+   <translation>Ab dieser Stunde</translation>
   </message>
   <message>
    <source>Full range</source>
+   <translation>Voller Bereich</translation>
+  </message>
+  <message>
+   <source>Getting worse</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Give it a name that no other view has.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the view a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>High</source>
+   <translation>Hoch</translation>
+  </message>
+  <message>
    <source>High from {n} on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>History</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>History: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -660,7 +996,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How sure?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ID</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Identity corrected: {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -669,11 +1013,11 @@
   </message>
   <message>
    <source>Idle</source>
-   <translation type="unfinished" />
+   <translation>Wartet</translation>
   </message>
   <message>
    <source>Ill</source>
-   <translation type="unfinished" />
+   <translation>Erkrankt</translation>
   </message>
   <message>
    <source>In pixels: the film gives no spacing.</source>
@@ -681,18 +1025,26 @@
   </message>
   <message>
    <source>Incoming: {folder}</source>
-   <translation type="unfinished" />
+   <translation>Eingang: {folder}</translation>
   </message>
   <message>
    <source>Incoming: {folder} (not watched now)</source>
-   <translation type="unfinished" />
+   <translation>Eingang: {folder} (zurzeit nicht beobachtet)</translation>
   </message>
   <message>
    <source>Indeterminate</source>
+   <translation>Unklar</translation>
+  </message>
+  <message>
+   <source>Intel graphics</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Interstitial pattern</source>
+   <translation>Interstitielles Muster</translation>
+  </message>
+  <message>
+   <source>It also has: {cards}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -704,36 +1056,64 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It has no graphics card that the model can use; none is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not there yet, and will be made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is on a network share ({kind}): it is looked at every few seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is set aside before another takes its place, never overwritten or deleted.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>It no longer does “{act}”.</source>
+   <source>It is there and can be read; it is empty now.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is there and can be read; {n} files lie in it now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It no longer does “{act}”.</source>
+   <translation>„{act}“ tut sie nicht mehr.</translation>
   </message>
   <message>
    <source>Its last row has the hash {hash}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Keep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Key {key}</source>
+   <translation>Taste {key}</translation>
+  </message>
+  <message>
+   <source>Keyboard to the other film</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten</translation>
   </message>
   <message>
    <source>Keys and mouse</source>
-   <translation type="unfinished" />
+   <translation>Tasten und Maus</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Sprache</translation>
   </message>
   <message>
    <source>Larger text</source>
-   <translation type="unfinished" />
+   <translation>Größere Schrift</translation>
   </message>
   <message>
    <source>Last 7 days</source>
@@ -741,15 +1121,27 @@
   </message>
   <message>
    <source>Later</source>
+   <translation>Später</translation>
+  </message>
+  <message>
+   <source>Later · {span}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lateral film first</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Lateral film needed</source>
+   <translation>Seitliche Aufnahme nötig</translation>
+  </message>
+  <message>
+   <source>Leave</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Licence: Apache-2.0</source>
-   <translation type="unfinished" />
+   <translation>Lizenz: Apache-2.0</translation>
   </message>
   <message>
    <source>Licence: {text}</source>
@@ -757,22 +1149,30 @@
   </message>
   <message>
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>Hell</translation>
   </message>
   <message>
    <source>Light or &amp;dark</source>
-   <translation type="unfinished" />
+   <translation>Hell oder &amp;dunkel</translation>
   </message>
   <message>
    <source>Likelihood</source>
-   <translation type="unfinished" />
+   <translation>Wahrscheinlichkeit</translation>
   </message>
   <message>
    <source>Likelihood orders the list; you decide.</source>
+   <translation>Die Wahrscheinlichkeit ordnet die Liste; Sie entscheiden.</translation>
+  </message>
+  <message>
+   <source>Likelihood: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Limits</source>
+   <translation>Grenzen</translation>
+  </message>
+  <message>
+   <source>Looking at what this PC has…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -780,16 +1180,16 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Lung</source>
+   <source>Looking…</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Lungs clear</source>
-   <translation type="unfinished" />
+   <source>Lung</source>
+   <translation>Lunge</translation>
   </message>
   <message>
    <source>M&amp;easure</source>
-   <translation type="unfinished" />
+   <translation>&amp;Messen</translation>
   </message>
   <message>
    <source>M, F or O</source>
@@ -797,7 +1197,7 @@
   </message>
   <message>
    <source>Ma&amp;gnifier</source>
-   <translation type="unfinished" />
+   <translation>&amp;Lupe</translation>
   </message>
   <message>
    <source>Make the gesture here, or go through them with ← →. Esc or Enter ends it.</source>
@@ -805,27 +1205,47 @@
   </message>
   <message>
    <source>Map off</source>
-   <translation type="unfinished" />
+   <translation>Karte aus</translation>
   </message>
   <message>
    <source>Map on every film</source>
-   <translation type="unfinished" />
+   <translation>Karte auf jeder Aufnahme</translation>
   </message>
   <message>
    <source>Map {percent}</source>
-   <translation type="unfinished" />
+   <translation>Karte {percent}</translation>
   </message>
   <message>
    <source>Map: {extent}</source>
+   <translation>Karte: {extent}</translation>
+  </message>
+  <message>
+   <source>Mark urgent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked by mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked by {who}: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked urgent: {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked urgent: {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Measure</source>
-   <translation type="unfinished" />
+   <translation>Messen</translation>
   </message>
   <message>
    <source>Measured</source>
-   <translation type="unfinished" />
+   <translation>Gemessen</translation>
   </message>
   <message>
    <source>Measurements and your boxes are hidden; nothing is deleted.</source>
@@ -840,48 +1260,72 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Minutes in which a verdict can be taken back</source>
+   <source>Mine</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Minutes in which a verdict can be taken back</source>
+   <translation>Minuten, in denen ein Befund zurückgenommen werden kann</translation>
+  </message>
+  <message>
    <source>Minutes until a case is overdue</source>
+   <translation>Minuten, bis ein Fall überfällig ist</translation>
+  </message>
+  <message>
+   <source>Misplaced tube</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Model</source>
-   <translation type="unfinished" />
+   <translation>Modell</translation>
   </message>
   <message>
    <source>Model {name}</source>
-   <translation type="unfinished" />
+   <translation>Modell {name}</translation>
   </message>
   <message>
    <source>Model's &amp;boxes</source>
-   <translation type="unfinished" />
+   <translation>&amp;Rahmen des Modells</translation>
   </message>
   <message>
    <source>Model's &amp;map</source>
-   <translation type="unfinished" />
+   <translation>&amp;Karte des Modells</translation>
   </message>
   <message>
    <source>Model:</source>
+   <translation>Modell:</translation>
+  </message>
+  <message>
+   <source>Model: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More views</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>More…</source>
-   <translation type="unfinished" />
+   <translation>Mehr…</translation>
   </message>
   <message>
    <source>Motion</source>
-   <translation type="unfinished" />
+   <translation>Bewegung</translation>
   </message>
   <message>
    <source>Mouse: {what}</source>
+   <translation>Maus: {what}</translation>
+  </message>
+  <message>
+   <source>My open</source>
+   <translation>Meine offenen</translation>
+  </message>
+  <message>
+   <source>NVIDIA or AMD graphics card</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Name</translation>
   </message>
   <message>
    <source>Name a file in a folder that is there.</source>
@@ -892,32 +1336,48 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Name for the list as it is now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name of the reader</source>
+   <translation>Name der befundenden Person</translation>
+  </message>
+  <message>
+   <source>Name of the view</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Needs attention</source>
-   <translation type="unfinished" />
+   <translation>Braucht Aufmerksamkeit</translation>
   </message>
   <message>
    <source>Needs attention:</source>
+   <translation>Braucht Aufmerksamkeit:</translation>
+  </message>
+  <message>
+   <source>Next</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Next &amp;window</source>
-   <translation type="unfinished" />
+   <translation>Nächstes &amp;Fenster</translation>
   </message>
   <message>
    <source>Next film of the case</source>
+   <translation>Nächste Aufnahme des Falls</translation>
+  </message>
+  <message>
+   <source>Next study to compare with</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Nightly backup into</source>
-   <translation type="unfinished" />
+   <translation>Nächtliche Sicherung nach</translation>
   </message>
   <message>
    <source>Nightly backups kept</source>
-   <translation type="unfinished" />
+   <translation>Aufbewahrte nächtliche Sicherungen</translation>
   </message>
   <message>
    <source>No backup of this home is in reach. Connect its disk, or look for one: Another file…</source>
@@ -925,11 +1385,11 @@
   </message>
   <message>
    <source>No case is open</source>
-   <translation type="unfinished" />
+   <translation>Kein Fall ist geöffnet</translation>
   </message>
   <message>
    <source>No films yet</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Aufnahmen</translation>
   </message>
   <message>
    <source>No films yet.
@@ -941,7 +1401,19 @@ Each appears here within seconds.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No longer urgent: {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No longer urgent: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No map for this film</source>
+   <translation>Keine Karte für diese Aufnahme</translation>
+  </message>
+  <message>
+   <source>No opacity</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -950,18 +1422,26 @@ Each appears here within seconds.</source>
   </message>
   <message>
    <source>No pneumonia</source>
+   <translation>Keine Pneumonie</translation>
+  </message>
+  <message>
+   <source>No result waits to be told. A decided case can be opened and told.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>No verdict of this session is left to take back.</source>
+   <source>Nodule</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>Keine</translation>
   </message>
   <message>
    <source>Not a chest film</source>
+   <translation>Keine Thoraxaufnahme</translation>
+  </message>
+  <message>
+   <source>Not a frontal chest film</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -974,10 +1454,14 @@ Each appears here within seconds.</source>
   </message>
   <message>
    <source>Not diagnostic</source>
-   <translation type="unfinished" />
+   <translation>Nicht beurteilbar</translation>
   </message>
   <message>
    <source>Not exported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not only: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -990,7 +1474,7 @@ Each appears here within seconds.</source>
   </message>
   <message>
    <source>Not saved. {reason}</source>
-   <translation type="unfinished" />
+   <translation>Nicht gespeichert. {reason}</translation>
   </message>
   <message>
    <source>Not scored again. {reason}</source>
@@ -1001,7 +1485,35 @@ Each appears here within seconds.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not told after all: {whom}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not urgent after all: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note: anything else worth saying</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Noted whom you told of {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing decided today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing decided yet.</source>
+   <translation>Noch nichts entschieden.</translation>
+  </message>
+  <message>
+   <source>Nothing is marked urgent.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1012,10 +1524,16 @@ Esc clears the search.</source>
   </message>
   <message>
    <source>Nothing needs attention.</source>
-   <translation type="unfinished" />
+   <translation>Nichts braucht Aufmerksamkeit.</translation>
   </message>
   <message>
    <source>Nothing of the home's was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing passes the filter.
+
+Esc clears it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1024,7 +1542,7 @@ Esc clears the search.</source>
   </message>
   <message>
    <source>Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde geändert.</translation>
   </message>
   <message>
    <source>Nothing was changed. {aside}</source>
@@ -1035,7 +1553,15 @@ Esc clears the search.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Of this home</source>
+   <translation>Dieses Datenordners</translation>
+  </message>
+  <message>
+   <source>Oldest study first</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1043,11 +1569,23 @@ Esc clears the search.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>One more</source>
+   <source>One film</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>One film that travels with the program is scored as every film will be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One more</source>
+   <translation>Eine mehr</translation>
+  </message>
+  <message>
    <source>One to &amp;one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1072,10 +1610,14 @@ Esc clears the search.</source>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Öffnen</translation>
   </message>
   <message>
    <source>Open a case first: Enter opens the marked one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open case on the other side</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1083,12 +1625,16 @@ Esc clears the search.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Opening the worklist…</source>
+   <source>Open with {reader}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Opening the worklist…</source>
+   <translation>Die Arbeitsliste wird geöffnet…</translation>
+  </message>
+  <message>
    <source>Order is held while you read</source>
-   <translation type="unfinished" />
+   <translation>Die Reihenfolge bleibt stehen, während Sie lesen</translation>
   </message>
   <message>
    <source>Orders a chest X-ray worklist by likelihood of pneumonia, on one PC, without a network.
@@ -1097,47 +1643,67 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Other studies of this patient</source>
+   <source>Other</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other studies of this patient</source>
+   <translation>Andere Untersuchungen dieses Patienten</translation>
+  </message>
+  <message>
+   <source>Outside validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Überfällig</translation>
   </message>
   <message>
    <source>Overdue and likeliest in turn</source>
-   <translation type="unfinished" />
+   <translation>Überfällige und wahrscheinlichste abwechselnd</translation>
   </message>
   <message>
    <source>Overlying structures</source>
-   <translation type="unfinished" />
+   <translation>Überlagernde Strukturen</translation>
   </message>
   <message>
    <source>Overridden</source>
-   <translation type="unfinished" />
+   <translation>Abweichend befundet</translation>
   </message>
   <message>
    <source>Override</source>
-   <translation type="unfinished" />
+   <translation>Abweichend befunden</translation>
   </message>
   <message>
    <source>Override: {name}</source>
-   <translation type="unfinished" />
+   <translation>Abweichend befunden: {name}</translation>
   </message>
   <message>
    <source>Override…</source>
+   <translation>Abweichend…</translation>
+  </message>
+  <message>
+   <source>Page of the guide</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Patient</source>
-   <translation type="unfinished" />
+   <translation>Patient</translation>
   </message>
   <message>
    <source>Patient ID</source>
-   <translation type="unfinished" />
+   <translation>Patienten-ID</translation>
   </message>
   <message>
    <source>Patient, ID, accession</source>
-   <translation type="unfinished" />
+   <translation>Patient, ID, Auftrag</translation>
   </message>
   <message>
    <source>Patients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Physician on call</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1166,11 +1732,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Pneumonia</source>
+   <translation>Pneumonie</translation>
+  </message>
+  <message>
+   <source>Pneumothorax</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Press Enter to open the first case</source>
-   <translation type="unfinished" />
+   <translation>Enter öffnet den ersten Fall</translation>
   </message>
   <message>
    <source>Press the key for “{act}”. Esc leaves it as it is.</source>
@@ -1178,43 +1748,63 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Previous film of the case</source>
+   <translation>Vorige Aufnahme des Falls</translation>
+  </message>
+  <message>
+   <source>Previous study to compare with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prior</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <source>Prior · {span}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Program</source>
-   <translation type="unfinished" />
+   <translation>Programm</translation>
   </message>
   <message>
    <source>Quit</source>
-   <translation type="unfinished" />
+   <translation>Beenden</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished" />
+   <translation>Befundet</translation>
   </message>
   <message>
    <source>Read: {name}</source>
-   <translation type="unfinished" />
+   <translation>Befunden: {name}</translation>
   </message>
   <message>
    <source>Reader</source>
-   <translation type="unfinished" />
+   <translation>Befundende Person</translation>
   </message>
   <message>
    <source>Reader: {name}</source>
+   <translation>Befundet: {name}</translation>
+  </message>
+  <message>
+   <source>Reading &amp;order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading a case</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Reading the film…</source>
-   <translation type="unfinished" />
+   <translation>Die Aufnahme wird gelesen…</translation>
   </message>
   <message>
    <source>Read…</source>
-   <translation type="unfinished" />
+   <translation>Befunden…</translation>
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Begründung</translation>
   </message>
   <message>
    <source>Reason, in a few words  (↑ ↓ for the usual ones)</source>
@@ -1237,12 +1827,24 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Reset</source>
+   <source>Referrer</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Reset all</source>
+   <source>Remove: {what}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Reset all</source>
+   <translation>Alle zurücksetzen</translation>
   </message>
   <message>
    <source>Restore from a backup</source>
@@ -1261,16 +1863,24 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Results that wait to be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Robustness</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Rotated</source>
+   <source>Role</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Rotated</source>
+   <translation>Verdreht</translation>
+  </message>
+  <message>
    <source>Ruler</source>
-   <translation type="unfinished" />
+   <translation>Lineal</translation>
   </message>
   <message>
    <source>SHA-256 of the weights: {sha256}</source>
@@ -1278,10 +1888,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Speichern</translation>
   </message>
   <message>
    <source>Save and next</source>
+   <translation>Speichern und weiter</translation>
+  </message>
+  <message>
+   <source>Save as view…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1290,6 +1904,22 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Saved: {what}. {key} takes it back.</source>
+   <translation>Gespeichert: {what}. {key} nimmt es zurück.</translation>
+  </message>
+  <message>
+   <source>Saves: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how you told them: 1 to 3.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say in a few words which other finding.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whom you told: a name.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1297,19 +1927,39 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Scoring</source>
+   <source>Scored {likelihood}: pneumonia {call}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scoring</source>
+   <translation>Bewertet</translation>
   </message>
   <message>
    <source>Se&amp;ttings…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Einstellungen…</translation>
   </message>
   <message>
    <source>Search patient, ID or accession</source>
+   <translation>Patient, ID oder Auftrag suchen</translation>
+  </message>
+  <message>
+   <source>Search: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Second look wanted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Self-test passed: on {device} ({precision}) the model scores its own test films as it should.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Sensitivity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Septic</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1318,26 +1968,34 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <source>Sex</source>
+   <translation>Geschlecht</translation>
+  </message>
+  <message>
+   <source>Sex: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Size of text</source>
-   <translation type="unfinished" />
+   <translation>Schriftgröße</translation>
   </message>
   <message>
    <source>Size of text: {n} %</source>
-   <translation type="unfinished" />
+   <translation>Schriftgröße: {n} %</translation>
   </message>
   <message>
    <source>Smaller text</source>
-   <translation type="unfinished" />
+   <translation>Kleinere Schrift</translation>
   </message>
   <message>
    <source>Something else still goes on; one at a time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sorted by {what} {arrow}: {plain}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1350,10 +2008,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Starting…</source>
-   <translation type="unfinished" />
+   <translation>Startet…</translation>
   </message>
   <message>
    <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>State: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1362,19 +2024,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Statistics of an &amp;ellipse</source>
-   <translation type="unfinished" />
+   <translation>Statistik einer &amp;Ellipse</translation>
   </message>
   <message>
    <source>Statistics of an ellipse</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Stop</source>
+   <source>Step {n} of {all} · {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Stop</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
    <source>Stopped</source>
-   <translation type="unfinished" />
+   <translation>Angehalten</translation>
   </message>
   <message>
    <source>Stopped: it has not said anything yet</source>
@@ -1386,11 +2052,11 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Stopped: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Angehalten: {reason}</translation>
   </message>
   <message>
    <source>Subtle opacity</source>
-   <translation type="unfinished" />
+   <translation>Zarte Verschattung</translation>
   </message>
   <message>
    <source>Suspected from {n} on</source>
@@ -1398,7 +2064,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>System</source>
-   <translation type="unfinished" />
+   <translation>System</translation>
   </message>
   <message>
    <source>Take correction back</source>
@@ -1413,11 +2079,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Taken back: {name}. The verdict before it stands again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Text in the corners is off. Marks of loss and turning stay.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Text in the corners is on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The case goes to the top of the queue, with your name and the reason on it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1445,6 +2119,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The fastest that proves itself (recommended)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The file has changed; the home still runs with what stood there before.</source>
    <translation type="unfinished" />
   </message>
@@ -1457,16 +2135,20 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The guide cannot be read. {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The language changes when the home is opened again.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The map is off for each new film.</source>
-   <translation type="unfinished" />
+   <translation>Die Karte ist bei jeder neuen Aufnahme aus.</translation>
   </message>
   <message>
    <source>The map is on for every film.</source>
-   <translation type="unfinished" />
+   <translation>Die Karte ist bei jeder Aufnahme an.</translation>
   </message>
   <message>
    <source>The model in use left no card here.</source>
@@ -1474,10 +2156,22 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>The model runs on</source>
-   <translation type="unfinished" />
+   <translation>Das Modell läuft auf</translation>
   </message>
   <message>
    <source>The name stands beside every verdict you give. It is taken as typed, not checked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The name stands beside every verdict. It is taken as typed, and asked for at each start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The other screen is gone: the film is back in this window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The processor</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1501,6 +2195,26 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The test film is being scored; the first time takes some seconds…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The test film was not scored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The test film was scored in {seconds} s; likelihood {likelihood}, {call}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The test goes on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ward asks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The worklist is closed meanwhile, and opens again by itself.</source>
    <translation type="unfinished" />
   </message>
@@ -1514,7 +2228,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Theme</source>
-   <translation type="unfinished" />
+   <translation>Farben</translation>
   </message>
   <message>
    <source>There are films of a worklist here, but no worklist. No new one is begun unasked.</source>
@@ -1529,6 +2243,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There is no room for another view: delete one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They go with your verdict, confirmed or not. What is not flagged is not called absent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This PC has {cores} cores and {memory} of memory.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This case could not be claimed. {reason}</source>
    <translation type="unfinished" />
   </message>
@@ -1537,12 +2263,16 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>This case was decided at another desk.</source>
+   <source>This case is decided, and urgency is for the queue.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This case is unread: no verdict of it stands.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>This film cannot be shown</source>
-   <translation type="unfinished" />
+   <translation>Diese Aufnahme kann nicht gezeigt werden</translation>
   </message>
   <message>
    <source>This film offers {n} windows.</source>
@@ -1554,38 +2284,86 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Thymus shadow</source>
-   <translation type="unfinished" />
+   <translation>Thymusschatten</translation>
   </message>
   <message>
    <source>To know</source>
-   <translation type="unfinished" />
+   <translation>Zu wissen</translation>
   </message>
   <message>
    <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+  <message>
+   <source>Told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Told {whom}, {how}, at {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Told: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Turn anticlockwise</source>
-   <translation type="unfinished" />
+   <translation>Gegen den Uhrzeigersinn drehen</translation>
   </message>
   <message>
    <source>Turn clockwise</source>
+   <translation>Im Uhrzeigersinn drehen</translation>
+  </message>
+  <message>
+   <source>Two films one above the other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two films side by side</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Under-exposed</source>
-   <translation type="unfinished" />
+   <translation>Unterbelichtet</translation>
   </message>
   <message>
    <source>Unread</source>
+   <translation>Ungelesen</translation>
+  </message>
+  <message>
+   <source>Unread only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until this is mended films are listed as they arrive, without a score; none is lost.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Up in the list</source>
-   <translation type="unfinished" />
+   <translation>In der Liste aufwärts</translation>
   </message>
   <message>
    <source>Update Pneumo Desktop to open it. Or restore an older backup. {aside}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Urgent</source>
+   <translation>Dringend</translation>
+  </message>
+  <message>
+   <source>Urgent and overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Urgent by hand</source>
+   <translation>Dringend von Hand</translation>
+  </message>
+  <message>
+   <source>Urgent result: {key} says whom you told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Urgent: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1594,7 +2372,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Usual text</source>
-   <translation type="unfinished" />
+   <translation>Übliche Schrift</translation>
   </message>
   <message>
    <source>VOI LUT</source>
@@ -1609,11 +2387,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Verdict</source>
+   <source>Ventilated</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Verdict</source>
+   <translation>Befund</translation>
+  </message>
+  <message>
    <source>Verdict before the new film:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verdict withdrawn: {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1622,14 +2408,62 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Vie&amp;w</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ansicht</translation>
   </message>
   <message>
    <source>View</source>
+   <translation>Projektion</translation>
+  </message>
+  <message>
+   <source>View 1 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 2 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 3 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 4 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 5 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 6 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 7 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 8 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View 9 of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>View: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Views of the list</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Waiting</source>
+   <translation>Wartet</translation>
+  </message>
+  <message>
+   <source>Ward nurse</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1637,11 +2471,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>What</source>
+   <source>Welcome to Pneumo Desktop</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
    <source>What a likelihood is worth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What are they?  (↑ ↓ for the usual ones)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1653,7 +2495,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What happened to this case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What it is for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What narrows the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the model says</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1669,23 +2523,83 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What you type cannot be kept: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you typed at {time} is still here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whatever lands in this folder is listed within seconds. Originals are only read, never changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When something is wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When? Empty: now. Else 14:05, or 2026-01-31 14:05</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where films arrive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the model runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the model runs. Scores agree wherever it is; a graphics card is only faster.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which one it is</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Which other finding?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who is reading?</source>
+   <translation>Wer befundet?</translation>
+  </message>
+  <message>
+   <source>Who reads</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Whole &amp;film</source>
+   <translation>Ganze &amp;Aufnahme</translation>
+  </message>
+  <message>
+   <source>Whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom did you tell? A name</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Whose film is this?</source>
-   <translation type="unfinished" />
+   <translation>Wessen Aufnahme ist das?</translation>
   </message>
   <message>
    <source>Why here</source>
+   <translation>Warum hier</translation>
+  </message>
+  <message>
+   <source>Why?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1709,11 +2623,31 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Window of the film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Window {n}: {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Windows of this film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Windows of this film…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>With the films (without, they are only listed)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With your verdict:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1722,10 +2656,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Worklist</source>
-   <translation type="unfinished" />
+   <translation>Arbeitsliste</translation>
   </message>
   <message>
    <source>Worklist, films, models and settings of this moment go into one file, read again and verified. Reading goes on meanwhile. Best on another disk: a disk that dies takes what is on it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write an age as 5 y or 18 m.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1737,7 +2675,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Write the time as 14:05, or with the day as 2026-01-31 14:05.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Written to {file}; they count once the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wrong patient looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You have no case open.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1746,19 +2696,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Your own &amp;box</source>
-   <translation type="unfinished" />
+   <translation>Eigener &amp;Rahmen</translation>
   </message>
   <message>
    <source>Your own; the model's are blue.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Zoom in</source>
+   <source>Your views</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Zoom in</source>
+   <translation>Vergrößern</translation>
+  </message>
+  <message>
    <source>Zoom out</source>
-   <translation type="unfinished" />
+   <translation>Verkleinern</translation>
   </message>
   <message>
    <source>about a fifth</source>
@@ -1793,6 +2747,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>age</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>all</source>
    <translation type="unfinished" />
   </message>
@@ -1805,6 +2763,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>another film of the open case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>any</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>any time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>archive decided cases</source>
    <translation type="unfinished" />
   </message>
@@ -1813,7 +2783,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>arrival</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrived {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>back button</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>back to reading order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>back to unread, with a reason</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1821,20 +2807,28 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>birth date not given</source>
+   <source>being read</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>birth date not given</source>
+   <translation>Geburtsdatum fehlt</translation>
+  </message>
+  <message>
    <source>born {date}</source>
+   <translation>geboren {date}</translation>
+  </message>
+  <message>
+   <source>both</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>boxes off</source>
-   <translation type="unfinished" />
+   <translation>Rahmen aus</translation>
   </message>
   <message>
    <source>boxes on</source>
-   <translation type="unfinished" />
+   <translation>Rahmen an</translation>
   </message>
   <message>
    <source>boxes, in the same way</source>
@@ -1842,6 +2836,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by telephone</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1854,7 +2856,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>changed</source>
-   <translation type="unfinished" />
+   <translation>geändert</translation>
   </message>
   <message>
    <source>choose keys and mouse</source>
@@ -1862,7 +2864,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>close the case</source>
-   <translation type="unfinished" />
+   <translation>Fall schließen</translation>
   </message>
   <message>
    <source>closing the worklist…</source>
@@ -1873,16 +2875,20 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>compare, or no longer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>comparing rows with the record</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>confirm and next</source>
-   <translation type="unfinished" />
+   <translation>bestätigen und weiter</translation>
   </message>
   <message>
    <source>confirmed</source>
-   <translation type="unfinished" />
+   <translation>bestätigt</translation>
   </message>
   <message>
    <source>copying the worklist</source>
@@ -1890,6 +2896,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>correct whose film it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>definite</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1902,7 +2916,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>double click</source>
-   <translation type="unfinished" />
+   <translation>Doppelklick</translation>
   </message>
   <message>
    <source>double click, {button}</source>
@@ -1914,15 +2928,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>empty: as the model's card has it</source>
-   <translation type="unfinished" />
+   <translation>leer: wie in der Karte des Modells</translation>
   </message>
   <message>
    <source>empty: none is made</source>
-   <translation type="unfinished" />
+   <translation>leer: keine</translation>
   </message>
   <message>
    <source>empty: “incoming” in the home</source>
-   <translation type="unfinished" />
+   <translation>leer: „incoming“ im Datenordner</translation>
   </message>
   <message>
    <source>end of one arm</source>
@@ -1937,7 +2951,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>film {n}</source>
+   <source>film in its own window, or back</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1946,6 +2960,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>films of the case</source>
+   <translation>Aufnahmen des Falls</translation>
+  </message>
+  <message>
+   <source>filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>flag other findings, also to confirm</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1953,7 +2975,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>forward button</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>guide</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1966,10 +3000,26 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>high</source>
+   <translation>hoch</translation>
+  </message>
+  <message>
+   <source>history of the case</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>identity corrected</source>
+   <translation>Identität berichtigt</translation>
+  </message>
+  <message>
+   <source>in person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>incoming folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>incoming folder itself</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1982,7 +3032,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>invert</source>
-   <translation type="unfinished" />
+   <translation>invertieren</translation>
   </message>
   <message>
    <source>it crashed</source>
@@ -1993,7 +3043,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>keyboard to the other film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>later</source>
+   <translation>später</translation>
+  </message>
+  <message>
+   <source>lateral</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lateral first, or PA</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2002,7 +3064,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>left</source>
-   <translation type="unfinished" />
+   <translation>links</translation>
   </message>
   <message>
    <source>less than a tenth</source>
@@ -2010,15 +3072,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>light or dark</source>
+   <translation>hell oder dunkel</translation>
+  </message>
+  <message>
+   <source>likelihood</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>likely</source>
-   <translation type="unfinished" />
+   <translation>wahrscheinlich</translation>
   </message>
   <message>
    <source>low</source>
-   <translation type="unfinished" />
+   <translation>niedrig</translation>
   </message>
   <message>
    <source>magnifier; held, only while held</source>
@@ -2038,7 +3104,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>middle</source>
-   <translation type="unfinished" />
+   <translation>Mitte</translation>
   </message>
   <message>
    <source>midline, above (spinous processes)</source>
@@ -2057,8 +3123,12 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>move</source>
+   <source>model</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>move</source>
+   <translation>bewegen</translation>
   </message>
   <message>
    <source>move the cursor, a point, a mark; Shift finely, Ctrl far</source>
@@ -2070,7 +3140,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>needs attention</source>
-   <translation type="unfinished" />
+   <translation>braucht Aufmerksamkeit</translation>
   </message>
   <message>
    <source>next point of what is drawn</source>
@@ -2078,10 +3148,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>next unread</source>
-   <translation type="unfinished" />
+   <translation>nächster ungelesener</translation>
   </message>
   <message>
    <source>next window</source>
+   <translation>nächstes Fenster</translation>
+  </message>
+  <message>
+   <source>next, previous study</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2090,15 +3164,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>no ID</source>
-   <translation type="unfinished" />
+   <translation>keine ID</translation>
   </message>
   <message>
    <source>no box for this film</source>
-   <translation type="unfinished" />
+   <translation>kein Rahmen für diese Aufnahme</translation>
   </message>
   <message>
    <source>no longer waiting</source>
-   <translation type="unfinished" />
+   <translation>wartet nicht mehr</translation>
   </message>
   <message>
    <source>no pixel inside</source>
@@ -2106,10 +3180,30 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>not a segmentation</source>
+   <translation>keine Segmentierung</translation>
+  </message>
+  <message>
+   <source>not in reading order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not linked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not said</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>not scored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not the order of decisions</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2122,15 +3216,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>not validated at {age}</source>
-   <translation type="unfinished" />
+   <translation>nicht validiert mit {age}</translation>
   </message>
   <message>
    <source>nothing</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>on every film</source>
+   <source>oldest study first, or newest</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>on every film</source>
+   <translation>auf jeder Aufnahme</translation>
   </message>
   <message>
    <source>on the film: {what}</source>
@@ -2145,8 +3243,16 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>open the case</source>
+   <source>one film, side by side, one above the other</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>open case on the other side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>open the case</source>
+   <translation>Fall öffnen</translation>
   </message>
   <message>
    <source>open the incoming folder</source>
@@ -2154,7 +3260,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>open: {name}</source>
-   <translation type="unfinished" />
+   <translation>offen: {name}</translation>
   </message>
   <message>
    <source>opposite corner</source>
@@ -2162,30 +3268,46 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>or click one in the list</source>
-   <translation type="unfinished" />
+   <translation>oder in der Liste anklicken</translation>
   </message>
   <message>
    <source>other end</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>overridden</source>
+   <source>outside validation</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>overridden</source>
+   <translation>abweichend befundet</translation>
   </message>
   <message>
    <source>override, or read without a score</source>
-   <translation type="unfinished" />
+   <translation>abweichend befunden, oder ohne Bewertung befunden</translation>
   </message>
   <message>
    <source>pan</source>
+   <translation>verschieben</translation>
+  </message>
+  <message>
+   <source>patient</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>pneumonia not suspected</source>
-   <translation type="unfinished" />
+   <translation>kein Verdacht auf Pneumonie</translation>
   </message>
   <message>
    <source>pneumonia suspected</source>
+   <translation>Verdacht auf Pneumonie</translation>
+  </message>
+  <message>
+   <source>possible</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>probable</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2194,27 +3316,35 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>quit</source>
-   <translation type="unfinished" />
+   <translation>beenden</translation>
   </message>
   <message>
    <source>raised</source>
-   <translation type="unfinished" />
+   <translation>erhöht</translation>
   </message>
   <message>
    <source>read</source>
+   <translation>befundet</translation>
+  </message>
+  <message>
+   <source>read without a score</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>reading</source>
-   <translation type="unfinished" />
+   <translation>in Befundung</translation>
   </message>
   <message>
    <source>reading it again</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>reset</source>
+   <source>reading order</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>reset</source>
+   <translation>zurücksetzen</translation>
   </message>
   <message>
    <source>restarting in {n} s</source>
@@ -2226,10 +3356,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>right</source>
-   <translation type="unfinished" />
+   <translation>rechts</translation>
   </message>
   <message>
    <source>ruler</source>
+   <translation>Lineal</translation>
+  </message>
+  <message>
+   <source>same day</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2238,14 +3372,22 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>search</source>
-   <translation type="unfinished" />
+   <translation>suchen</translation>
   </message>
   <message>
    <source>set the point</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>set up: folder, reader, device, test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>sex</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2258,10 +3400,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>size of text</source>
-   <translation type="unfinished" />
+   <translation>Schriftgröße</translation>
   </message>
   <message>
    <source>starting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>state</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2273,20 +3419,28 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>take the last verdict back</source>
+   <source>suspected</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>take the last verdict back</source>
+   <translation>letzten Befund zurücknehmen</translation>
   </message>
   <message>
    <source>text in the corners</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>this film could not be scored</source>
+   <source>the open case</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>this film could not be scored</source>
+   <translation>diese Aufnahme konnte nicht bewertet werden</translation>
+  </message>
+  <message>
    <source>this page</source>
-   <translation type="unfinished" />
+   <translation>diese Seite</translation>
   </message>
   <message>
    <source>to</source>
@@ -2294,11 +3448,11 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>turn by 90°</source>
-   <translation type="unfinished" />
+   <translation>um 90° drehen</translation>
   </message>
   <message>
    <source>unlikely</source>
-   <translation type="unfinished" />
+   <translation>unwahrscheinlich</translation>
   </message>
   <message>
    <source>unpacking and checking</source>
@@ -2306,14 +3460,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>unread</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>unread, attention, decided</source>
-   <translation type="unfinished" />
+   <translation>ungelesen</translation>
   </message>
   <message>
    <source>unread: new film</source>
+   <translation>ungelesen: neue Aufnahme</translation>
+  </message>
+  <message>
+   <source>urgent</source>
+   <translation>dringend</translation>
+  </message>
+  <message>
+   <source>urgent, or no longer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2325,12 +3483,20 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>views of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>walking the record</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>wheel</source>
-   <translation type="unfinished" />
+   <translation>Mausrad</translation>
   </message>
   <message>
    <source>where the arms meet</source>
@@ -2338,7 +3504,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>where the model sees opacity;</source>
-   <translation type="unfinished" />
+   <translation>wo das Modell Verschattung sieht;</translation>
   </message>
   <message>
    <source>where {n} % are ill</source>
@@ -2346,14 +3512,22 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>whole film, one to one</source>
+   <translation>ganze Aufnahme, eins zu eins</translation>
+  </message>
+  <message>
+   <source>whom you told of an urgent result</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>window: right wider, down higher</source>
-   <translation type="unfinished" />
+   <translation>Fenster: rechts weiter, abwärts höher</translation>
   </message>
   <message>
    <source>windows of this film</source>
+   <translation>Fenster dieser Aufnahme</translation>
+  </message>
+  <message>
+   <source>windows of this film, by name</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2361,7 +3535,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>your own views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>zoom</source>
+   <translation>Zoom</translation>
+  </message>
+  <message>
+   <source>zoom and window follow, or not</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2378,7 +3560,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{button} drag</source>
-   <translation type="unfinished" />
+   <translation>{button} ziehen</translation>
   </message>
   <message>
    <source>{done} of {all}</source>
@@ -2426,7 +3608,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{key} keys</source>
-   <translation type="unfinished" />
+   <translation>{key} Tasten</translation>
   </message>
   <message>
    <source>{key} moves the keyboard or opens a case, and stays so.</source>
@@ -2437,7 +3619,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} decided this case meanwhile: look at it once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has this case open at another desk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has this case open at another desk. Again decides it all the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} reads. Click to change.</source>
+   <translation>{name} befundet. Klicken ändert es.</translation>
+  </message>
+  <message>
+   <source>{name}, key {key}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2445,12 +3643,32 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} acts of readers could not be proven or placed and are in this file alone: {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} acts of readers were put back as the old record proves them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} boxes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} cm²</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} days</source>
+   <translation>{n} Tage</translation>
+  </message>
+  <message>
    <source>{n} decided today</source>
-   <translation type="unfinished" />
+   <translation>{n} heute entschieden</translation>
   </message>
   <message>
    <source>{n} earlier studies, last {day}: {what}</source>
@@ -2477,6 +3695,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} hours</source>
+   <translation>{n} Stunden</translation>
+  </message>
+  <message>
    <source>{n} later studies</source>
    <translation type="unfinished" />
   </message>
@@ -2489,12 +3711,20 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} months</source>
+   <translation>{n} Monate</translation>
+  </message>
+  <message>
+   <source>{n} of {many}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} other studies of this patient</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{n} prior</source>
-   <translation type="unfinished" />
+   <translation>{n} früher</translation>
   </message>
   <message>
    <source>{n} px</source>
@@ -2505,12 +3735,20 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} urgent results wait to be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} verdicts could be read from the damaged worklist: {file}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{n} waiting</source>
-   <translation type="unfinished" />
+   <translation>{n} warten</translation>
+  </message>
+  <message>
+   <source>{n} years</source>
+   <translation>{n} Jahre</translation>
   </message>
   <message>
    <source>{n}°</source>
@@ -2539,7 +3777,19 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{what} (no longer stands)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{what} still goes on; one at a time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}, the oldest for {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}. Goes back.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2555,7 +3805,19 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
    <translation type="unfinished" />
   </message>
   <message>
+   <source>↺ 90°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>↺ turned 90° anticlockwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>↻ 180°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>↻ 90°</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2567,12 +3829,16 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
    <translation type="unfinished" />
   </message>
   <message>
+   <source>⇄ flipped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>⇄ flipped left for right</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>≈ lossy {ratio}</source>
-   <translation type="unfinished" />
+   <translation>≈ verlustbehaftet {ratio}</translation>
   </message>
   <message>
    <source>≈ lossy, ratio not said</source>

@@ -107,7 +107,7 @@ def test_films_follow_each_other_on_the_desk_until_that_is_turned_off(
     desktop.window.keys.by_name["reset"].trigger()
     assert panel.view.standing() == Standing()
     assert panel.beside.view.standing() != Standing()
-    key(desktop, Qt.Key.Key_F4)
+    key(desktop, Qt.Key.Key_Y)
     assert panel.active is panel.beside.view
     before = panel.beside.view.standing().times
     key(desktop, Qt.Key.Key_Plus)
@@ -266,6 +266,37 @@ def test_layouts_and_sides_by_key_are_remembered(home: Home, make_desktop: MakeD
     desktop.window.close()
     again = make_desktop()
     assert again.window.film.hanging == panel.hanging
+
+
+def test_in_a_low_window_two_films_have_all_the_height_and_one_keeps_its_strip(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    two_studies(home)
+    desktop = make_desktop()
+    desktop.window.showNormal()
+    desktop.window.resize(640, 360)
+    open_first(desktop, qtbot)
+    panel = desktop.window.film
+    qtbot.waitUntil(lambda: panel.strip.isVisible() and panel.strip.small)
+    compare(desktop, qtbot)
+    assert not panel.strip.isVisible()
+    assert panel.now.width() == pytest.approx(panel.beside.width(), abs=2)
+    assert panel.beside.view.height() > 80
+    key(desktop, Qt.Key.Key_F6)
+    assert panel.strip.isVisible()
+
+
+def test_the_list_of_studies_is_wholly_seen_on_its_card(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+    home.add("old", 0.2, tags=ada("1.2.0", "2023-11-20 10:00"))
+    two_studies(home)
+    desktop = make_desktop()
+    open_first(desktop, qtbot)
+    qtbot.waitUntil(lambda: len(desktop.window.film.companions()) == 2)
+    key(desktop, Qt.Key.Key_E)
+    card = desktop.window.priors_card
+    qtbot.waitUntil(card.list.hasFocus)
+    assert card.list.geometry().bottom() < card.keep.geometry().top()
+    assert card.list.visualItemRect(card.list.item(1)).bottom() <= card.list.viewport().height()
 
 
 def test_without_anything_to_compare_with_the_key_says_so(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -324,12 +326,16 @@ def test_long_names_never_push_the_verdict_out(
 
 
 def test_torch_is_not_in_this_process(home: Home, tmp_path: Path) -> None:
-    import subprocess
-    import sys
-
     code = (
         "import sys; import pneumo_desktop.ui.start, pneumo_desktop.imaging.sandbox, pneumo_desktop.worklist.store, "
         "pneumo_desktop.audit.export; sys.exit('torch' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_window_is_there_before_a_database_library_is_imported() -> None:
+    code = (
+        "import sys; import pneumo_desktop.ui.start; sys.exit('sqlalchemy' in sys.modules or 'alembic' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

@@ -249,6 +249,19 @@ def test_a_key_held_over_to_the_next_film_goes_on_showing_and_is_no_tap() -> Non
     assert not peek.shown
 
 
+@pytest.mark.parametrize("acts", ["r", "l", "f", "rf", "rr"])
+def test_the_map_follows_a_film_that_the_reader_turns(view: FilmView, acts: str) -> None:
+    view.overlay.map.toggle()
+    for act in acts:
+        {"r": lambda: view.rotate(1), "l": lambda: view.rotate(-1), "f": view.flip}[act]()
+    view.shows_corners = False
+    at = view.to_view().map(QPointF(0.75 * WIDE, 0.25 * HIGH))
+    image = view.grab().toImage()
+    assert blue(image, at.x(), at.y()) > 40
+    opposite = view.to_view().map(QPointF(0.25 * WIDE, 0.75 * HIGH))
+    assert blue(image, opposite.x(), opposite.y()) < 10
+
+
 @pytest.mark.parametrize("box", [(-50, -50, 80, 80), (380, 280, 60, 60), (100, 5, 40, 40), (0, 0, 400, 300)])
 def test_the_label_of_a_box_stays_in_the_view(box: tuple[int, int, int, int]) -> None:
     label = _label_place(QRectF(*box), 40, 18, QSize(400, 300))

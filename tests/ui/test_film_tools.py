@@ -333,6 +333,14 @@ def test_kept_boxes_come_back_also_before_their_film_is_shown(view: FilmView) ->
     assert len(view.board.marks) == 2
 
 
+def test_boxes_that_are_drawn_already_leave_the_tool_in_the_hand(view: FilmView) -> None:
+    view.set_reader_boxes({SHA: ((0.1, 0.1, 0.2, 0.2),)})
+    view.begin_tool(Ruler)
+    click(view, 100, 100)
+    view.set_reader_boxes({SHA: ((0.1, 0.1, 0.2, 0.2),)})
+    assert view.board.drawing is not None
+
+
 def test_kept_boxes_that_lie_on_no_film_are_left_out(view: FilmView) -> None:
     nan = float("nan")
     view.set_reader_boxes(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +15,9 @@ from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.window import LookupTable, Window
 from pneumo_desktop.ui import film_geometry
 from pneumo_desktop.ui.film_corners import Corners, acquired_text, lossy_text, of_film
-from pneumo_desktop.ui.film_geometry import Part, Place
+from pneumo_desktop.ui.film_geometry import Part, Place, Turn
 from pneumo_desktop.ui.film_render import LoadedFilm, as_window, halved, load, resampled
+from pneumo_desktop.ui.film_surface import Surface
 from pneumo_desktop.ui.film_view import FilmView
 
 
@@ -202,3 +203,23 @@ def test_corners_say_who_when_and_what() -> None:
     assert corners.top_right == ("DX PA", "1512 × 1144 · 12 bit")
     assert lossy_text(tags) == "≈ lossy 9 : 1"
     assert acquired_text("2026-11-20T16:12:09") == "2026-11-20 16:12"
+
+
+@pytest.mark.parametrize("zoom", [1.3, 2.0, 6.0])
+@pytest.mark.parametrize("turn", [Turn(), Turn(1, True)])
+def test_a_film_that_was_panned_is_the_same_as_one_drawn_there(film: LoadedFilm, zoom: float, turn: Turn) -> None:
+    view = (400, 300)
+    size = turn.size(film.size)
+    place = film_geometry.fit(view, size).zoomed(zoom, 200, 150)
+    moving, target = Surface(), QImage(*view, QImage.Format.Format_RGB32)
+    painter = QPainter(target)
+    for dx, dy in ((0, 0), (17, -9), (-40, 33), (3, 0), (0, -60), (-120, 10)):
+        place = place.panned(dx, dy)
+        moving.paint(painter, film, (place, turn, view), film.windows[0], inverted=False)
+        fresh = Surface()
+        fresh.paint(painter, film, (place, turn, view), film.windows[0], inverted=False)
+        assert moving._view is not None
+        assert fresh._view is not None
+        off = np.abs(moving._view.astype(int) - fresh._view.astype(int))
+        assert np.percentile(off, 99) <= 1
+    painter.end()

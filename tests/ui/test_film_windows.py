@@ -22,7 +22,7 @@ from pneumo_desktop.ui.film_geometry import Turn, fit, visible
 from pneumo_desktop.ui.film_render import LoadedFilm, load, resampled, turned
 from pneumo_desktop.ui.film_tools.lengths import Ruler
 from pneumo_desktop.ui.film_view import FilmView
-from pneumo_desktop.ui.film_words import window_name
+from pneumo_desktop.ui.film_words import sides, window_name
 from tests.ui.conftest import Home, MakeDesktop
 
 OWN = (
@@ -221,6 +221,36 @@ def test_turning_is_said_recorded_and_undone(view: FilmView) -> None:
     assert view.accessibleDescription().startswith("⇄ flipped left for right · ↻ turned 90° clockwise")
     view.reset()
     assert "turned" not in view.description()
+
+
+@pytest.mark.parametrize(
+    ("orientation", "turn", "seen"),
+    [
+        ("L\\F", Turn(), ("R", "L")),
+        ("L\\F", Turn(0, True), ("L", "R")),
+        ("L\\F", Turn(1), ("F", "H")),
+        ("L\\F", Turn(2), ("L", "R")),
+        ("L\\F", Turn(3), ("H", "F")),
+        ("A\\F", Turn(), ("P", "A")),
+        ("LA\\FP", Turn(), ("R", "L")),
+        ("", Turn(), ("", "")),
+        ("L", Turn(), ("", "")),
+        ("L\\R", Turn(), ("", "")),
+        ("X\\Y", Turn(1), ("", "")),
+    ],
+)
+def test_the_sides_of_the_patient_follow_the_turn(orientation: str, turn: Turn, seen: tuple[str, str]) -> None:
+    assert sides(orientation, turn) == seen
+
+
+def test_sides_stand_on_the_film_while_its_corners_do(view: FilmView) -> None:
+    film = load(Picture(np.zeros((90, 120), np.uint8), FilmTags(patient_orientation="L\\F")))
+    view.show_film(film, Corners(), "said")
+    assert view._all_corners().sides == ("R", "L")
+    view.flip()
+    assert view._all_corners().sides == ("L", "R")
+    view.shows_corners = False
+    assert view._all_corners().sides == ("", "")
 
 
 def test_flip_mirrors_what_is_seen_after_a_quarter_turn() -> None:

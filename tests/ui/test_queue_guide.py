@@ -32,6 +32,10 @@ def act(desktop: Desktop, name: str) -> None:
     desktop.window.keys.by_name[name].trigger()
 
 
+def looked_through(desktop: Desktop, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: desktop.window.guide.overview.latest.choices is not None)
+
+
 def current(desktop: Desktop) -> int | None:
     return desktop.window.queue.view.current_case()
 
@@ -146,6 +150,7 @@ def test_a_new_urgent_case_is_marked_while_another_is_read(
     other = home.add("b", 0.3)
     desktop = make_desktop()
     bar = desktop.window.header.views
+    looked_through(desktop, qtbot)
     QTest.keyClick(desktop.window.queue.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desktop.desk.case is not None)
     before = [row.case.case_id for row in desktop.desk.state.rows]
@@ -169,6 +174,7 @@ def test_a_new_urgent_case_is_marked_while_another_is_read(
 def test_ones_own_urgent_case_is_no_news(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:
     first = home.add("aa", 0.97)
     desktop = make_desktop()
+    looked_through(desktop, qtbot)
     act(desktop, "view_6")
     mark_urgent(home.store, first, "seen by chance", "Dr A. Otieno")
     qtbot.waitUntil(lambda: desktop.window.header.views.texts()[1].endswith("Urgent  1"))

@@ -271,7 +271,7 @@ def test_history_shows_all_and_leads_to_an_amendment(home: Home, make_desktop: M
     card = desktop.window.deeds.history_card
     qtbot.waitUntil(card.isVisible, timeout=5000)
     model = card.list.model()
-    lines = [str(model.index(row, 2).data()) for row in range(model.rowCount())]
+    lines = [str(model.index(row, 1).data()) for row in range(model.rowCount())]
     assert [line.split(":")[0] for line in lines] == ["Film arrived", "Scored 0.97", "Marked urgent", "Pneumonia"]
     press(desktop, Qt.Key.Key_A, qtbot)
     qtbot.waitUntil(desktop.window.override_card.isVisible, timeout=5000)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pneumo_desktop.ui import translating
+from tests.ui.pseudo import pseudo
 
 UI = translating.UI
 SHOWN = {
@@ -93,7 +94,7 @@ def test_the_tools_find_words_of_classes_functions_and_tables() -> None:
 
 
 def test_the_pseudo_language_keeps_places_for_figures_and_underlined_letters() -> None:
-    made = translating.pseudo("&Open {name}: {n} films")
+    made = pseudo("&Open {name}: {n} films")
     assert made.startswith("[&Öpéñ {name}")
     assert "{n}" in made
     assert len(made) > len("&Open {name}: {n} films") * 1.2

@@ -204,7 +204,12 @@ class Board:
         return {**found, **{key: shares for key, shares in self._given.items() if shares}}
 
     def set_boxes(self, boxes: Mapping[str, tuple[Share, ...]]) -> None:
-        """Boxes that were kept, in place of all that are drawn; those of a film that is not shown yet wait for it."""
+        """Boxes that were kept, in place of all that are drawn; those of a film that is not shown yet wait for it.
+
+        Where they are those that are drawn, nothing happens: a tool stays in the hand.
+        """
+        if dict(boxes) == self.boxes():
+            return
         self.leave()
         for marks in self._marks.values():
             marks[:] = [mark for mark in marks if not isinstance(mark, ReaderBox)]

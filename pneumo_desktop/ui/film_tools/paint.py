@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
 
 from pneumo_desktop.ui.film_tools.board import Board
-from pneumo_desktop.ui.film_tools.marks import Mark, Sheet
+from pneumo_desktop.ui.film_tools.marks import Framed, Mark, Sheet
 from pneumo_desktop.ui.theme import Token, on_film
 
 _SHADE = QColor(0, 0, 0, 170)
@@ -73,7 +73,9 @@ def _paint_mark(
         painter.drawPath(path)
     lines = mark.says(sheet)
     if lines:
-        at = to_view.map(QPointF(*mark.anchor()))
+        # Above a frame as it is seen: on a film that is turned its first corner may be any.
+        corner = path.boundingRect().topLeft() - QPointF(9, 0)
+        at = corner if isinstance(mark, Framed) else to_view.map(QPointF(*mark.anchor()))
         taken.append(_paint_words(painter, "\n".join(lines), at, view, mark.token, taken))
 
 

@@ -164,7 +164,7 @@ class ReaderBox(Framed):
     def note(self, sheet: Sheet) -> str:
         """What becomes of it."""
         del sheet
-        return tr("Your own; the model's are blue.")
+        return tr("Kept with your verdict.")
 
     def share(self, size: tuple[int, int]) -> Share:
         """Of a film of this width and height."""
