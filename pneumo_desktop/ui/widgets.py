@@ -241,7 +241,8 @@ class Card(QFrame):
         window = self.window()
         self.adjustSize()
         wide = min(max(self.sizeHint().width(), 330), window.width() - 16)
-        high = min(max(self.sizeHint().height(), self.heightForWidth(wide)), window.height() - 8)
+        wanted = max(self.sizeHint().height(), self.heightForWidth(wide), self.minimumSizeHint().height())
+        high = min(wanted, window.height() - 8)
         if self.scrim:
             self.scrim.setGeometry(window.rect())
         if at is None:

@@ -12,10 +12,6 @@
    <translation> · {n} neu, seit Sie diesen Fall geöffnet haben</translation>
   </message>
   <message>
-   <source>! {what}  ·  say whom you told: {key}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>&amp;About</source>
    <translation>&amp;Über</translation>
   </message>
@@ -200,6 +196,10 @@
    <translation>1 spätere Untersuchung</translation>
   </message>
   <message>
+   <source>1 new urgent case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 other study of this patient</source>
    <translation type="unfinished" />
   </message>
@@ -225,6 +225,14 @@
   </message>
   <message>
    <source>A decided case keeps the score it was decided against.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new urgent case is heard.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new urgent case makes no sound.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -728,6 +736,10 @@
    <translation>Fertig</translation>
   </message>
   <message>
+   <source>Done today {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Down in the list</source>
    <translation>In der Liste abwärts</translation>
   </message>
@@ -809,6 +821,10 @@
   </message>
   <message>
    <source>Exporting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>F&amp;igures: done, left, pace</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1092,6 +1108,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Kept with your verdict.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Key {key}</source>
    <translation>Taste {key}</translation>
   </message>
@@ -1368,6 +1388,10 @@
    <translation>Nächste Aufnahme des Falls</translation>
   </message>
   <message>
+   <source>Next section</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Next study to compare with</source>
    <translation type="unfinished" />
   </message>
@@ -1633,6 +1657,10 @@ Esc clears it.</source>
    <translation>Die Arbeitsliste wird geöffnet…</translation>
   </message>
   <message>
+   <source>Opens the card that says whom you told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Order is held while you read</source>
    <translation>Die Reihenfolge bleibt stehen, während Sie lesen</translation>
   </message>
@@ -1749,6 +1777,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Previous film of the case</source>
    <translation>Vorige Aufnahme des Falls</translation>
+  </message>
+  <message>
+   <source>Previous section</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Previous study to compare with</source>
@@ -1951,6 +1983,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sections of the queue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Self-test passed: on {device} ({precision}) the model scores its own test films as it should.</source>
    <translation type="unfinished" />
   </message>
@@ -1996,6 +2032,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Sorted by {what} {arrow}: {plain}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sound for a new urgent case</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2088,6 +2128,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Text in the corners is on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That section begins further down than the rows that are listed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2463,6 +2507,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>Wartet</translation>
   </message>
   <message>
+   <source>Waiting {waited} of {cap}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting {waited}, over its time of {cap}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ward nurse</source>
    <translation type="unfinished" />
   </message>
@@ -2539,6 +2591,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>When and who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>When something is wrong</source>
    <translation type="unfinished" />
   </message>
@@ -2564,10 +2620,6 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Which other finding?</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Who</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2697,10 +2749,6 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Your own &amp;box</source>
    <translation>Eigener &amp;Rahmen</translation>
-  </message>
-  <message>
-   <source>Your own; the model's are blue.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Your views</source>
@@ -2835,6 +2883,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>by all {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>by hand</source>
    <translation type="unfinished" />
   </message>
@@ -2948,6 +3000,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>export decided cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>figures of the day</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3065,6 +3121,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>left</source>
    <translation>links</translation>
+  </message>
+  <message>
+   <source>left {n}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>less than a tenth</source>
@@ -3227,6 +3287,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>oldest waiting {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>on every film</source>
    <translation>auf jeder Aufnahme</translation>
   </message>
@@ -3373,6 +3437,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>search</source>
    <translation>suchen</translation>
+  </message>
+  <message>
+   <source>sections of the queue</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>set the point</source>
@@ -3651,6 +3719,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} an hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} boxes</source>
    <translation type="unfinished" />
   </message>
@@ -3715,6 +3787,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>{n} Monate</translation>
   </message>
   <message>
+   <source>{n} new urgent cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} of {many}</source>
    <translation type="unfinished" />
   </message>
@@ -3756,6 +3832,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{reason} Press another key, or Esc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{section}, {n}: go there</source>
    <translation type="unfinished" />
   </message>
   <message>
