@@ -40,7 +40,7 @@ def cut_off(root: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("percent", [100, 125])
 def test_every_card_fits_a_small_window_at_twice_the_size(
     percent: int, window: MainWindow, dressed: QApplication, qtbot: QtBot
 ) -> None:
