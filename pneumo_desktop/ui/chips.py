@@ -49,8 +49,7 @@ class ChipRow(QWidget):
         found = parts(wanted.filter, base)
         if order:
             key = f"  {order_key}" if order_key else ""
-            chip = self._chip(f"{order}{key}", self.tr("{what}. Goes back.").format(what=order))
-            chip.setProperty("notice", True)
+            chip = self._chip(f"{order}{key}", self.tr("{what}. Goes back.").format(what=order), notice=True)
             chip.clicked.connect(self.order_wanted)
         for part in found:
             chip = self._chip(part.text, self.tr("Remove: {what}").format(what=part.text))
@@ -79,10 +78,11 @@ class ChipRow(QWidget):
     def _without(self, without: Filter, *_: object) -> None:
         self.filter_wanted.emit(without)
 
-    def _chip(self, text: str, name: str, *, cross: bool = True) -> QPushButton:
-        shown = text if len(text) <= LONGEST or not cross else f"{text[: LONGEST - 1]}…"
+    def _chip(self, text: str, name: str, *, cross: bool = True, notice: bool = False) -> QPushButton:
+        shown = text if len(text) <= LONGEST or notice else f"{text[: LONGEST - 1]}…"
         chip = QPushButton((f"{shown}  ✕" if cross else shown).replace("&", "&&"), self)
         chip.setProperty("chip", True)
+        chip.setProperty("notice", notice)
         chip.setFont(font(0.88))
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chip.setAccessibleName(name)

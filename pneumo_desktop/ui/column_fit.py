@@ -74,7 +74,8 @@ class ColumnFit(QObject):
 
     def show_sort(self, column: Column | None, *, descending: bool) -> None:
         """An arrow over the column that the list is sorted by; none in reading order."""
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        # Fusion's arrow points down where values rise; that of the words, and of most lists, points up.
+        order = Qt.SortOrder.AscendingOrder if descending else Qt.SortOrder.DescendingOrder
         self.header.setSortIndicatorShown(column is not None)
         self.header.setSortIndicator(-1 if column is None else column, order)
 

@@ -29,6 +29,7 @@ class SectionStrip(QWidget):
         self._flow = FlowLayout(self, 2, 0)
         self._flow.setContentsMargins(8, 4, 8, 0)
         self._counts: dict[Tier, int] = {}
+        self._wanted, self._room = False, True
         self._buttons: dict[Tier, QPushButton] = {}
         self.setAccessibleName(self.tr("Sections of the queue"))
         for tier in Tier:
@@ -51,8 +52,14 @@ class SectionStrip(QWidget):
             button.setText(f"{title}  {count:,}".replace("&", "&&"))
             button.setAccessibleName(tr("{section}, {n}: go there").format(section=title, n=count))
             button.setVisible(bool(count))
-        self.setVisible(wanted and len(self._counts) > 1)
+        self._wanted = wanted and len(self._counts) > 1
+        self.setVisible(self._wanted and self._room)
         self.updateGeometry()
+
+    def set_room(self, room: bool) -> None:
+        """Whether the list is high enough to give it a line; its keys work without it."""
+        self._room = room
+        self.setVisible(self._wanted and room)
 
     def texts(self) -> list[str]:
         """What is offered."""

@@ -25,7 +25,6 @@ class WindowList(QListWidget):
         self._keys: dict[int, str] = {}
         self.setObjectName("windowList")
         self.setAccessibleName(self.tr("Windows of this film"))
-        self.setFont(font(0.95))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # beside the film's own corners, which stay
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -82,6 +81,7 @@ class WindowList(QListWidget):
 
     def _fill(self) -> None:
         film = self._view.film
+        self.setFont(font(0.95))  # each time: the reader may have chosen another size of text
         self.blockSignals(True)
         self.clear()
         for number, window in enumerate(film.presets if film is not None else (), start=1):

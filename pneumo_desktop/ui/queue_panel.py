@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -31,6 +32,7 @@ _STATES: tuple[tuple[CaseState, ...], ...] = (
     (CaseState.OVERRIDDEN,),
     (CaseState.READ,),
 )
+LOW_LIST = 400
 CLOCK_MS = 2000
 """How often the waiting times are drawn anew."""
 
@@ -100,6 +102,11 @@ class QueuePanel(QWidget):
         self._clock.start()
         self.empty.setText(self.tr("Opening the worklist…"))
         self.stack.setCurrentWidget(self.empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is quiet leaves first when there is little height."""
+        super().resizeEvent(event)
+        self.sections.set_room(self.height() >= LOW_LIST)
 
     @Slot()
     def take_keyboard(self) -> None:
