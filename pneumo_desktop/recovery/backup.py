@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -27,7 +26,7 @@ from pneumo_desktop.progress import counted
 from pneumo_desktop.recovery import archive
 from pneumo_desktop.recovery.notes import BackupNote, note
 from pneumo_desktop.settings import SETTINGS_FILE, Settings
-from pneumo_desktop.worklist.copies import copy_database, integrity, settle
+from pneumo_desktop.worklist.copies import copy_database, database_errors, integrity, settle
 from pneumo_desktop.worklist.store import Store, utc_now
 from pneumo_desktop.worklist.tables import SCHEMA, utc_text
 
@@ -164,7 +163,7 @@ def _write(settings: Settings, stage: Path, file: Path, *, with_films: bool, as_
         head = (0, f"cannot be read ({type(error).__name__})")
     try:
         settle(copy)
-    except sqlite3.Error:
+    except database_errors():
         if not unverified:
             raise
     known = list(dict.fromkeys(film.sha256 for film in films if film.sha256))

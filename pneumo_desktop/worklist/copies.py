@@ -45,7 +45,7 @@ def copy_database(source: Path, target: Path) -> None:
                 here.backup(copy, pages=_STEP_PAGES, progress=patience, sleep=0.005)
             except _TooBusy:
                 here.backup(copy)
-    except _errors() as error:
+    except database_errors() as error:
         next_step = "Check that the disk of the backup has room and is writable; nothing half made is left."
         raise BackupFailed(str(source), f"the worklist cannot be copied ({error})", next_step) from error
 
@@ -59,7 +59,7 @@ def integrity(path: Path) -> str:
     try:
         with _connected(path) as connection:
             found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
-    except _errors() as error:
+    except database_errors() as error:
         return str(error)
     return "" if found == "ok" else found
 
@@ -74,7 +74,7 @@ def settle(path: Path) -> None:
     with _connected(path, seconds=2) as connection:
         try:
             mode = str(connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0])
-        except _errors() as error:
+        except database_errors() as error:
             if "locked" not in str(error):
                 raise sqlite3.DatabaseError(str(error)) from error
             mode = "locked"
@@ -168,7 +168,8 @@ def _write_durably(path: Path, text: str) -> None:
     make_durable(path.parent)
 
 
-def _errors() -> tuple[type[Exception], ...]:
+def database_errors() -> tuple[type[Exception], ...]:
+    """What either SQLite raises."""
     return sqlite3.Error, sqlite_driver().Error
 
 
