@@ -26,7 +26,7 @@ from pneumo_desktop.progress import counted
 from pneumo_desktop.recovery import archive
 from pneumo_desktop.recovery.notes import BackupNote, note
 from pneumo_desktop.settings import SETTINGS_FILE, Settings
-from pneumo_desktop.worklist.copies import copy_database, database_errors, integrity, settle
+from pneumo_desktop.worklist.copies import copy_database, integrity, settle
 from pneumo_desktop.worklist.store import Store, utc_now
 from pneumo_desktop.worklist.tables import SCHEMA, utc_text
 
@@ -161,11 +161,7 @@ def _write(settings: Settings, stage: Path, file: Path, *, with_films: bool, as_
         if not unverified:
             raise
         head = (0, f"cannot be read ({type(error).__name__})")
-    try:
-        settle(copy)
-    except database_errors():
-        if not unverified:
-            raise
+    settle(copy, as_is=bool(unverified))
     known = list(dict.fromkeys(film.sha256 for film in films if film.sha256))
     backup = Backup(
         file,

@@ -45,7 +45,7 @@ def copy_database(source: Path, target: Path) -> None:
                 here.backup(copy, pages=_STEP_PAGES, progress=patience, sleep=0.005)
             except _TooBusy:
                 here.backup(copy)
-    except database_errors() as error:
+    except _errors() as error:
         next_step = "Check that the disk of the backup has room and is writable; nothing half made is left."
         raise BackupFailed(str(source), f"the worklist cannot be copied ({error})", next_step) from error
 
@@ -59,13 +59,16 @@ def integrity(path: Path) -> str:
     try:
         with _connected(path) as connection:
             found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
-    except database_errors() as error:
+    except _errors() as error:
         return str(error)
     return "" if found == "ok" else found
 
 
-def settle(path: Path) -> None:
+def settle(path: Path, *, as_is: bool = False) -> None:
     """Bring a database into its one file, without a log or journal beside it, and make it durable.
+
+    Args:
+        as_is: a damaged one is left as it is, and made durable.
 
     Raises:
         RestoreRefused: somebody else has it open.
@@ -74,10 +77,10 @@ def settle(path: Path) -> None:
     with _connected(path, seconds=2) as connection:
         try:
             mode = str(connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0])
-        except database_errors() as error:
-            if "locked" not in str(error):
+        except _errors() as error:
+            if "locked" not in str(error) and not as_is:
                 raise sqlite3.DatabaseError(str(error)) from error
-            mode = "locked"
+            mode = "delete" if as_is else "locked"
     if mode != "delete":
         raise RestoreRefused(str(path), "another program has it open", "Close the desktop and the engine first.")
     with path.open("rb+") as file:
@@ -168,8 +171,7 @@ def _write_durably(path: Path, text: str) -> None:
     make_durable(path.parent)
 
 
-def database_errors() -> tuple[type[Exception], ...]:
-    """What either SQLite raises."""
+def _errors() -> tuple[type[Exception], ...]:
     return sqlite3.Error, sqlite_driver().Error
 
 

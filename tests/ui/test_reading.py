@@ -88,6 +88,32 @@ def test_flags_go_with_a_confirmation_and_no_pneumonia_says_them(
     assert "No pneumonia · ⚑ Effusion, rib fracture" in desktop.window.verdict.line.text()
 
 
+def test_the_readers_boxes_are_kept_while_drawn_and_shown_when_the_case_is_opened_again(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    first = home.add("aa", 0.97)
+    sha256 = home.case(first).film_sha256 or ""
+    boxes = {sha256: ((0.1, 0.2, 0.3, 0.25),)}
+    desktop = make_desktop()
+    open_first(desktop, qtbot)
+    qtbot.waitUntil(lambda: home.case(first).state is CaseState.READING)
+    view = desktop.window.film.view
+    view.set_reader_boxes(boxes)
+    view.reader_boxes_changed.emit()
+    qtbot.waitUntil(lambda: kept_draft(home.settings.home, first, "Dr A. Otieno", [sha256]) is not None)
+    desktop.window.close()
+    again = make_desktop()
+    open_first(again, qtbot)
+    qtbot.waitUntil(lambda: dict(again.window.film.view.reader_boxes) == boxes, timeout=5000)
+    press(again, Qt.Key.Key_C, qtbot)
+    qtbot.waitUntil(lambda: home.case(first).state is CaseState.CONFIRMED)
+    qtbot.waitUntil(lambda: again.window.film.view.reader_boxes == {}, timeout=5000)
+    again.window.keys.by_name["view_6"].trigger()
+    qtbot.waitUntil(lambda: [row.case.case_id for row in again.desk.state.rows] == [first], timeout=5000)
+    open_first(again, qtbot)
+    qtbot.waitUntil(lambda: dict(again.window.film.view.reader_boxes) == boxes, timeout=5000)
+
+
 def test_the_sites_own_reasons_stand_in_the_card(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:
     home.add("aa", 0.97)
     desktop = make_desktop(reasons={Finding.NO_PNEUMONIA: ("Follow-up of a known scar",)})
