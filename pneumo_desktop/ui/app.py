@@ -32,12 +32,12 @@ from pneumo_desktop.ui.language import speech
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue_model import utc_now
-from pneumo_desktop.ui.queue_state import Snapshot
+from pneumo_desktop.ui.queue_state import Asked, Snapshot
 from pneumo_desktop.ui.recovery_control import RecoveryControl
 from pneumo_desktop.ui.settings_control import SettingsControl
 from pneumo_desktop.ui.setup_control import SetupControl, is_new
 from pneumo_desktop.ui.site import Site
-from pneumo_desktop.worklist.wanted import Wanted
+from pneumo_desktop.ui.snapshots import Snapshots
 
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store
@@ -78,7 +78,7 @@ class Desktop(QObject):
         speech.speak(self.preferences.kept("language"))
         self.decoders = Decoders(settings)
         self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
-        self.store = StoreThread(partial(_open_store, settings), acts.take_snapshot, Wanted(), self)
+        self.store = StoreThread(partial(_open_store, settings), Snapshots().take, Asked(), self)
         self.desk = Desk(self.store, self)
         self.desk.site = Site.of(settings)
         self.films = FilmReader(

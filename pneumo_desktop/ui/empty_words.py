@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pneumo_desktop.case import DECIDED
 from pneumo_desktop.ui.queue_state import Snapshot
 from pneumo_desktop.ui.words import tr
+from pneumo_desktop.worklist.wanted import SORTED_AT_MOST
 
 
 def why_empty(snapshot: Snapshot, incoming: str, *, narrowed: bool) -> str:
@@ -15,6 +15,9 @@ def why_empty(snapshot: Snapshot, incoming: str, *, narrowed: bool) -> str:
         narrowed: the list holds less than its view.
     """
     asked = snapshot.wanted.filter
+    if snapshot.too_many:
+        said = tr("More than {n} cases match: too many to be put in this order.\n\nNarrow the filter or the search.")
+        return said.format(n=f"{SORTED_AT_MOST:,}")
     if asked.search:
         return tr("Nothing matches “{text}”.\n\nEsc clears the search.").format(text=asked.search)
     found = [
@@ -28,7 +31,7 @@ def why_empty(snapshot: Snapshot, incoming: str, *, narrowed: bool) -> str:
     for true, said in found:
         if true:
             return said
-    if any(snapshot.counts.get(state, 0) for state in DECIDED):
-        return tr("All read. {n} decided today.").format(n=snapshot.decided_today)
+    if snapshot.tally.decided:
+        return tr("All read. {n} decided today.").format(n=snapshot.tally.decided_today)
     said = tr("No films yet.\n\nPut chest radiographs into\n{folder}\n\nEach appears here within seconds.")
     return said.format(folder=incoming)

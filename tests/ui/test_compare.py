@@ -109,6 +109,8 @@ def test_films_follow_each_other_on_the_desk_until_that_is_turned_off(
     assert panel.beside.view.standing() != Standing()
     key(desktop, Qt.Key.Key_Y)
     assert panel.active is panel.beside.view
+    assert panel.beside.line.property("keyboard")
+    assert not panel.now.line.property("keyboard")
     before = panel.beside.view.standing().times
     key(desktop, Qt.Key.Key_Plus)
     assert panel.beside.view.standing().times == pytest.approx(1.25 * before)

@@ -340,18 +340,6 @@ def test_the_window_is_there_before_a_database_library_is_imported() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_a_list_cut_short_says_so(
-    home: Home, make_desktop: MakeDesktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for module in ("acts", "queue_panel"):
-        monkeypatch.setattr(f"pneumo_desktop.ui.{module}.LISTED_AT_MOST", 1)
-    first = home.add("aa", 0.97)
-    home.add("b", 0.6)
-    desktop = make_desktop()
-    assert listed(desktop) == [first]
-    assert desktop.window.queue.more.isVisible()
-
-
 def test_case_open_at_another_desk_is_said(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:
     case_id = home.add("aa", 0.97)
     with home.store.writing() as writer:
