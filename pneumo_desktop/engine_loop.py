@@ -123,6 +123,7 @@ class EngineLoop:
         if batch := self._takers.gather(self._settings.batch_size, 0.1, full):
             self._queue(self._score(self._put_back(batch)))
             self._say("")
+            self._behind = True  # for all that is known: films that wait for another model have not been looked for
         elif not waiting and not self._catch_up():
             self._watcher.wait(0.05 if once else self._settings.scan_seconds)
 

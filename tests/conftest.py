@@ -25,7 +25,7 @@ _BEFORE_0006 = (
     *(
         f"DROP INDEX ix_cases_{side}_by_{name}"
         for side in ("unread", "decided")
-        for name in (*_LISTED_BY, "state", "arrived_at", "likelihood")
+        for name in (*_LISTED_BY, "state", "arrived_at", "band", "likelihood")
     ),
     *(f"DROP INDEX ix_cases_{name}" for name in ("decided_state", "attention", "next_due", "opened")),
     *(f"DROP TABLE {name}" for name in ("counts", "places", "case_words")),

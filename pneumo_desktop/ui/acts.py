@@ -5,20 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pneumo_desktop.case import Case, FilmStatus, Finding, Tier
-from pneumo_desktop.ui.queue_state import Snapshot
-from pneumo_desktop.worklist.wanted import Wanted
+from pneumo_desktop.case import Case, Finding
 
 if TYPE_CHECKING:
     from pneumo_desktop.case import Film, Verdict
     from pneumo_desktop.review.decide import Beside, Shown
     from pneumo_desktop.review.drafts import Draft
-    from pneumo_desktop.worklist.rows import EngineStatus
     from pneumo_desktop.worklist.store import Store
-
-READ_AT_MOST = 5000
-LISTED_AT_MOST = 1500
-"""Rows on the screen; the tree lays out every one of them. The list says so where there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,51 +40,6 @@ class Act:
     reader: str
     shown: Shown
     beside: Beside
-
-
-def take_snapshot(store: Store, wanted: Wanted, after_job: int, last: Snapshot | None) -> Snapshot:
-    """The worklist at one moment; cases past their due time are moved into *overdue* first.
-
-    Raises:
-        WorklistUnavailable: the database does not answer.
-    """
-    now = store.clock()
-    if last is not None and any(case.due_at <= now and case.tier > Tier.OVERDUE for case in last.queue):
-        with store.writing() as writer:
-            writer.promote_overdue()
-    with store.reading() as reader:
-        queue = tuple(reader.queue(limit=READ_AT_MOST))
-        page = reader.page(wanted, LISTED_AT_MOST, now=now)
-        local = now.astimezone()
-        today = len(reader.decided(since=local.replace(hour=0, minute=0, second=0, microsecond=0)))
-        due = min((case.due_at for case in queue if case.tier > Tier.OVERDUE), default=None)
-        engine = reader.engine_status()
-        cards = last.cards if last is not None and _loaded(last.engine) == _loaded(engine) else reader.cards()
-        return Snapshot(
-            wanted,
-            queue,
-            page.cases,
-            reader.counts(),
-            today,
-            engine,
-            after_job,
-            now,
-            due,
-            cards,
-            more=page.after is not None,
-            too_many=page.too_many,
-            untold=tuple(reader.untold()),
-        )
-
-
-def _loaded(engine: EngineStatus | None) -> tuple[str, int] | None:
-    """What an engine loaded, and which engine: cards are left at that time only."""
-    return None if engine is None else (engine.model_sha256, engine.pid)
-
-
-def attention_count(snapshot: Snapshot) -> int:
-    """How many cases of the queue could not be scored."""
-    return sum(case.status is FilmStatus.NEEDS_ATTENTION for case in snapshot.queue)
 
 
 def open_case(store: Store, case_id: int, reader: str) -> Opened:

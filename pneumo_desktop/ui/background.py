@@ -15,9 +15,8 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from pneumo_desktop.errors import PneumoError
 
 if TYPE_CHECKING:
-    from pneumo_desktop.ui.queue_state import Snapshot
+    from pneumo_desktop.ui.queue_state import Asked, Snapshot
     from pneumo_desktop.worklist.store import Store
-    from pneumo_desktop.worklist.wanted import Wanted
 
 POLL_SECONDS = 0.12
 RETRY_SECONDS = 2.0
@@ -61,12 +60,12 @@ class StoreThread(QThread):
     def __init__(
         self,
         open_store: Callable[[], Store],
-        take: Callable[[Store, Wanted, int, Snapshot | None], Snapshot],
-        wanted: Wanted,
+        take: Callable[[Store, Asked, int, Snapshot | None], Snapshot],
+        asked: Asked,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._open_store, self._take, self._wanted = open_store, take, wanted
+        self._open_store, self._take, self._asked = open_store, take, asked
         self._jobs: queue.SimpleQueue[tuple[int, Callable[[Store], Any]] | None] = queue.SimpleQueue()
         self._then: dict[int, Then] = {}
         self._numbers = itertools.count(1)
@@ -85,9 +84,9 @@ class StoreThread(QThread):
         self._jobs.put((-ticket if quiet else ticket, job))
         return ticket
 
-    def ask(self, wanted: Wanted) -> None:
+    def ask(self, asked: Asked) -> None:
         """Show something else from the next snapshot on."""
-        self._wanted = wanted
+        self._asked = asked
         self._asked_again.set()
         self._jobs.put((0, _nothing))
 
@@ -131,7 +130,10 @@ class StoreThread(QThread):
                 if force or due or version != seen or self._asked_again.is_set():
                     self._asked_again.clear()
                     began = time.monotonic()
-                    last = self._take(store, self._wanted, done, last)
+                    asked = self._asked
+                    last = self._take(store, asked, done, last)
+                    if self._asked is asked:  # as it came out: a step further up is made once
+                        self._asked = last.asked
                     # A large worklist must not keep this thread from the next verdict all the time.
                     rest_until = time.monotonic() + 3 * (time.monotonic() - began)
                     seen = version

@@ -13,8 +13,9 @@ from pneumo_desktop.case import DECIDED, Case, Finding
 from pneumo_desktop.ui import acts, reading_acts
 from pneumo_desktop.ui.acts import Act, Opened
 from pneumo_desktop.ui.background import Answer, StoreThread
-from pneumo_desktop.ui.queue_state import QueueState, Snapshot
+from pneumo_desktop.ui.queue_state import QueueState, Snapshot, contents_of
 from pneumo_desktop.ui.site import Site
+from pneumo_desktop.ui.snapshots import STEP
 from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -81,8 +82,15 @@ class Desk(QObject):
         """List something else; the order is held anew if a case is open."""
         if wanted != self.wanted:
             self.wanted = wanted
-            self._store.ask(wanted)
+            self._ask_here()
             self.wanted_changed.emit(wanted)
+
+    @Slot(int)
+    def slide(self, way: int) -> None:
+        """Show a further part of the list: 1 down, -1 up."""
+        asked = self.state.further(way, STEP)
+        if asked is not None and asked.wanted == self.wanted:
+            self._store.ask(asked)
 
     @Slot(int)
     def open(self, case_id: int) -> None:
@@ -189,10 +197,14 @@ class Desk(QObject):
         """Whose films to read ahead."""
         return self.state.coming(self.case.case_id if self.case else None, count)
 
+    def _ask_here(self) -> None:
+        self._store.ask(self.state.around(self.wanted, self.case, self._awaited[0] if self._awaited else 0, STEP))
+
     def _begin(self, case: Case) -> None:
         self.state.release()
         self.state.hold()
         self.case = case
+        self._ask_here()
         self.elsewhere, self._warned, self._looked_again = "", False, False
         self.state.ours.add(case.case_id)
         self._set_unready()
@@ -240,6 +252,8 @@ class Desk(QObject):
             self._begin(case)
             return
         self._awaited = (case.case_id, answer.ticket)
+        if self.wanted == Wanted():
+            self._ask_here()
         self.ask(Wanted())
 
     def _opened(self, answer: Answer) -> None:
@@ -273,21 +287,20 @@ class Desk(QObject):
         if self.case is None:
             return
         now = self.state.find(self.case.case_id)
-        if now is None:
-            if self.case.state not in DECIDED and not self._looked_again:
+        watched = self.state.is_watched(self.case.case_id)
+        if self.case.state not in DECIDED and (now.state in DECIDED if now is not None else watched):
+            if not self._looked_again:
                 self._looked_again = True  # once: a list may leave a case out for other reasons
                 self.look_again()
+        elif now is None:
+            return
         elif self.elsewhere and not now.opened_by:
             self.look_again()
-        elif _contents(now) != _contents(self.case) or now.priors != self.case.priors:
-            if _contents(now) != _contents(self.case):
+        elif contents_of(now) != contents_of(self.case) or now.priors != self.case.priors:
+            if contents_of(now) != contents_of(self.case):
                 self.said.emit(self.tr("This case has changed since you opened it: look at it once more."), False)
             self.look_again()
 
     def _set_unready(self) -> None:
         self.ready = False
         self.readiness_changed.emit(False)
-
-
-def _contents(case: Case) -> tuple[object, ...]:
-    return case.score_id, case.film_id, case.film_count, case.correction_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from pneumo_desktop.case import Case, FilmTags
@@ -44,6 +44,14 @@ class FramedFilm(QFrame):
         column.addWidget(self.line)
         column.addWidget(self.view, 1)
         self.line.hide()
+        self.view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Its line shows whether the keyboard is on this film."""
+        del watched
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.mark(keyboard=event.type() is QEvent.Type.FocusIn)
+        return False
 
     def say(self, name: str, details: str, sign: str, token: Token) -> None:
         """Which film this is, in a sign, in words and in a colour; and what else is to be known."""
@@ -51,7 +59,7 @@ class FramedFilm(QFrame):
         self.details.set_text(details)
 
     def mark(self, *, keyboard: bool) -> None:
-        """Show that the keys act on this film alone."""
+        """Show that keys act on this film."""
         if self.line.property("keyboard") != keyboard:
             self.line.setProperty("keyboard", keyboard)
             self.line.style().unpolish(self.line)

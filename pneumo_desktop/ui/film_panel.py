@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from pneumo_desktop.case import DECIDED, Case, Film, FilmTags
+from pneumo_desktop.case import Case, Film, FilmTags
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.film_frame import NOW_SIGN, ComparedFilm, FramedFilm, corners_of, said_of
 from pneumo_desktop.ui.film_link import FilmLink
@@ -17,6 +17,7 @@ from pneumo_desktop.ui.film_render import LoadedFilm
 from pneumo_desktop.ui.film_strip import FilmStrip
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.hanging import Hanging, Hung, Layout, beside_fits, hang
+from pneumo_desktop.ui.key_map import present
 from pneumo_desktop.ui.patient_words import day_of
 from pneumo_desktop.ui.queue_state import QueueState
 from pneumo_desktop.ui.theme import Token
@@ -142,10 +143,10 @@ class FilmPanel(QWidget):
             first = not marked and not snapshot.wanted.filter.decided
             title = self.tr("Press Enter to open the first case") if first else self.tr("No case is open")
             text = self.tr("or click one in the list") if first else self.tr("Enter opens the marked one")
-        elif snapshot.queue:
+        elif snapshot.tally.unread:
             title, text = self.tr("No case is open"), ""
-        elif any(snapshot.counts.get(each, 0) for each in DECIDED):
-            title, text = self.tr("All read"), self.tr("{n} decided today").format(n=snapshot.decided_today)
+        elif snapshot.tally.decided:
+            title, text = self.tr("All read"), self.tr("{n} decided today").format(n=snapshot.tally.decided_today)
         else:
             title, text = self.tr("No films yet"), self.tr("The first one will be listed on the left.")
         self.view.show_message(title, text)
@@ -241,7 +242,9 @@ class FilmPanel(QWidget):
     @Slot(object, str)
     def _failed(self, key: FilmKey, reason: str) -> None:
         if self.case is not None and key == self._shown:
-            self.view.show_reason(*said_of(reason), corners_of(self.case, self._tags(), None), (self.case.case_id, key))
+            title, said = said_of(reason)
+            said += " " + self.tr("{key} gives a finding all the same.").format(key=present("override"))
+            self.view.show_reason(title, said, corners_of(self.case, self._tags(), None), (self.case.case_id, key))
 
     def _put(self, key: FilmKey, film: LoadedFilm) -> None:
         if self.case is not None:

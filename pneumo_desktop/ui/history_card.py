@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from pneumo_desktop.case import DECIDED, Case
@@ -69,19 +69,24 @@ class HistoryCard(Page):
         if last is not None:
             self.list.setCurrentItem(last)
         self._fit_lines()
-        self.list.scrollToBottom()
         decided = case.state in DECIDED
         self.amend.setVisible(decided)
         self.unread.setVisible(case.verdict_id is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Long lines are broken anew."""
+        """Long lines are broken anew, once the list knows its own width."""
         super().resizeEvent(event)
-        self._fit_lines()
+        QTimer.singleShot(0, self, self._fit_lines)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The same, where it comes up in the size that it had."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit_lines)
+
+    @Slot()
     def _fit_lines(self) -> None:
         """As high as their words need: a tree asks for one line, however long it is."""
-        wide = self.list.viewport().width() - self.list.sizeHintForColumn(0) - 16
+        wide = self.list.header().sectionSize(1) - 18
         model, metrics = self.list.model(), self.list.fontMetrics()
         for row in range(model.rowCount()):
             line = self.list.topLevelItem(row)
@@ -89,6 +94,7 @@ class HistoryCard(Page):
                 two = max(2 if "\n" in line.text(0) else 1, 1) * metrics.lineSpacing()
                 text = metrics.boundingRect(QRect(0, 0, wide, 9999), Qt.TextFlag.TextWordWrap, line.text(1))
                 line.setSizeHint(1, QSize(wide, max(two, text.height()) + 8))
+        self.list.scrollToBottom()
 
     def place(self, at: QRect | None = None) -> None:
         """Most of the window, so that long lines can be read."""

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 
-from pneumo_desktop.case import DECIDED, UNDECIDED, CaseState, Tier
-from pneumo_desktop.ui.acts import attention_count
+from pneumo_desktop.case import CaseState
 from pneumo_desktop.ui.columns import SORTS, Column
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.filter_card import FilterCard
@@ -58,6 +57,7 @@ class QueryControl(QObject):
         self._header.search_left.connect(self._queue.take_keyboard)
         self._queue.states_chosen.connect(self._choose_states)
         self._queue.view.columns.sort_requested.connect(self._sort_by)
+        self._queue.model.part_wanted.connect(desk.slide)
         self._queue.chips.filter_wanted.connect(self._choose_filter)
         self._queue.chips.clear_wanted.connect(self._clear_filter)
         self._queue.chips.order_wanted.connect(self._reading_order)
@@ -101,12 +101,9 @@ class QueryControl(QObject):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """How many cases each view holds."""
-        queue = snapshot.queue
-        decided = sum(snapshot.counts.get(each, 0) for each in DECIDED)
-        unread = sum(snapshot.counts.get(each, 0) for each in UNDECIDED)
-        urgent = sum(case.tier is Tier.URGENT for case in queue)
-        mine = sum(case.state is CaseState.READING and case.opened_by == self._desk.reader for case in queue)
-        counts = [unread, urgent, attention_count(snapshot), mine, snapshot.decided_today, decided]
+        tally = snapshot.tally
+        mine = (tally.opened or {}).get(self._desk.reader, 0)
+        counts = [tally.unread, tally.urgent, tally.attention, mine, tally.decided_today, tally.decided]
         own = self._overview.own if len(self._overview.own) == len(self.own.views) else [None] * len(self.own.views)
         self._header.views.set_counts([*counts, *own])
         if self.filter_card.isVisible():
@@ -259,6 +256,6 @@ class QueryControl(QObject):
             self.show_snapshot(latest)
 
     def _say_count(self, snapshot: Snapshot) -> None:
-        many = f"{len(snapshot.listed):,}" + ("+" if snapshot.more else "")
+        many = f"{len(snapshot.listed):,}+" if snapshot.total is None else f"{snapshot.total:,}"
         if snapshot.wanted == self._desk.wanted:
             self.filter_card.say_count(self.tr("{n} cases").format(n=many))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 
 from pneumo_desktop.case import DECIDED, Case, CaseState
 from pneumo_desktop.ui import words
@@ -36,9 +36,13 @@ class QueueModel(QAbstractTableModel):
     where it does and what stands against its score, `NOTED_ROLE` whether something does.
     """
 
+    part_wanted = Signal(int)
+    """Another part of the list: 1 further down, -1 further up."""
+
     def __init__(self, parent: QObject | None = None, clock: Callable[[], datetime] = utc_now) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self.goes_on_above = self._above = self._more = self.quiet = False
         self._captions: list[str] = []
         self._open_case: int | None = None
         self._decided = False
@@ -49,6 +53,27 @@ class QueueModel(QAbstractTableModel):
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Rows at the top; none below."""
         return 0 if parent.isValid() else len(self._rows)
+
+    def set_ends(self, *, above: bool, more: bool) -> None:
+        """Whether the list goes on before and behind the rows at hand."""
+        self.goes_on_above = self._above = above
+        self._more = more
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether the list goes on behind the rows at hand."""
+        return not parent.isValid() and self._more and not self.quiet
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for rows further down; they come with a later moment of the worklist."""
+        if self.canFetchMore(parent):
+            self._more = False
+            self.part_wanted.emit(1)
+
+    def fetch_before(self) -> None:
+        """Ask for rows further up."""
+        if self._above and not self.quiet:
+            self._above = False
+            self.part_wanted.emit(-1)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Always the same columns; the view hides what does not fit."""

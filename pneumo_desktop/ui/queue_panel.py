@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from pneumo_desktop.case import CaseState
-from pneumo_desktop.ui.acts import LISTED_AT_MOST
 from pneumo_desktop.ui.chips import ChipRow
 from pneumo_desktop.ui.empty_words import why_empty
 from pneumo_desktop.ui.figures_line import FiguresLine, SectionStrip
 from pneumo_desktop.ui.queue_model import QueueModel
-from pneumo_desktop.ui.queue_state import QueueState
+from pneumo_desktop.ui.queue_state import QueueState, Snapshot
 from pneumo_desktop.ui.queue_view import QueueView
 from pneumo_desktop.ui.theme import font
+from pneumo_desktop.ui.words import tr
+from pneumo_desktop.worklist.wanted import Wanted
 
 _STATES: tuple[tuple[CaseState, ...], ...] = (
     (),
@@ -122,8 +123,9 @@ class QueuePanel(QWidget):
         self._filter.setVisible(bool(snapshot.wanted.filter.decided))
         chosen = snapshot.wanted.filter.states
         self._states.button(_STATES.index(chosen) if chosen in _STATES else 0).setChecked(True)
-        self.more.setText(self.tr("The first {n} are listed; the search finds the others.").format(n=LISTED_AT_MOST))
-        self.more.setVisible(snapshot.more)
+        self.model.set_ends(above=snapshot.above, more=snapshot.more)
+        self.more.setText(_part_text(snapshot))
+        self.more.setVisible(snapshot.above or snapshot.more)
         if not state.rows:
             self.empty.setText(why_empty(snapshot, incoming, narrowed=self.narrowed))
         # Away from the list only when that changes, or the keyboard would be taken from whoever holds it.
@@ -148,3 +150,15 @@ class QueuePanel(QWidget):
     @Slot(int)
     def _choose(self, number: int) -> None:
         self.states_chosen.emit(_STATES[number])
+
+
+def _part_text(snapshot: Snapshot) -> str:
+    """Which part of a long list is at hand."""
+    places = [case.position for case in snapshot.listed if case.position is not None]
+    plain = snapshot.wanted == Wanted() and len(places) == len(snapshot.listed)
+    if plain and places and snapshot.total is not None:
+        said = tr("{a} to {b} of {n}; the list goes on as you scroll")
+        return said.format(a=f"{places[0]:,}", b=f"{places[-1]:,}", n=f"{snapshot.total:,}")
+    if snapshot.total is not None:
+        return tr("{n} cases; the list goes on as you scroll").format(n=f"{snapshot.total:,}")
+    return tr("The list goes on as you scroll")

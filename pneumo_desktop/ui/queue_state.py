@@ -8,10 +8,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pneumo_desktop.case import Case, CaseState
+from pneumo_desktop.case import DECIDED, Case, CaseState
 from pneumo_desktop.worklist.wanted import Filter, Wanted
 
 if TYPE_CHECKING:
+    from pneumo_desktop.worklist.counting import Tally
+    from pneumo_desktop.worklist.paging import Mark
     from pneumo_desktop.worklist.rows import EngineStatus
 
 
@@ -38,31 +40,63 @@ def tab_of(wanted: Wanted) -> Tab:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What the desktop wants to see of the worklist: the part of a list around the screen.
+
+    Attributes:
+        start: where that part begins; None: at the first row.
+        up: it begins a step further up than `start`.
+        watched: cases to be read wherever they stand: rows of a held order, the open case.
+    """
+
+    wanted: Wanted = field(default_factory=Wanted)
+    start: Mark | None = None
+    up: bool = False
+    watched: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """The worklist at one moment.
 
     Attributes:
-        queue: every undecided case in reading order.
-        listed: the first rows of the list `wanted`; `more` follow, or `too_many` pass its filter to be sorted.
+        asked: what was asked for, `start` as it came out.
+        listed: the part of the list; `marks` stand before each of its rows, `above` and `more` say that it goes on.
+        tally: how many cases there are of what.
         after_job: the last of our own acts that this moment already holds.
-        next_due: when the next case of the queue becomes overdue.
+        first: what would be read next from the top: of the list, or of all unread cases where it lists decided ones.
+        watched: the cases that were asked for by number, those that are gone left out.
         untold: decided cases whose result waits to be told to somebody, the longest wait first.
         cards: what the models say of themselves, as JSON by the SHA-256 of their weights.
+        total: how many cases the list holds; None: that was not counted.
+        too_many: nothing is listed, as more cases pass the filter than can be sorted.
     """
 
-    wanted: Wanted
-    queue: tuple[Case, ...]
+    asked: Asked
     listed: tuple[Case, ...]
-    counts: Mapping[CaseState, int]
-    decided_today: int
+    tally: Tally
     engine: EngineStatus | None
     after_job: int
     taken_at: datetime
-    next_due: datetime | None = None
+    first: tuple[Case, ...] = ()
+    watched: Mapping[int, Case] = field(default_factory=dict)
     cards: Mapping[str, str] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
+    above: bool = False
     more: bool = False
+    total: int | None = None
     too_many: bool = False
     untold: tuple[Case, ...] = ()
+
+    @property
+    def wanted(self) -> Wanted:
+        """The list."""
+        return self.asked.wanted
+
+    @property
+    def next_due(self) -> datetime | None:
+        """When the next case becomes overdue."""
+        return self.tally.next_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +118,25 @@ class QueueState:
     ours: set[int] = field(default_factory=set)
     """Cases this desk has had open: a moment that still calls one *reading* is older than our leaving it."""
     _hidden: dict[int, int] = field(default_factory=dict)
-    _held_list: Wanted | None = None
+    _held_part: tuple[Wanted, Mark | None] | None = None
+    _first_held: set[int] = field(default_factory=set)
 
     def take(self, snapshot: Snapshot) -> None:
         """Merge a new moment; while the order is held only the contents of rows change."""
         self.latest = snapshot
         self._hidden = {case_id: job for case_id, job in self._hidden.items() if job > snapshot.after_job}
-        if self.held and snapshot.wanted == self._held_list:
-            now = {case.case_id: case for case in (*snapshot.queue, *snapshot.listed)}
+        if self.held and _part(snapshot) == self._held_part:
+            now = {**snapshot.watched, **{case.case_id: case for case in snapshot.listed}}
             self.rows = tuple(_in_place(row, now.get(row.case.case_id)) for row in self.rows)
         else:
-            self._held_list = snapshot.wanted
+            self._held_part = _part(snapshot)
             self._rebuild()
 
     def hold(self) -> None:
         """Keep the order as it is now: a case was opened."""
         self.held = True
-        self._held_list = self.latest.wanted if self.latest else None
+        self._held_part = _part(self.latest) if self.latest else None
+        self._first_held = {case.case_id for case in self.latest.first} if self.latest else set()
 
     def release(self) -> None:
         """Let the order follow the worklist again, with all that came meanwhile."""
@@ -120,12 +156,41 @@ class QueueState:
         """How many cases wait to be merged."""
         return len(self._arrived())
 
+    @property
+    def watched(self) -> tuple[int, ...]:
+        """The cases of a held order: they are read wherever they stand by now."""
+        return tuple(row.case.case_id for row in self.rows) if self.held else ()
+
+    def is_watched(self, case_id: int) -> bool:
+        """Whether the latest moment would have a case, wherever it stands."""
+        return self.latest is not None and case_id in self.latest.asked.watched
+
+    def further(self, way: int, step: int) -> Asked | None:
+        """The part of the list `step` rows further down (1) or up (-1); None where the list ends."""
+        latest = self.latest
+        if latest is None or not (latest.more if way > 0 else latest.above):
+            return None
+        if way > 0:
+            return replace(latest.asked, start=latest.marks[step]) if len(latest.marks) > step else None
+        return replace(latest.asked, up=True)
+
+    def around(self, wanted: Wanted, case: Case | None, awaited: int, step: int) -> Asked:
+        """The part of a list that a case is read from: a step further down once it nears the end of this one."""
+        beside = (case.case_id if case else 0, awaited)
+        latest = self.latest
+        if latest is None or latest.wanted != wanted:
+            return Asked(wanted, watched=(*self.watched, *beside))
+        near = case is not None and case.case_id in [each.case_id for each in latest.listed[-step:]]
+        on = near and latest.more and len(latest.marks) > step
+        return Asked(wanted, latest.marks[step] if on else latest.asked.start, watched=(*self.watched, *beside))
+
     def find(self, case_id: int) -> Case | None:
-        """A case of the latest moment, listed or waiting in the queue."""
+        """A case of the latest moment: listed, among the next ones, or watched."""
         if self.latest is None:
             return None
-        pool = (*self.latest.queue, *self.latest.listed)
-        return next((case for case in pool if case.case_id == case_id), None)
+        pool = (*self.latest.listed, *self.latest.first)
+        listed = next((case for case in pool if case.case_id == case_id), None)
+        return listed or self.latest.watched.get(case_id)
 
     def next_after(self, case_id: int | None) -> Case | None:
         """The case to read after `case_id`: below it in the order, unless something new stands above that.
@@ -135,8 +200,7 @@ class QueueState:
         """
         if self.latest is None:
             return None
-        source = self.latest.queue if self.latest.wanted.filter.decided else self.latest.listed
-        open_to_us = [case for case in source if self._is_next(case, case_id)]
+        open_to_us = [case for case in self._source() if self._is_next(case, case_id)]
         order = [row.case.case_id for row in self.rows]
         below = set(order[order.index(case_id) + 1 :]) if case_id in order else set()
         allowed = (below | self._arrived()) - self.set_aside
@@ -153,7 +217,7 @@ class QueueState:
         """The cases most likely opened next, for reading their films ahead."""
         if self.latest is None:
             return []
-        order = [case for case in self.latest.listed if self._is_next(case, case_id)]
+        order = [case for case in self._source() if self._is_next(case, case_id)]
         place = next((i for i, row in enumerate(self.rows) if row.case.case_id == case_id), -1)
         after = {row.case.case_id for row in self.rows[place + 1 :]}
         order.sort(key=lambda case: case.case_id not in after)
@@ -163,19 +227,41 @@ class QueueState:
         free = case.state is CaseState.UNREAD or (case.state is CaseState.READING and case.case_id in self.ours)
         return free and case.case_id != case_id and case.case_id not in self._hidden
 
+    def _source(self) -> list[Case]:
+        """What can be read next, in order: what stands at the top, then what is on the screen."""
+        if self.latest is None:
+            return []
+        listed = () if self.latest.wanted.filter.decided else self.latest.listed
+        return list({case.case_id: case for case in (*self.latest.first, *listed)}.values())
+
     def _arrived(self) -> set[int]:
-        if not self.held or self.latest is None or self.latest.wanted != self._held_list:
+        """What is new in the list since its order was held; what moved up into its part from below is not."""
+        if not self.held or self.latest is None or _part(self.latest) != self._held_part:
             return set()
         shown = {row.case.case_id for row in self.rows}
-        return {case.case_id for case in self.latest.listed} - shown - set(self._hidden)
+        listed = [case.case_id for case in self.latest.listed]
+        if self.latest.more:
+            last = max((place for place, number in enumerate(listed) if number in shown), default=len(listed))
+            listed = listed[: last + 1]
+        above = {case.case_id for case in self.latest.first} if self.latest.above and self._first_held else set()
+        return (({*listed} - shown) | (above - shown - self._first_held)) - set(self._hidden)
 
     def _rebuild(self) -> None:
         listed = self.latest.listed if self.latest else ()
         self.rows = tuple(Row(case) for case in listed if case.case_id not in self._hidden)
 
 
+def _part(snapshot: Snapshot) -> tuple[Wanted, Mark | None]:
+    return snapshot.wanted, snapshot.asked.start
+
+
 def _in_place(row: Row, now: Case | None) -> Row:
-    if now is None:
+    if now is None or (now.state in DECIDED and row.case.state not in DECIDED):
         return replace(row, gone=True)
     # Place and section stay what they were when the order was held, or the captions would move under the reader.
     return Row(replace(now, position=row.case.position, tier=row.case.tier, why=row.case.why))
+
+
+def contents_of(case: Case) -> tuple[object, ...]:
+    """What a reader of a case looks at: where it changes, the case must be looked at once more."""
+    return case.score_id, case.film_id, case.film_count, case.correction_id

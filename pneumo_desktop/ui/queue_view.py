@@ -45,7 +45,12 @@ class QueueView(QTreeView):
         """Show rows; the keyboard stays on the case it was on, or on the row that took its place."""
         at = self.currentIndex().row()
         current = self.current_case()
+        held = self._top_row()
+        self.queue.quiet = True  # half-way there, the end of the rows is not that of the list
         self.queue.set_rows(rows)
+        self.executeDelayedItemsLayout()
+        self._keep_in_place(*held)
+        self.queue.quiet = False
         if not self.touched and rows:
             self._focus_row(0, scroll=False)  # nobody has chosen a row yet: Enter means the first
         elif current is not None and self.queue.row_of(current) is not None:
@@ -53,6 +58,30 @@ class QueueView(QTreeView):
         elif rows:
             self._focus_row(min(max(at, 0), len(rows) - 1), scroll=False)
         self.fit_columns()
+
+    def _top_row(self) -> tuple[int | None, int]:
+        """The case at the upper edge and where its row begins, where that is not the top of the list."""
+        index = self.indexAt(QPoint(1, 1))
+        case = self.queue.case_at(index.row())
+        at_top = self.verticalScrollBar().value() == 0 and not self.queue.goes_on_above
+        if at_top or case is None:
+            return None, 0
+        return case.case_id, self.visualRect(index).top()
+
+    def _keep_in_place(self, case_id: int | None, top: int) -> None:
+        """What came or went above does not move the rows that are looked at."""
+        row = None if case_id is None else self.queue.row_of(case_id)
+        if row is not None:
+            moved = self.visualRect(self.queue.index(row, 0)).top() - top
+            if moved:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + moved)
+
+    def verticalScrollbarValueChanged(self, value: int) -> None:
+        """At the upper end of the part at hand the part before it is asked for; at the lower end Qt asks itself."""
+        super().verticalScrollbarValueChanged(value)
+        if value == 0:
+            self.queue.fetch_before()
 
     def current_case(self) -> int | None:
         """Number of the case that the keyboard is on."""
@@ -71,6 +100,11 @@ class QueueView(QTreeView):
         self.touched = True
         last = self.queue.rowCount() - 1
         if last >= 0:
+            at = self.currentIndex().row() + steps
+            if at > last:
+                self.queue.fetchMore(QModelIndex())
+            elif at < 0:
+                self.queue.fetch_before()
             self._focus_row(min(max(self.currentIndex().row() + steps, 0), last), scroll=True)
 
     def keyboardSearch(self, search: str) -> None:

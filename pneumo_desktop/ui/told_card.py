@@ -34,6 +34,8 @@ class ToldCard(AskCard):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Results that wait to be told"))
         self.list.setFixedHeight(ROWS * (self.list.fontMetrics().height() + 8) + 4)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.form.addWidget(self.list)
         self.said = self.quiet("")
         self.whom = self.line(self.tr("Whom"), self.tr("Whom did you tell? A name"), NAME_AT_MOST)

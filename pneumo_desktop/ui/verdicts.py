@@ -116,6 +116,7 @@ class Verdicts(QObject):
         for card in (self._card, self.flags_card):
             if card.isVisible():
                 card.leave()
+        self._film.view.set_reader_boxes({})
         self._bar.show_case(None)
         self._bar.hide()
 

@@ -150,6 +150,8 @@ def _engine(path: Path) -> Engine:
             f"journal_mode={journal_mode}",
             "synchronous=FULL",  # WAL with NORMAL can lose an acknowledged commit in a power cut
             "foreign_keys=ON",
+            "cache_size=-32768",  # KiB, taken as needed; with the usual 2 MiB a filter reads a long worklist from disk
+            "temp_store=MEMORY",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -29,7 +29,7 @@ def terms_of(asked: Filter, incoming: str, ages: Ages, now: datetime) -> list[Te
     """The parts of a filter but its search, `decided`, and what lists have indexes of their own for."""
     terms = [
         *_one_of("state", asked.states),
-        *_one_of("band", asked.bands, index=""),
+        *_one_of("band", asked.bands),
         *_one_of("sex", asked.sexes),
         *_one_of("view_position", asked.view_positions),
         *_one_of("folder", [_folder(incoming, source) for source in asked.sources]),
@@ -73,10 +73,10 @@ def _is_word(char: str) -> bool:
     return unicodedata.category(char)[0] in "LN" or unicodedata.category(char) == "Co"
 
 
-def _one_of(column: str, values: Sequence[str], index: str | None = None) -> Iterable[Term]:
+def _one_of(column: str, values: Sequence[str]) -> Iterable[Term]:
     if values:
         marks = ", ".join("?" * len(values))
-        yield Term(f"{column} IN ({marks})", tuple(str(value) for value in values), column if index is None else index)
+        yield Term(f"{column} IN ({marks})", tuple(str(value) for value in values), column)
 
 
 def _folder(incoming: str, source: str) -> str:

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from os.path import relpath
 from typing import Any
 
-from sqlalchemy import Boolean, RowMapping, func, select, text, type_coerce
-from sqlalchemy.types import NullType
+from sqlalchemy import Boolean, RowMapping, func, select, text
+from sqlalchemy.dialects import sqlite
 
 from pneumo_desktop.case import DECIDED, Case, CaseState, Tier
 from pneumo_desktop.identity import FIELDS
@@ -56,9 +56,7 @@ _CASE = (
     .outerjoin(corrections, corrections.c.id == cases.c.correction_id)
 )
 _COLUMNS = tuple(_CASE.selected_columns)
-_AS_STORED = _CASE.with_only_columns(
-    *(type_coerce(column, NullType()).label(column.key) for column in _COLUMNS), maintain_column_froms=True
-)
+_AS_STORED = str(_CASE.compile(dialect=sqlite.dialect()))
 _NAMES = tuple(str(column.key) for column in _COLUMNS)
 _TIMES = frozenset(str(column.key) for column in _COLUMNS if isinstance(column.type, UtcTime))
 _FLAGS = frozenset(str(column.key) for column in _COLUMNS if isinstance(column.type, Boolean))
@@ -229,8 +227,9 @@ class Lists(Results):
         """Cases by number, made anew only where their rows are not as they were."""
         rows: dict[int, tuple[Any, ...]] = {}
         for start in range(0, len(case_ids), 500):  # below every database's limit on parameters
-            query = _AS_STORED.where(cases.c.id.in_(case_ids[start : start + 500]))
-            for found in self._connection.execute(query):
+            few = case_ids[start : start + 500]
+            query = f"{_AS_STORED} WHERE cases.id IN ({', '.join('?' * len(few))})"
+            for found in self._connection.exec_driver_sql(query, tuple(few)):
                 values: tuple[Any, ...] = tuple(found)
                 rows[values[0]] = values
         alike = self._alike(row[_PRIOR_KEY] for row in rows.values())

@@ -20,17 +20,16 @@ from pneumo_desktop.worklist.filters import Ages, Term, decided_since, match_tex
 from pneumo_desktop.worklist.streams import (
     HIGH,
     LOW,
-    SORTED_AT_MOST,
     Key,
     Place,
     Sieve,
     Stream,
     TooMany,
-    count_up_to,
     fetch,
+    gather,
     narrowest,
 )
-from pneumo_desktop.worklist.wanted import Sort, Wanted
+from pneumo_desktop.worklist.wanted import SORTED_AT_MOST, Sort, Wanted
 
 Mark = tuple[Place, ...]
 """A place between two rows of a list, where a page begins. What is in it is nobody's matter but this module's."""
@@ -94,7 +93,7 @@ class Listing:
         else:
             by = "" if self._sieve.match else narrowest(connection, self._streams, terms)
             self._sieve = replace(self._sieve, by=by)
-            passing = count_up_to(connection, self._streams, self._sieve, SORTED_AT_MOST)
+            passing = gather(connection, self._streams, self._sieve, SORTED_AT_MOST)
             self._sieve = replace(self._sieve, few=passing <= SORTED_AT_MOST)
             self._total = passing if self._sieve.few else None
 
@@ -136,7 +135,9 @@ class Listing:
     def _fetch(self, number: int, start: Mark, count: int, *, forward: bool) -> list[Key]:
         stream = self._streams[number]
         rising = self._rises(stream, forward)
-        return fetch(self._connection, stream, self._sieve, start[number], rising=rising, count=count)
+        gathered = next(place for place, each in enumerate(self._streams) if each.where == stream.where)
+        place = start[number]
+        return fetch(self._connection, stream, self._sieve, place, rising=rising, count=count, gathered=gathered)
 
     def _merged(self, group: Sequence[int], start: Mark, count: int, *, forward: bool) -> list[tuple[int, Key, int]]:
         """Streams of one order, joined by their keys."""
@@ -159,9 +160,8 @@ class Listing:
             return [0] * len(keys)
         # Among the unfiltered rows of a part each stands next to the one before.
         if self._sieve.is_open and stream.index == "ix_cases_queue":
-            tier, rank, number = keys[0] if len(keys[0]) == 3 else (stream.tier, *keys[0])
-            first, step = self._places.index(tier, rank, number), 1 if forward else -1
-            return [self._places.position(tier, first + step * more) for more in range(len(keys))]
+            first, step = self._places.index(*keys[0]), 1 if forward else -1
+            return [self._places.position(keys[0][0], first + step * more) for more in range(len(keys))]
         found = self._places.positions([key[-1] for key in keys])
         return [found[key[-1]] for key in keys]
 
@@ -192,11 +192,12 @@ def _streams_of(wanted: Wanted, now: datetime) -> tuple[list[Stream], list[list[
     if not asked.decided and not since:
         index = "ix_cases_attention" if asked.attention else "ix_cases_queue"
         where = " AND ".join((_UNDECIDED, *(term.sql for term in attention)))
-        streams.append(Stream(index, Term(f"{where} AND tier = 0"), ("rank", "id"), tier=Tier.URGENT))
+        keys = ("tier", "rank", "id")
+        streams.append(Stream(index, Term(where), keys, "tier = 0", tier=Tier.URGENT))
         groups.append([0])
         if not asked.urgent:
-            streams.append(Stream(index, Term(f"{where} AND tier = 1"), ("rank", "id"), tier=Tier.OVERDUE))
-            streams.append(Stream(index, Term(f"{where} AND tier > 1"), ("tier", "rank", "id"), tier=Tier.HIGH))
+            streams.append(Stream(index, Term(where), keys, "tier = 1", tier=Tier.OVERDUE))
+            streams.append(Stream(index, Term(where), keys, "tier > 1", tier=Tier.HIGH))
             groups.append([1, 2])
     beside = []
     if asked.decided is not False:

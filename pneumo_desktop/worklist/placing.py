@@ -89,7 +89,10 @@ class Placer(Reader):
             "prior_key": prior_key((film.tags for film in in_case), correction),
             **sorted_by(facts, correction),
         }
-        update_row(self._connection, cases, case_id, values)
+        # What stays as it is, is not written: every column that is costs an index, and there are many.
+        changed = {name: value for name, value in values.items() if row[name] != value}
+        if changed:
+            update_row(self._connection, cases, case_id, changed)
 
     def _not_behind_later_ones(self, row: Any, position: Place, *, scored_again: bool) -> Place:
         """Where a case that waits already goes, as `order.after_rescoring` rules; what it kept once it keeps."""

@@ -9,9 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from pneumo_desktop.worklist.filters import Term
-
-SORTED_AT_MOST = 50_000
-"""So many cases that pass a filter are sorted; where more do, the index of the order is gone along."""
+from pneumo_desktop.worklist.wanted import SORTED_AT_MOST
 
 PASSED_AT_MOST = 100_000
 """So many rows of an index are gone along in search of a page, before the list must be narrowed."""
@@ -26,6 +24,9 @@ LOW: Place = ("low",)
 HIGH: Place = ("high",)
 
 
+_WIDEST = 3
+
+
 class TooMany(Exception):
     """More cases pass the filter than are sorted, and a page of them is not near."""
 
@@ -37,6 +38,7 @@ class Stream:
     Attributes:
         index: its name.
         where: which rows, as conditions that its partial indexes have too.
+        part: which of those, by the first of its keys.
         keys: what the index holds, `id` last.
         newest_first: the list goes along it from its high end.
         tier: of rows of the queue: the first tier that is in it; else None.
@@ -46,6 +48,7 @@ class Stream:
     index: str
     where: Term
     keys: tuple[str, ...]
+    part: str = ""
     newest_first: bool = False
     tier: int | None = None
     undecided: bool = True
@@ -66,16 +69,23 @@ class Sieve:
         return not self.terms and not self.match
 
 
-def fetch(connection: Connection, stream: Stream, sieve: Sieve, place: Place, *, rising: bool, count: int) -> list[Key]:
-    """The next keys of a stream from a place on.
+def fetch(
+    connection: Connection, stream: Stream, sieve: Sieve, place: Place, *, rising: bool, count: int, gathered: int = 0
+) -> list[Key]:
+    """The next keys of a stream from a place on; `gathered` is the first stream of the same rows (see `gather`).
 
     Raises:
         TooMany: see there.
     """
     found: list[Key] = []
-    for beyond in _ranges(stream.keys, place, rising=rising):
-        if len(found) < count:
-            found += _read(connection, stream, sieve, beyond, rising=rising, count=count - len(found))
+    at_hand = sieve.few and not sieve.is_open
+    names = [f"k{number}" for number in range(len(stream.keys))] if at_hand else stream.keys
+    for beyond in _ranges(names, place, rising=rising):
+        short = count - len(found)
+        if short > 0 and at_hand:
+            found += _of_gathered(connection, stream, gathered, beyond, rising=rising, count=short)
+        elif short > 0:
+            found += _read(connection, stream, sieve, beyond, rising=rising, count=short)
     return found
 
 
@@ -86,6 +96,23 @@ def count_up_to(connection: Connection, streams: Sequence[Stream], sieve: Sieve,
         source, values = _source(where, sieve)
         query = f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT ?)"
         passing += connection.exec_driver_sql(query, (*values, most + 1)).scalar_one()
+        if passing > most:
+            break
+    return passing
+
+
+def gather(connection: Connection, streams: Sequence[Stream], sieve: Sieve, most: int) -> int:
+    """Keep the keys of all rows that pass at hand, for `fetch` of a sieve with `few`; how many, if not above `most`."""
+    names = ", ".join(f"k{number}" for number in range(_WIDEST))
+    connection.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS found (stream, {names})")
+    connection.exec_driver_sql("DELETE FROM temp.found")
+    passing = 0
+    for where in dict.fromkeys(stream.where for stream in streams):
+        stream = next(each for each in streams if each.where == where)
+        keys = ", ".join((*stream.keys, *["NULL"] * (_WIDEST - len(stream.keys))))
+        source, values = _source(where, sieve)
+        query = f"INSERT INTO temp.found SELECT {streams.index(stream)}, {keys} FROM {source} LIMIT ?"
+        passing += connection.exec_driver_sql(query, (*values, most + 1 - passing)).rowcount
         if passing > most:
             break
     return passing
@@ -118,20 +145,26 @@ def _ranges(keys: Sequence[str], place: Place, *, rising: bool) -> list[Term]:
     return ranges
 
 
+def _of_gathered(
+    connection: Connection, stream: Stream, gathered: int, beyond: Term, *, rising: bool, count: int
+) -> list[Key]:
+    names = [f"k{number}" for number in range(len(stream.keys))]
+    order = ", ".join(f"{name} {'ASC' if rising else 'DESC'}" for name in names)
+    part = f" AND {stream.part.replace('tier', 'k0')}" if stream.part else ""
+    where = f"stream = ?{part} AND {beyond.sql}"
+    query = f"SELECT {', '.join(names)} FROM temp.found WHERE {where} ORDER BY {order} LIMIT ?"
+    return [tuple(row) for row in connection.exec_driver_sql(query, (gathered, *beyond.values, count))]
+
+
 def _read(connection: Connection, stream: Stream, sieve: Sieve, beyond: Term, *, rising: bool, count: int) -> list[Key]:
     keys, way = ", ".join(stream.keys), "ASC" if rising else "DESC"
     order = ", ".join(f"{key} {way}" for key in stream.keys)
-    along = f"cases INDEXED BY {stream.index} WHERE {_all([stream.where, beyond])} ORDER BY {order} LIMIT ?"
+    within = [stream.where, beyond, *([Term(stream.part)] if stream.part else [])]
+    along = f"cases INDEXED BY {stream.index} WHERE {_all(within)} ORDER BY {order} LIMIT ?"
     bounds = (*stream.where.values, *beyond.values)
     if sieve.is_open:
         rows = connection.exec_driver_sql(f"SELECT {keys} FROM {along}", (*bounds, count))
         return [tuple(row) for row in rows]
-    if sieve.few:
-        source, values = _source(stream.where, sieve, beyond)
-        named = ", ".join(f"{key} AS k{number}" for number, key in enumerate(stream.keys))
-        sort = ", ".join(f"k{number} {way}" for number in range(len(stream.keys)))
-        query = f"WITH found AS MATERIALIZED (SELECT {named} FROM {source}) SELECT * FROM found ORDER BY {sort} LIMIT ?"
-        return [tuple(row) for row in connection.exec_driver_sql(query, (*values, count))]
     terms = list(sieve.terms)
     if sieve.match:
         terms.append(Term("id IN (SELECT rowid FROM case_words WHERE case_words MATCH ?)", (sieve.match,)))

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from pneumo_desktop.case import Band, CaseState
 
+SORTED_AT_MOST = 50_000
+"""So many cases that pass a filter are sorted; where more do, the index of the order is gone along."""
+
 
 class Sort(StrEnum):
     """By what a list is sorted. `READING` is the reading order of unread cases, the latest decision first of others."""

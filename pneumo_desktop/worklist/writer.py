@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from pneumo_desktop.case import CaseState, FilmStatus, Score, Tier
+from pneumo_desktop.case import CaseState, Film, FilmStatus, Score, Tier
 from pneumo_desktop.faults import fault
+from pneumo_desktop.identity import prior_key
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
 from pneumo_desktop.worklist.conflicts import is_alike, named, said_in, sentence, with_said
-from pneumo_desktop.worklist.order import Cap
+from pneumo_desktop.worklist.derive import facts_of, search_text, sorted_by
+from pneumo_desktop.worklist.order import Cap, place
 from pneumo_desktop.worklist.rescoring import Rescorer
 from pneumo_desktop.worklist.rows import (
     FILM_RECORD,
@@ -219,19 +222,40 @@ class Writer(Rescorer):
         if stood_in is not None and len(self.films(stood_in)) == 1:
             update_row(self._connection, cases, stood_in, {"study_key": key})
             return stood_in
+        return insert_row(self._connection, cases, {"study_key": key, **self._first_row(arrival)})
+
+    def _first_row(self, arrival: Arrival) -> dict[str, Any]:
+        """What a case of this one film says, so that hardly anything is left to change once the film has its number."""
         came = arrival.arrived_at or self.now
-        values = {
-            "study_key": key,
+        film = Film(
+            arrival.sha256, Path(path_text(arrival.path)), arrival.status, arrival.reason, arrival.projection,
+            arrival.tags, came, score=arrival.score,
+        )  # fmt: skip
+        facts, due_at = facts_of([film]), self._cap.due_at(came, arrival.projection)
+        score = facts.score
+        stands = place(
+            status=facts.status,
+            projection=arrival.projection,
+            likelihood=score.likelihood if score else None,
+            band=score.band if score else None,
+            due_at=due_at,
+            urgent_at=None,
+            now=self.now,
+        )
+        return {
             "state": CaseState.UNREAD,
-            "status": arrival.status,
-            "tier": Tier.NEEDS_ATTENTION,
-            "rank": 0.0,
+            "status": facts.status,
+            "tier": stands.tier,
+            "rank": stands.rank,
             "arrived_at": came,
-            "due_at": self._cap.due_at(came, arrival.projection),
-            "film_count": 0,
+            "due_at": due_at,
+            "film_count": 1,
             "film_id": 0,
+            "likelihood": score.likelihood if score else None,
+            "search_text": search_text([film]),
+            "prior_key": prior_key([arrival.tags], None),
+            **sorted_by(facts),
         }
-        return insert_row(self._connection, cases, values)
 
     def _same_number(self, sop_instance_uid: str, own: int | None) -> Any:
         """The first film that has the same SOP Instance UID; None where there is none."""

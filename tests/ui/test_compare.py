@@ -109,6 +109,8 @@ def test_films_follow_each_other_on_the_desk_until_that_is_turned_off(
     assert panel.beside.view.standing() != Standing()
     key(desktop, Qt.Key.Key_Y)
     assert panel.active is panel.beside.view
+    assert panel.beside.line.property("keyboard")
+    assert not panel.now.line.property("keyboard")
     before = panel.beside.view.standing().times
     key(desktop, Qt.Key.Key_Plus)
     assert panel.beside.view.standing().times == pytest.approx(1.25 * before)
@@ -266,6 +268,21 @@ def test_layouts_and_sides_by_key_are_remembered(home: Home, make_desktop: MakeD
     desktop.window.close()
     again = make_desktop()
     assert again.window.film.hanging == panel.hanging
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_compare_in_the_menu_of_a_row_opens_the_case_and_the_comparison(
+    before: bool, home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    _, now = two_studies(home)
+    desktop = make_desktop()
+    desktop.window.compare._keep_on(before)
+    panel = desktop.window.film
+    with qtbot.waitSignal(panel.beside.shown, timeout=5000):
+        desktop.window.face.menu._open_then(now, "compare")
+    assert panel.beside.isVisible()
+    assert desktop.window.keys.by_name["compare"].isChecked()
+    assert "No other study" not in desktop.window.verdict.note.text()
 
 
 def test_in_a_low_window_two_films_have_all_the_height_and_one_keeps_its_strip(

@@ -208,7 +208,9 @@ def test_film_that_cannot_be_read_says_why_and_can_be_judged(
 
     desktop = make_desktop(broken)
     open_first(desktop, qtbot)
-    assert desktop.window.film.view.accessibleDescription() == "This film cannot be shown The file ends too soon."
+    assert desktop.window.film.view.accessibleDescription() == (
+        "This film cannot be shown The file ends too soon. O gives a finding all the same."
+    )
     verdict = desktop.window.verdict
     assert not verdict.confirm.isEnabled()
     assert verdict.override.text() == "Read…"
@@ -338,18 +340,6 @@ def test_the_window_is_there_before_a_database_library_is_imported() -> None:
         "import sys; import pneumo_desktop.ui.start; sys.exit('sqlalchemy' in sys.modules or 'alembic' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-def test_a_list_cut_short_says_so(
-    home: Home, make_desktop: MakeDesktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for module in ("acts", "queue_panel"):
-        monkeypatch.setattr(f"pneumo_desktop.ui.{module}.LISTED_AT_MOST", 1)
-    first = home.add("aa", 0.97)
-    home.add("b", 0.6)
-    desktop = make_desktop()
-    assert listed(desktop) == [first]
-    assert desktop.window.queue.more.isVisible()
 
 
 def test_case_open_at_another_desk_is_said(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pneumo_desktop.case import Case, CaseState, FilmStatus, FilmTags, Tier
-from pneumo_desktop.ui.queue_state import TABS, QueueState, Snapshot, Tab, tab_of
+from pneumo_desktop.ui.queue_state import TABS, Asked, QueueState, Snapshot, Tab, tab_of
+from pneumo_desktop.worklist.counting import Tally
 from pneumo_desktop.worklist.wanted import Wanted
 
 NOW = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
@@ -31,7 +32,8 @@ def case(case_id: int, tier: Tier = Tier.BY_LIKELIHOOD, state: CaseState = CaseS
 
 def snapshot(*cases: Case, after_job: int = 0, wanted: Wanted | None = None) -> Snapshot:
     placed = tuple(replace(each, position=place) for place, each in enumerate(cases, start=1))
-    return Snapshot(wanted or Wanted(), placed, placed, {}, 0, None, after_job, NOW)
+    watched = {each.case_id: each for each in placed}
+    return Snapshot(Asked(wanted or Wanted()), placed, Tally({}), None, after_job, NOW, placed, watched)
 
 
 def shown(state: QueueState) -> list[int]:

@@ -22,6 +22,8 @@ from pneumo_desktop.review.drafts import kept_draft
 from pneumo_desktop.review.urgent import mark_urgent
 from pneumo_desktop.ui.app import Desktop
 from pneumo_desktop.ui.choices import Choices
+from pneumo_desktop.ui.patient_words import outcome_text
+from pneumo_desktop.ui.reading_words import finding_in_row, result_text
 from pneumo_desktop.ui.told_card import told_at
 from tests.ui.conftest import Home, MakeDesktop
 from tests.ui.test_desktop import drawn, open_first, press
@@ -86,6 +88,32 @@ def test_flags_go_with_a_confirmation_and_no_pneumonia_says_them(
     qtbot.waitUntil(lambda: desktop.desk.state.find(first) is not None and bool(desktop.desk.state.rows), timeout=5000)
     open_first(desktop, qtbot)
     assert "No pneumonia · ⚑ Effusion, rib fracture" in desktop.window.verdict.line.text()
+
+
+def test_the_readers_boxes_are_kept_while_drawn_and_shown_when_the_case_is_opened_again(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    first = home.add("aa", 0.97)
+    sha256 = home.case(first).film_sha256 or ""
+    boxes = {sha256: ((0.1, 0.2, 0.3, 0.25),)}
+    desktop = make_desktop()
+    open_first(desktop, qtbot)
+    qtbot.waitUntil(lambda: home.case(first).state is CaseState.READING)
+    view = desktop.window.film.view
+    view.set_reader_boxes(boxes)
+    view.reader_boxes_changed.emit()
+    qtbot.waitUntil(lambda: kept_draft(home.settings.home, first, "Dr A. Otieno", [sha256]) is not None)
+    desktop.window.close()
+    again = make_desktop()
+    open_first(again, qtbot)
+    qtbot.waitUntil(lambda: dict(again.window.film.view.reader_boxes) == boxes, timeout=5000)
+    press(again, Qt.Key.Key_C, qtbot)
+    qtbot.waitUntil(lambda: home.case(first).state is CaseState.CONFIRMED)
+    qtbot.waitUntil(lambda: again.window.film.view.reader_boxes == {}, timeout=5000)
+    again.window.keys.by_name["view_6"].trigger()
+    qtbot.waitUntil(lambda: [row.case.case_id for row in again.desk.state.rows] == [first], timeout=5000)
+    open_first(again, qtbot)
+    qtbot.waitUntil(lambda: dict(again.window.film.view.reader_boxes) == boxes, timeout=5000)
 
 
 def test_the_sites_own_reasons_stand_in_the_card(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:
@@ -394,3 +422,10 @@ def test_an_hour_alone_is_the_last_one_that_has_been() -> None:
     assert timedelta(0) < now - late < timedelta(hours=1)
     assert told_at("half past", now) is None
     assert told_at("25:00", now) is None
+
+
+def test_no_pneumonia_is_never_said_without_what_was_flagged(home: Home) -> None:
+    case = confirm(home.store, home.add("aa", 0.2), "Dr Cox", beside=Beside(other_findings=("nodule",)))
+    assert outcome_text(case) == "no pneumonia · ⚑ Nodule (Dr Cox)"
+    assert finding_in_row(case) == "⚑ Nodule No pneumonia"
+    assert result_text(case) == "No pneumonia · ⚑ Nodule"

@@ -16,7 +16,18 @@ down_revision = "0005"
 branch_labels = None
 depends_on = None
 
-SORTED = ("patient", "patient_id", "age_months", "sex", "view_position", "folder", "model_name", "state", "arrived_at")
+SORTED = (
+    "patient",
+    "patient_id",
+    "age_months",
+    "sex",
+    "view_position",
+    "folder",
+    "model_name",
+    "state",
+    "arrived_at",
+    "band",
+)
 BUCKET = (
     "CASE WHEN {row}.tier IN (0, 1) THEN CAST({row}.rank / 600 AS INTEGER)"
     " WHEN {row}.tier IN (2, 4) THEN CAST(({row}.rank + 1) * 1024 AS INTEGER) ELSE {row}.id >> 10 END"
