@@ -236,7 +236,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A new worklist from the films in the library; they are scored again. What can still be read of the damaged one, verdicts included, is kept in a file beside it.</source>
+   <source>A new worklist from the films in the library; they are scored again. Verdicts that the old record still proves are put back; what cannot be proven is kept in a file beside it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -912,6 +912,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Films wait in their folder, none is lost; reading goes on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Filter</source>
    <translation>Filter</translation>
   </message>
@@ -1320,6 +1324,12 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>More than {n} cases match: too many to be put in this order.
+
+Narrow the filter or the search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>More views</source>
    <translation type="unfinished" />
   </message>
@@ -1422,6 +1432,15 @@ Put chest radiographs into
 {folder}
 
 Each appears here within seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No films yet.
+
+Put chest radiographs into
+{folder}
+
+They are listed as soon as the engine runs: top right says how it does.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1529,15 +1548,21 @@ Each appears here within seconds.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nothing decided today.</source>
+   <source>Nothing decided today.
+
+{key} shows all unread.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nothing decided yet.</source>
-   <translation>Noch nichts entschieden.</translation>
+   <source>Nothing decided yet.
+
+{key} shows all unread.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Nothing is marked urgent.</source>
+   <source>Nothing is marked urgent.
+
+A case that cannot wait is put here by hand, with a reason.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1547,8 +1572,10 @@ Esc clears the search.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nothing needs attention.</source>
-   <translation>Nichts braucht Aufmerksamkeit.</translation>
+   <source>Nothing needs attention.
+
+A film that cannot be scored is listed here, with the reason.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing of the home's was changed.</source>
@@ -2163,6 +2190,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The engine stopped {n} times: {reason}. It is started again by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The fastest that proves itself (recommended)</source>
    <translation type="unfinished" />
   </message>
@@ -2175,15 +2206,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The first {n} are listed; the search finds the others.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>The guide cannot be read. {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The language changes when the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list goes on as you scroll</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2739,7 +2770,9 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>You have no case open.</source>
+   <source>You have no case open.
+
+{key} shows all unread; Enter opens one.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2761,6 +2794,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Zoom out</source>
    <translation>Verkleinern</translation>
+  </message>
+  <message>
+   <source>`pneumo-desktop doctor` says what this PC lacks; F3, “When something is wrong”, says more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>about a fifth</source>
@@ -3623,6 +3660,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{a} to {b} of {n}; the list goes on as you scroll</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{a} to {b} years</source>
    <translation type="unfinished" />
   </message>
@@ -3656,6 +3697,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{key} belongs to the system; the program would not hear of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} gives a finding all the same.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3731,6 +3776,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} cases; the list goes on as you scroll</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} cm²</source>
    <translation type="unfinished" />
   </message>
@@ -3744,6 +3793,12 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{n} earlier studies, last {day}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} files are being read.
+
+The first is listed in a moment.</source>
    <translation type="unfinished" />
   </message>
   <message>
