@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -162,11 +161,7 @@ def _write(settings: Settings, stage: Path, file: Path, *, with_films: bool, as_
         if not unverified:
             raise
         head = (0, f"cannot be read ({type(error).__name__})")
-    try:
-        settle(copy)
-    except sqlite3.Error:
-        if not unverified:
-            raise
+    settle(copy, as_is=bool(unverified))
     known = list(dict.fromkeys(film.sha256 for film in films if film.sha256))
     backup = Backup(
         file,

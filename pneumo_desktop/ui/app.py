@@ -230,7 +230,9 @@ class Desktop(QObject):
             state, text = words.engine_text(status, now)
         else:
             state, text = "stopped", tr("Stopped: it has not said anything yet")
-        message = (status.message if status is not None and alive else "") or self._no_room()
+        message = (
+            (status.message if status is not None and alive else "") or self._no_room() or self._why_stopped(state)
+        )
         self.window.set_engine(state, text, message)
         watched = tr("Incoming: {folder}") if alive else tr("Incoming: {folder} (not watched now)")
         folder = status.incoming if status is not None and alive else ""  # one started at log-in may watch another
@@ -239,6 +241,20 @@ class Desktop(QObject):
             facts += [status.device, tr("Model {name}").format(name=status.model_name) if status.model_name else ""]
         facts.append(self.disk.fact)
         self.window.status.set_facts(facts if alive else [*facts, tr("Engine: {state}").format(state=text)])
+
+    def _why_stopped(self, state: str) -> str:
+        """What to do where the engine stays away; one death is mended before anybody has read of it."""
+        if state != "stopped" or self.recovery.troubled:
+            return ""
+        waits = self.tr("Films wait in their folder, none is lost; reading goes on.")
+        mend = self.tr("`pneumo-desktop doctor` says what this PC lacks; F3, “When something is wrong”, says more.")
+        if self.engine.state.kind == "waiting" and self.engine.deaths > 1:
+            said = self.tr("The engine stopped {n} times: {reason}. It is started again by itself.")
+            reason = self.engine.state.reason.rstrip(".")
+            return f"{said.format(n=self.engine.deaths, reason=reason)} {waits} {mend}"
+        if self.engine.state.kind == "running" and self.engine.running_seconds > STARTING_SECONDS:
+            return f"{self.tr('The engine gives no sign of life.')} {waits} {mend}"
+        return ""
 
     def _no_room(self) -> str:
         """What an engine can no longer write down itself; empty where there is room."""

@@ -92,8 +92,8 @@ class Compare(QObject):
         return {"priors": [{**said, "on": case_id == now} for case_id, said in self._seen.items()]}
 
     def toggle(self) -> None:
-        """Two films on the screen, or one again."""
-        self._turn(not self._panel.beside.isVisibleTo(self._panel))
+        """Two films on the screen, or one again. While the other one is still looked for, that is no wish to stop."""
+        self._turn(self._panel.beside.hung is None or not self._panel.beside.isVisibleTo(self._panel))
 
     def step(self, steps: int) -> None:
         """The next or previous study, the latest first, then the other films of the case; opens the comparison."""
@@ -110,6 +110,11 @@ class Compare(QObject):
 
     def _turn(self, on: bool) -> None:
         if on and not self._panel.companions():
+            case = self._panel.case
+            if case is not None and case.priors > 0:  # which they are will be known in a moment
+                self._keep_on(True)
+                self._panel.show_beside(True)
+                return
             self._say_none()
             self._keep_on(self._on)
             return

@@ -77,6 +77,11 @@ class EngineProcess(QObject):
         self._process.start(self._command[0], self._command[1:])
 
     @property
+    def deaths(self) -> int:
+        """How often it died without a steady run between."""
+        return self._deaths
+
+    @property
     def running_seconds(self) -> float:
         """How long the present process has run; 0 where none runs."""
         return self._clock() - self._started_at if self.state.kind == "running" else 0.0

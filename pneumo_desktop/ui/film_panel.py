@@ -17,6 +17,7 @@ from pneumo_desktop.ui.film_render import LoadedFilm
 from pneumo_desktop.ui.film_strip import FilmStrip
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.hanging import Hanging, Hung, Layout, beside_fits, hang
+from pneumo_desktop.ui.key_map import present
 from pneumo_desktop.ui.patient_words import day_of
 from pneumo_desktop.ui.queue_state import QueueState
 from pneumo_desktop.ui.theme import Token
@@ -241,7 +242,9 @@ class FilmPanel(QWidget):
     @Slot(object, str)
     def _failed(self, key: FilmKey, reason: str) -> None:
         if self.case is not None and key == self._shown:
-            self.view.show_reason(*said_of(reason), corners_of(self.case, self._tags(), None), (self.case.case_id, key))
+            title, said = said_of(reason)
+            said += " " + self.tr("{key} gives a finding all the same.").format(key=present("override"))
+            self.view.show_reason(title, said, corners_of(self.case, self._tags(), None), (self.case.case_id, key))
 
     def _put(self, key: FilmKey, film: LoadedFilm) -> None:
         if self.case is not None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pneumo_desktop.case import Case, FilmTags
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.film_corners import acquired_text
+from pneumo_desktop.ui.reading_words import result_text
 from pneumo_desktop.ui.words import tr
 
 
@@ -29,10 +30,10 @@ def count_text(case: Case) -> str:
 
 
 def outcome_text(prior: Case) -> str:
-    """`no pneumonia (Dr X)`, or that it is unread."""
+    """`no pneumonia · ⚑ Nodule (Dr X)`, or that it is unread; a finding never goes without what was flagged with it."""
     if prior.finding is None:
         return words.state_text(prior)
-    found = words.finding_text(prior.finding)
+    found = result_text(prior)
     said = f"{found[:1].lower()}{found[1:]} ({prior.reader})"
     return said if not prior.new_film else f"{said}, {words.state_text(prior)}"
 

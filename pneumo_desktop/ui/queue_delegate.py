@@ -12,6 +12,7 @@ from pneumo_desktop.ui.columns import Column, cap_share, cell_text
 from pneumo_desktop.ui.patient_words import badge_text
 from pneumo_desktop.ui.queue_model import CAPTION_ROLE, NOTED_ROLE, OPEN_ROLE, ROW_ROLE, WHY_ROLE, utc_now
 from pneumo_desktop.ui.queue_state import Row
+from pneumo_desktop.ui.reading_words import finding_in_row
 from pneumo_desktop.ui.theme import Token, colour, draw_line, font
 
 GAP = 6
@@ -212,7 +213,7 @@ class QueueDelegate(QStyledItemDelegate):
             inner = inner.adjusted(0, 6, 0, -6)
             half = inner.height() // 2
             draw_line(painter, inner.adjusted(0, 0, 0, -half), text, self.main, Token.QUIET)
-            draw_line(painter, inner.adjusted(0, half, 0, 0), words.finding_text(case.finding), self.small, Token.DIM)
+            draw_line(painter, inner.adjusted(0, half, 0, 0), finding_in_row(case), self.small, Token.DIM)
             return
         token = Token.ACCENT if is_open or case.state is CaseState.READING or case.new_film else Token.DIM
         if is_open:

@@ -52,6 +52,11 @@ def result_text(case: Case) -> str:
     )
 
 
+def finding_in_row(case: Case) -> str:
+    """The finding where there is little room: what was flagged with it comes first, so that it is not cut off."""
+    return " ".join(part for part in (flags_text(case.other_findings), words.finding_text(case.finding)) if part)
+
+
 def untold_text(cases: Sequence[Case], now: datetime) -> str:
     """The line about results that nobody was told; empty for none."""
     waits = [case.untold_since for case in cases if case.untold_since is not None]

@@ -43,8 +43,8 @@ class RecoveryCard(Card):
         self.rebuild.setToolTip(
             plain_tooltip(
                 self.tr(
-                    "A new worklist from the films in the library; they are scored again. What can still be read "
-                    "of the damaged one, verdicts included, is kept in a file beside it."
+                    "A new worklist from the films in the library; they are scored again. Verdicts that the old record "
+                    "still proves are put back; what cannot be proven is kept in a file beside it."
                 )
             )
         )

@@ -55,6 +55,11 @@ class RecoveryControl(QObject):
         self._card.rebuild_wanted.connect(self._rebuild)
         self._card.quit_wanted.connect(window.close)
 
+    @property
+    def troubled(self) -> bool:
+        """Whether the worklist does not open, or is closed for a while: that is said elsewhere."""
+        return self._error is not None or self._waiting is not None
+
     @Slot(str)
     def _requested(self, name: str) -> None:
         if name == "restore" and self._waiting is None:

@@ -64,8 +64,11 @@ def integrity(path: Path) -> str:
     return "" if found == "ok" else found
 
 
-def settle(path: Path) -> None:
+def settle(path: Path, *, as_is: bool = False) -> None:
     """Bring a database into its one file, without a log or journal beside it, and make it durable.
+
+    Args:
+        as_is: a damaged one is left as it is, and made durable.
 
     Raises:
         RestoreRefused: somebody else has it open.
@@ -75,9 +78,9 @@ def settle(path: Path) -> None:
         try:
             mode = str(connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0])
         except _errors() as error:
-            if "locked" not in str(error):
+            if "locked" not in str(error) and not as_is:
                 raise sqlite3.DatabaseError(str(error)) from error
-            mode = "locked"
+            mode = "delete" if as_is else "locked"
     if mode != "delete":
         raise RestoreRefused(str(path), "another program has it open", "Close the desktop and the engine first.")
     with path.open("rb+") as file:

@@ -164,3 +164,17 @@ def test_every_trouble_says_what_was_not_done(name: str) -> None:
     assert said.trouble
     assert said.text.endswith("disk: it is full. Make room.")
     assert progress_text(Progress(Chore(name), "films", 5, 20, 130.0)).endswith("films 5 of 20 · 2 min left")
+
+
+def test_a_rebuild_says_what_was_put_back_and_what_was_not() -> None:
+    facts = {
+        "films": 9,
+        "set_aside": "/h/a.sqlite",
+        "salvaged": ["/h/a.jsonl"],
+        "restored": 4,
+        "left": {"/h/a.jsonl": 2},
+    }
+    said = outcome_of(Ended(Chore("rebuild"), facts))
+    assert said.trouble
+    assert any(line.startswith("4 acts of readers were put back") for line in said.more)
+    assert any(line.startswith("2 acts of readers could not be proven") and "/h/a.jsonl" in line for line in said.more)

@@ -270,6 +270,21 @@ def test_layouts_and_sides_by_key_are_remembered(home: Home, make_desktop: MakeD
     assert again.window.film.hanging == panel.hanging
 
 
+@pytest.mark.parametrize("before", [False, True])
+def test_compare_in_the_menu_of_a_row_opens_the_case_and_the_comparison(
+    before: bool, home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    _, now = two_studies(home)
+    desktop = make_desktop()
+    desktop.window.compare._keep_on(before)
+    panel = desktop.window.film
+    with qtbot.waitSignal(panel.beside.shown, timeout=5000):
+        desktop.window.face.menu._open_then(now, "compare")
+    assert panel.beside.isVisible()
+    assert desktop.window.keys.by_name["compare"].isChecked()
+    assert "No other study" not in desktop.window.verdict.note.text()
+
+
 def test_in_a_low_window_two_films_have_all_the_height_and_one_keeps_its_strip(
     home: Home, make_desktop: MakeDesktop, qtbot: QtBot
 ) -> None:

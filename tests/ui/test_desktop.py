@@ -208,7 +208,9 @@ def test_film_that_cannot_be_read_says_why_and_can_be_judged(
 
     desktop = make_desktop(broken)
     open_first(desktop, qtbot)
-    assert desktop.window.film.view.accessibleDescription() == "This film cannot be shown The file ends too soon."
+    assert desktop.window.film.view.accessibleDescription() == (
+        "This film cannot be shown The file ends too soon. O gives a finding all the same."
+    )
     verdict = desktop.window.verdict
     assert not verdict.confirm.isEnabled()
     assert verdict.override.text() == "Read…"

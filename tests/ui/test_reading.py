@@ -22,6 +22,8 @@ from pneumo_desktop.review.drafts import kept_draft
 from pneumo_desktop.review.urgent import mark_urgent
 from pneumo_desktop.ui.app import Desktop
 from pneumo_desktop.ui.choices import Choices
+from pneumo_desktop.ui.patient_words import outcome_text
+from pneumo_desktop.ui.reading_words import finding_in_row, result_text
 from pneumo_desktop.ui.told_card import told_at
 from tests.ui.conftest import Home, MakeDesktop
 from tests.ui.test_desktop import drawn, open_first, press
@@ -420,3 +422,10 @@ def test_an_hour_alone_is_the_last_one_that_has_been() -> None:
     assert timedelta(0) < now - late < timedelta(hours=1)
     assert told_at("half past", now) is None
     assert told_at("25:00", now) is None
+
+
+def test_no_pneumonia_is_never_said_without_what_was_flagged(home: Home) -> None:
+    case = confirm(home.store, home.add("aa", 0.2), "Dr Cox", beside=Beside(other_findings=("nodule",)))
+    assert outcome_text(case) == "no pneumonia · ⚑ Nodule (Dr Cox)"
+    assert finding_in_row(case) == "⚑ Nodule No pneumonia"
+    assert result_text(case) == "No pneumonia · ⚑ Nodule"
