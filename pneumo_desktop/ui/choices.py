@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGridLayout, QRadioButton, QWidget
+
+from pneumo_desktop.ui.theme import look
+
+LARGE_FROM = 110
+"""Per cent of the usual size of text."""
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -35,9 +40,8 @@ class Choices(QWidget):
         self.setAccessibleName(name)
         self._several, self._may_be_none = several, may_be_none
         self.items: list[QAbstractButton] = []
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(1)
         for number, text in enumerate(texts):
             item: QAbstractButton = QCheckBox(self) if several else QRadioButton(self)
@@ -50,6 +54,13 @@ class Choices(QWidget):
             grid.addWidget(item, number // columns, number % columns)
         grid.setColumnStretch(min(columns, len(self.items)), 1)
         self._stand_on(0)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        """Closer together where text is large: there is as much of it."""
+        self._grid.setHorizontalSpacing(16 if look.percent <= LARGE_FROM else 6)
 
     @property
     def on(self) -> list[int]:

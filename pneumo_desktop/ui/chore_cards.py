@@ -121,13 +121,13 @@ class ExportCard(FormCard):
         days = _row(self, self.tr("Decided from"), self.since)
         days.insertWidget(2, QLabel(self.tr("to"), self))
         days.insertWidget(3, self.until)
-        for number, (name, back) in enumerate(((self.tr("Today"), 0), (self.tr("Last 7 days"), 6)), start=4):
+        for name, back in ((self.tr("Today"), 0), (self.tr("Last 7 days"), 6)):
             button = QPushButton(name, self)
             button.setProperty("small", True)
             button.setAutoDefault(False)
             button.setProperty("back", back)
             button.clicked.connect(self._last_days)
-            days.insertWidget(number, button)
+            states.addWidget(button)  # the row of days is as wide as a small window has room for
         self.plain = QCheckBox(self.tr("Without anything that names a person (nor dates, nor free text)"), self)
         self.chosen = QLabel(self)
         self.chosen.setObjectName("quiet")

@@ -239,9 +239,14 @@ class Card(QFrame):
     def place(self, at: QRect | None = None) -> None:
         """Keep inside the window."""
         window = self.window()
+        for compact in (False, True):  # without the keys on its buttons where it would be too wide
+            if not compact or self.minimumSizeHint().width() > window.width() - 16:
+                for button in self.findChildren(KeyButton):
+                    button.set_compact(compact)
         self.adjustSize()
         wide = min(max(self.sizeHint().width(), 330), window.width() - 16)
-        high = min(max(self.sizeHint().height(), self.heightForWidth(wide)), window.height() - 8)
+        wanted = max(self.sizeHint().height(), self.heightForWidth(wide), self.minimumSizeHint().height())
+        high = min(wanted, window.height() - 8)
         if self.scrim:
             self.scrim.setGeometry(window.rect())
         if at is None:

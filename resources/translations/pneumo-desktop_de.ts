@@ -12,10 +12,6 @@
    <translation> · {n} neu, seit Sie diesen Fall geöffnet haben</translation>
   </message>
   <message>
-   <source>! {what}  ·  say whom you told: {key}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>&amp;About</source>
    <translation>&amp;Über</translation>
   </message>
@@ -200,6 +196,10 @@
    <translation>1 spätere Untersuchung</translation>
   </message>
   <message>
+   <source>1 new urgent case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 other study of this patient</source>
    <translation type="unfinished" />
   </message>
@@ -228,7 +228,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A new worklist from the films in the library; they are scored again. What can still be read of the damaged one, verdicts included, is kept in a file beside it.</source>
+   <source>A new urgent case is heard.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new urgent case makes no sound.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new worklist from the films in the library; they are scored again. Verdicts that the old record still proves are put back; what cannot be proven is kept in a file beside it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -728,6 +736,10 @@
    <translation>Fertig</translation>
   </message>
   <message>
+   <source>Done today {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Down in the list</source>
    <translation>In der Liste abwärts</translation>
   </message>
@@ -812,6 +824,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>F&amp;igures: done, left, pace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Family, Given</source>
    <translation type="unfinished" />
   </message>
@@ -893,6 +909,10 @@
   </message>
   <message>
    <source>Films of this case and earlier studies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films wait in their folder, none is lost; reading goes on.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1089,6 +1109,10 @@
   </message>
   <message>
    <source>Keep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept with your verdict.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1300,6 +1324,12 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>More than {n} cases match: too many to be put in this order.
+
+Narrow the filter or the search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>More views</source>
    <translation type="unfinished" />
   </message>
@@ -1368,6 +1398,10 @@
    <translation>Nächste Aufnahme des Falls</translation>
   </message>
   <message>
+   <source>Next section</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Next study to compare with</source>
    <translation type="unfinished" />
   </message>
@@ -1398,6 +1432,15 @@ Put chest radiographs into
 {folder}
 
 Each appears here within seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No films yet.
+
+Put chest radiographs into
+{folder}
+
+They are listed as soon as the engine runs: top right says how it does.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1505,15 +1548,21 @@ Each appears here within seconds.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nothing decided today.</source>
+   <source>Nothing decided today.
+
+{key} shows all unread.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nothing decided yet.</source>
-   <translation>Noch nichts entschieden.</translation>
+   <source>Nothing decided yet.
+
+{key} shows all unread.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Nothing is marked urgent.</source>
+   <source>Nothing is marked urgent.
+
+A case that cannot wait is put here by hand, with a reason.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1523,8 +1572,10 @@ Esc clears the search.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nothing needs attention.</source>
-   <translation>Nichts braucht Aufmerksamkeit.</translation>
+   <source>Nothing needs attention.
+
+A film that cannot be scored is listed here, with the reason.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing of the home's was changed.</source>
@@ -1631,6 +1682,10 @@ Esc clears it.</source>
   <message>
    <source>Opening the worklist…</source>
    <translation>Die Arbeitsliste wird geöffnet…</translation>
+  </message>
+  <message>
+   <source>Opens the card that says whom you told.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Order is held while you read</source>
@@ -1749,6 +1804,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Previous film of the case</source>
    <translation>Vorige Aufnahme des Falls</translation>
+  </message>
+  <message>
+   <source>Previous section</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Previous study to compare with</source>
@@ -1951,6 +2010,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sections of the queue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Self-test passed: on {device} ({precision}) the model scores its own test films as it should.</source>
    <translation type="unfinished" />
   </message>
@@ -1996,6 +2059,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Sorted by {what} {arrow}: {plain}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sound for a new urgent case</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2091,6 +2158,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>That section begins further down than the rows that are listed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The case goes to the top of the queue, with your name and the reason on it.</source>
    <translation type="unfinished" />
   </message>
@@ -2119,6 +2190,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The engine stopped {n} times: {reason}. It is started again by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The fastest that proves itself (recommended)</source>
    <translation type="unfinished" />
   </message>
@@ -2131,15 +2206,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The first {n} are listed; the search finds the others.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>The guide cannot be read. {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The language changes when the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list goes on as you scroll</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2463,6 +2538,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>Wartet</translation>
   </message>
   <message>
+   <source>Waiting {waited} of {cap}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting {waited}, over its time of {cap}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ward nurse</source>
    <translation type="unfinished" />
   </message>
@@ -2539,6 +2622,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>When and who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>When something is wrong</source>
    <translation type="unfinished" />
   </message>
@@ -2564,10 +2651,6 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Which other finding?</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Who</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2687,7 +2770,9 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>You have no case open.</source>
+   <source>You have no case open.
+
+{key} shows all unread; Enter opens one.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2697,10 +2782,6 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Your own &amp;box</source>
    <translation>Eigener &amp;Rahmen</translation>
-  </message>
-  <message>
-   <source>Your own; the model's are blue.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Your views</source>
@@ -2713,6 +2794,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Zoom out</source>
    <translation>Verkleinern</translation>
+  </message>
+  <message>
+   <source>`pneumo-desktop doctor` says what this PC lacks; F3, “When something is wrong”, says more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>about a fifth</source>
@@ -2835,6 +2920,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>by all {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>by hand</source>
    <translation type="unfinished" />
   </message>
@@ -2948,6 +3037,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>export decided cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>figures of the day</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3065,6 +3158,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>left</source>
    <translation>links</translation>
+  </message>
+  <message>
+   <source>left {n}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>less than a tenth</source>
@@ -3227,6 +3324,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>oldest waiting {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>on every film</source>
    <translation>auf jeder Aufnahme</translation>
   </message>
@@ -3373,6 +3474,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>search</source>
    <translation>suchen</translation>
+  </message>
+  <message>
+   <source>sections of the queue</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>set the point</source>
@@ -3555,6 +3660,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{a} to {b} of {n}; the list goes on as you scroll</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{a} to {b} years</source>
    <translation type="unfinished" />
   </message>
@@ -3588,6 +3697,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{key} belongs to the system; the program would not hear of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{key} gives a finding all the same.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3651,11 +3764,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} an hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} boxes</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{n} cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} cases; the list goes on as you scroll</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3672,6 +3793,12 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{n} earlier studies, last {day}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} files are being read.
+
+The first is listed in a moment.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3715,6 +3842,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>{n} Monate</translation>
   </message>
   <message>
+   <source>{n} new urgent cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} of {many}</source>
    <translation type="unfinished" />
   </message>
@@ -3756,6 +3887,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{reason} Press another key, or Esc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{section}, {n}: go there</source>
    <translation type="unfinished" />
   </message>
   <message>
