@@ -93,6 +93,19 @@ class Walker:
         seen = self.until(lambda now: name in now["places"], f"{name} can be clicked")
         self.click_at(*seen["places"][name])
 
+    def settled(self) -> dict[int, list[int]]:
+        """Where the rows are, once a verdict's row has left and they stand still."""
+        before: dict[str, list[int]] = {}
+        while before != (now := self.look()["rows"]):
+            before = now
+            time.sleep(0.25)
+        return {int(case): at for case, at in before.items()}
+
+    def _pressed_row(self, case_id: int) -> bool:
+        self.click_at(*self.settled()[case_id])
+        time.sleep(0.3)
+        return False
+
     def _pressed(self, name: str) -> bool:
         """Click, then give it a moment; False, so that whoever waits looks again."""
         self.click(name)
@@ -127,11 +140,10 @@ class Walker:
         """From the last row of the list upwards, so that each is opened by a click on its row."""
         case_id = None
         for number in range(count):
-            rows = self.look()["rows"]
-            left = {int(case): at for case, at in rows.items() if int(case) not in self.meant}
+            rows = self.settled()
+            left = {case: at for case, at in rows.items() if case not in self.meant}
             wanted = max(left, key=lambda case: left[case][1])
-            self.click_at(*left[wanted])
-            self.until(lambda now, wanted=wanted: now["open"] == wanted, "the row opens")  # type: ignore[misc]
+            self.until(lambda now, wanted=wanted: now["open"] == wanted or self._pressed_row(wanted), "the row opens")  # type: ignore[misc]
             case_id = self.ready(None)
             if number % 3 < 2:
                 self.meant[case_id] = ("", "")
