@@ -2,7 +2,7 @@
 
 Triggers of the database keep the tables `counts` and `places` true in the transaction that changes a case (see
 migration 0006). `places` holds how many undecided cases stand in each bucket of a tier: what stands before a case is
-the sum of the buckets before its own, which are few, and the cases before it in its own, which are a thousand or so.
+the sum of the buckets before its own, and the cases before it in its own: some hundred among a million.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from pneumo_desktop.worklist.tables import utc_text
 
 BUCKET = (
     "CASE WHEN {row}.tier IN (0, 1) THEN CAST({row}.rank / 600 AS INTEGER)"
-    " WHEN {row}.tier IN (2, 4) THEN CAST(({row}.rank + 1) * 1024 AS INTEGER) ELSE {row}.id >> 10 END"
+    " WHEN {row}.tier IN (2, 4) THEN CAST(({row}.rank + 1) * 4096 AS INTEGER) ELSE {row}.id >> 10 END"
 )
-"""Rises with rank and number within a tier: ten minutes of due times, a thousandth of likelihood, 1,024 numbers."""
+"""Rises with rank and number within a tier: ten minutes of due times, 1/4096 of likelihood, 1,024 numbers."""
 
 COUNTED = {
     "counts": (
@@ -58,7 +58,7 @@ FROM {{rows}} c
 # A little below the least rank of the bucket, as figures are not exact; the bucket itself is asked for besides.
 _LOW = (
     f"CASE WHEN c.tier IN (0, 1) THEN ({BUCKET.format(row='c')}) * 600.0 - 1"
-    f" ELSE ({BUCKET.format(row='c')}) / 1024.0 - 1.000001 END"
+    f" ELSE ({BUCKET.format(row='c')}) / 4096.0 - 1.000001 END"
 )
 _OF_CASES = _WITHIN.format(low=_LOW, rows="cases") + " WHERE c.decided_at IS NULL AND c.id IN ({numbers})"
 _OF_KEY = _WITHIN.format(low=_LOW, rows="(SELECT ? AS tier, ? AS rank, ? AS id)")

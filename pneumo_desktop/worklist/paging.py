@@ -193,7 +193,10 @@ def _streams_of(wanted: Wanted, now: datetime) -> tuple[list[Stream], list[list[
         index = "ix_cases_attention" if asked.attention else "ix_cases_queue"
         where = " AND ".join((_UNDECIDED, *(term.sql for term in attention)))
         keys = ("tier", "rank", "id")
-        streams.append(Stream(index, Term(where), keys, "tier = 0", tier=Tier.URGENT))
+        if asked.urgent:  # nothing else is to be looked at, nor counted
+            streams.append(Stream(index, Term(f"{where} AND tier = 0"), keys, tier=Tier.URGENT))
+        else:
+            streams.append(Stream(index, Term(where), keys, "tier = 0", tier=Tier.URGENT))
         groups.append([0])
         if not asked.urgent:
             streams.append(Stream(index, Term(where), keys, "tier = 1", tier=Tier.OVERDUE))

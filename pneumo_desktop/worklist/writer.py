@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, literal_column, select, update
 
 from pneumo_desktop.case import CaseState, Film, FilmStatus, Score, Tier
 from pneumo_desktop.faults import fault
@@ -31,6 +31,8 @@ from pneumo_desktop.worklist.tables import cards, cases, engine_status, films, l
 
 _OTHERS = (films.c.sop_instance_uid == bindparam("number"), films.c.id != bindparam("own"))
 _ALIKE = select(films).where(*_OTHERS).order_by(films.c.id).limit(1)
+
+_NOT_YET_OVERDUE = cases.c.tier > literal_column(str(int(Tier.OVERDUE)))  # in words: its index is on those alone
 
 
 class Writer(Rescorer):
@@ -109,7 +111,7 @@ class Writer(Rescorer):
         one that comes now: nobody waits longer for the clock's mistake.
         """
         undecided = select(cases.c.id).where(cases.c.decided_at.is_(None)).limit(limit)
-        late = undecided.where(cases.c.due_at <= self.now, cases.c.tier > Tier.OVERDUE).order_by(cases.c.due_at)
+        late = undecided.where(cases.c.due_at <= self.now, _NOT_YET_OVERDUE).order_by(cases.c.due_at)
         numbers = list(self._connection.scalars(late))
         soon, chest, any_film = self._cap.bounds(self.now)
         # Each comes off an index: this is asked every two seconds. The rank of an overdue case is its due time.

@@ -30,7 +30,7 @@ SORTED = (
 )
 BUCKET = (
     "CASE WHEN {row}.tier IN (0, 1) THEN CAST({row}.rank / 600 AS INTEGER)"
-    " WHEN {row}.tier IN (2, 4) THEN CAST(({row}.rank + 1) * 1024 AS INTEGER) ELSE {row}.id >> 10 END"
+    " WHEN {row}.tier IN (2, 4) THEN CAST(({row}.rank + 1) * 4096 AS INTEGER) ELSE {row}.id >> 10 END"
 )
 WATCHED = ("state", "status", "tier", "rank", "decided_at")
 
