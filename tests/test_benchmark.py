@@ -11,9 +11,12 @@ from pneumo_desktop.errors import SettingInvalid
 from pneumo_desktop.settings import load_settings
 
 
-def test_rows_name_what_they_were_measured_against(tmp_path: Path) -> None:
+def test_rows_name_what_they_were_measured_against(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pneumo_desktop.benchmark.worklist._SECONDS", 2)
     rows = measure(["worklist"], load_settings(home=tmp_path), films=None, rows=300)
-    assert [row["name"] for row in rows] == ["worklist.page", "worklist.flatness", "worklist.add"]
+    names = [row["name"] for row in rows]
+    assert names[0] == "worklist.page"
+    assert {"worklist.page.age.falling", "worklist.flatness", "worklist.search", "worklist.block_p95"} <= set(names)
     for row in rows:
         assert tuple(row) == COLUMNS
         assert isinstance(row["value"], float)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -32,6 +34,9 @@ def band_colour(case: Case) -> QColor:
 class QueueDelegate(QStyledItemDelegate):
     """Cells of two lines; with a caption row's height above them where a section begins."""
 
+    caption_of: Callable[[int], str] | None = None
+    """The heading above a row by its number, where somebody knows it faster than the model's role."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._side = Qt.LayoutDirection.LeftToRight
@@ -51,7 +56,9 @@ class QueueDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Height alone; widths are the view's."""
         del option
-        return QSize(10, self.row_height + (self.caption_height if index.data(CAPTION_ROLE) else 0))
+        # Asked for every cell of every row at each change: not by way of the model's roles.
+        caption = self.caption_of(index.row()) if self.caption_of is not None else index.data(CAPTION_ROLE)
+        return QSize(10, self.row_height + (self.caption_height if caption else 0))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -148,6 +148,10 @@ class QueueModel(QAbstractTableModel):
         """Where a case stands in the list."""
         return next((i for i, row in enumerate(self._rows) if row.case.case_id == case_id), None)
 
+    def caption_at(self, row: int) -> str:
+        """The heading above a row, or an empty text."""
+        return self._captions[row] if 0 <= row < len(self._captions) else ""
+
     def case_at(self, row: int) -> Case | None:
         """The case of a row."""
         return self._rows[row].case if 0 <= row < len(self._rows) else None

@@ -23,6 +23,7 @@ class QueueView(QTreeView):
         super().__init__(parent)
         self.queue = model
         self.cells = QueueDelegate(self)
+        self.cells.caption_of = model.caption_at
         self.setModel(model)
         self.setItemDelegate(self.cells)
         self.setAccessibleName(self.tr("Worklist"))

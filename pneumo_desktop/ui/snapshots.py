@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from pneumo_desktop.worklist.rows import EngineStatus
     from pneumo_desktop.worklist.store import Store
 
-PART = 300
+PART = 150
 """Rows at hand: the tree lays out every one of them at each change, which must not take it longer than a frame."""
 
-STEP = 100
+STEP = 50
 """How many rows further the part goes when the reader comes to its end."""
 
 FIRST = 40

@@ -25,7 +25,7 @@ SELECT i, i, printf('%064x', i), printf('/incoming/ward%d/film%d.dcm', i * 7919 
   CASE WHEN i * 31 % 100 < 3 THEN 'needs_attention' ELSE 'scored' END,
   CASE WHEN i * 31 % 100 < 3 THEN 'The file is damaged.' ELSE '' END, 0, 'frontal_chest', '1.2.9.' || i,
   json_object('file_format', 'DICOM', 'patient_name', json_extract(:names, '$[' || (i * 48271 % 10) || ']') || '^N'
-    || i * 7907 % 100000, 'patient_id', printf('P-%07d', i * 15485863 % 10000000), 'patient_sex',
+    || (i * 7907 % 100000), 'patient_id', printf('P-%07d', i * 15485863 % 10000000), 'patient_sex',
     substr('MF', 1 + i % 2, 1), 'age_months', i * 104729 % 72, 'view_position', substr('APPA', 1 + i % 2 * 2, 2),
     'study_instance_uid', '1.2.' || i, 'accession_number', 'A' || i),
   strftime('%Y-%m-%dT%H:%M:%f000Z', :now, '-' || ((:rows - i) * 2) || ' seconds'),
