@@ -103,8 +103,8 @@ class QueueModel(QAbstractTableModel):
             said = self._text(row, column)
             if column is Column.PATIENT:
                 said = ", ".join(part for part in (said, self._why(row.case), count_text(row.case)) if part)
-            elif column is Column.WAITING:
-                said = cap_text(row.case, self.clock()) or said
+            elif column is Column.WAITING and (against_cap := cap_text(row.case, self.clock())):
+                return against_cap
             return f"{self.headerData(column, Qt.Orientation.Horizontal) or self.tr('Place')}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self._tooltip(row.case)) if column is not Column.PLACE else None

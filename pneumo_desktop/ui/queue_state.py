@@ -5,38 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pneumo_desktop.case import DECIDED, Case, CaseState
-from pneumo_desktop.worklist.wanted import Filter, Wanted
+from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.counting import Tally
     from pneumo_desktop.worklist.paging import Mark
     from pneumo_desktop.worklist.rows import EngineStatus
-
-
-class Tab(StrEnum):
-    """The lists that the header offers."""
-
-    UNREAD = "unread"
-    ATTENTION = "attention"
-    DECIDED = "decided"
-
-
-TABS = {
-    Tab.UNREAD: Wanted(),
-    Tab.ATTENTION: Wanted(Filter(attention=True)),
-    Tab.DECIDED: Wanted(Filter(decided=True)),
-}
-
-
-def tab_of(wanted: Wanted) -> Tab:
-    """Under which of them a list stands."""
-    if wanted.filter.decided:
-        return Tab.DECIDED
-    return Tab.ATTENTION if wanted.filter.attention else Tab.UNREAD
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,8 +107,7 @@ def state_text(case: Case) -> str:
 def why_text(case: Case, ages: Ages | None = None) -> str:
     """Why a case stands where it stands, why it has no score, or what stands against its score."""
     age = tr("not validated at {age}").format(age=age_text(case.tags.age_months)) if outside_ages(case, ages) else ""
-    asked = case.urgent_reason if case.urgent_by else ""
-    return " · ".join(part for part in (case.reason, age, case.why, asked) if part)
+    return " · ".join(part for part in (case.reason, age, case.why) if part)
 
 
 def birth_text(tags: FilmTags) -> str:

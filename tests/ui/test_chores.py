@@ -169,6 +169,7 @@ def test_every_trouble_says_what_was_not_done(name: str) -> None:
 def test_a_rebuild_says_what_was_put_back_and_what_was_not() -> None:
     facts = {
         "films": 9,
+        "verdicts": 6,
         "set_aside": "/h/a.sqlite",
         "salvaged": ["/h/a.jsonl"],
         "restored": 4,

@@ -95,7 +95,7 @@ def test_a_row_says_in_words_what_it_draws(qapp: QApplication) -> None:
     )
     model.set_rows((Row(held),))
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    assert model.index(0, Column.WAITING).data(spoken) == "Waiting: Waiting 0:41 of 1:00"
+    assert model.index(0, Column.WAITING).data(spoken) == "Waiting 0:41 of 1:00"
     assert model.index(0, Column.STATE).data(spoken) == "State: open: Dr Mwangi"
     tip = model.index(0, Column.PATIENT).data(Qt.ItemDataRole.ToolTipRole)
     assert "Waiting 0:41 of 1:00" in tip

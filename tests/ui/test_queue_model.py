@@ -51,7 +51,7 @@ def test_columns_say_what_they_mean(model: QueueModel) -> None:
     assert said[Column.SOURCE] == scored.source.name
     assert said[Column.FILMS] == "1"
     spoken = model.index(0, Column.WAITING).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Waiting: 1:11"
+    assert spoken == "Waiting 1:11, over its time of 0:00"
 
 
 def test_sections_are_headed_once(model: QueueModel) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pneumo_desktop.case import Case, CaseState, FilmStatus, FilmTags, Tier
-from pneumo_desktop.ui.queue_state import TABS, Asked, QueueState, Snapshot, Tab, tab_of
+from pneumo_desktop.ui.queue_state import Asked, QueueState, Snapshot
 from pneumo_desktop.worklist.counting import Tally
 from pneumo_desktop.worklist.wanted import Wanted
 
@@ -103,7 +103,3 @@ def test_a_case_we_have_just_left_is_next_though_the_moment_still_calls_it_open(
     state = QueueState(ours={1})
     state.take(snapshot(case(1, state=CaseState.READING), case(2), case(3, state=CaseState.READING)))
     assert getattr(state.next_after(2), "case_id", None) == 1
-
-
-def test_every_tab_is_known_by_its_list() -> None:
-    assert [tab_of(TABS[tab]) for tab in Tab] == list(Tab)
