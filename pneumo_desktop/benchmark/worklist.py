@@ -49,7 +49,7 @@ def worklist(bench: Bench) -> Iterator[Figure]:
                 name, first = "worklist.page", middle
             yield Figure(name, middle, "ms", against, more)
     yield Figure("worklist.flatness", max(growth), "ratio", against, max(growth))
-    for name, search in (("search", "vega n12"), ("search.id", "p-00001")):
+    for name, search in (("search", "nguyen n12"), ("search.id", "p-00001")):
         took = statistics.median(_times(all_rows, Wanted(Filter(search))))
         yield Figure(f"worklist.{name}", took, "ms", "first page", took / first)
     busy = sorted(_blocks(all_rows.path))
