@@ -27,7 +27,7 @@ from pneumo_desktop.library import film_path
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.review.undo import take_back
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui.film_reader import decoded
+from pneumo_desktop.ui.film.film_reader import decoded
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import Clock, arrival
 

@@ -13,7 +13,10 @@ ROOT = Path(__file__).resolve().parents[1]
 
 BREAKS = {
     "ui → review, audit → worklist → case, settings, errors": ("worklist/order.py", "pneumo_desktop.review.decide"),
-    "ui uses imaging to display, and neither engine, intake nor inference": ("ui/theme.py", "pneumo_desktop.intake"),
+    "ui uses imaging to display, and neither engine, intake nor inference": (
+        "ui/look/theme.py",
+        "pneumo_desktop.intake",
+    ),
     "engine → intake, imaging, inference, worklist": ("inference/network.py", "pneumo_desktop.engine"),
     "the engine's process knows nothing of review, audit or ui": (
         "engine.py",

@@ -72,7 +72,7 @@ def _blocks(database: Path) -> list[float]:
     module = [sys.executable, "-m", "pneumo_desktop.benchmark.arrivals", str(database), str(_RATE), str(_SECONDS + 5)]
     with subprocess.Popen(module, stdout=subprocess.DEVNULL) as arriving:
         try:
-            module = [sys.executable, "-m", "pneumo_desktop.ui.measure_list", str(database), str(_SECONDS)]
+            module = [sys.executable, "-m", "pneumo_desktop.ui.queue.measure_list", str(database), str(_SECONDS)]
             done = subprocess.run(module, env=environment, capture_output=True, text=True, check=True, timeout=120)
         finally:
             arriving.terminate()

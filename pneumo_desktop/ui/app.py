@@ -18,26 +18,26 @@ from pneumo_desktop.library import Archive, free_bytes
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui import acts, words
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
-from pneumo_desktop.ui.chore_control import ChoreControl
-from pneumo_desktop.ui.chore_words import Outcome
-from pneumo_desktop.ui.chores import Chores, chore_command
-from pneumo_desktop.ui.decoders import DECODERS, Decoders
+from pneumo_desktop.ui.chores.chore_control import ChoreControl
+from pneumo_desktop.ui.chores.chore_words import Outcome
+from pneumo_desktop.ui.chores.chores import Chores, chore_command
+from pneumo_desktop.ui.chores.recovery_control import RecoveryControl
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.disk_watch import DiskWatch
 from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
-from pneumo_desktop.ui.film_reader import FilmReader
+from pneumo_desktop.ui.film.decoders import DECODERS, Decoders
+from pneumo_desktop.ui.film.film_reader import FilmReader
 from pneumo_desktop.ui.frame import say_in
-from pneumo_desktop.ui.guide_control import GuideControl
-from pneumo_desktop.ui.language import speech
+from pneumo_desktop.ui.guide.guide_control import GuideControl
+from pneumo_desktop.ui.guide.setup_control import SetupControl, is_new
+from pneumo_desktop.ui.look.language import speech
+from pneumo_desktop.ui.look.settings_control import SettingsControl
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
-from pneumo_desktop.ui.queue_model import utc_now
-from pneumo_desktop.ui.queue_state import Asked, Snapshot
-from pneumo_desktop.ui.recovery_control import RecoveryControl
-from pneumo_desktop.ui.settings_control import SettingsControl
-from pneumo_desktop.ui.setup_control import SetupControl, is_new
-from pneumo_desktop.ui.site import Site
-from pneumo_desktop.ui.snapshots import Snapshots
+from pneumo_desktop.ui.queue.queue_model import utc_now
+from pneumo_desktop.ui.queue.queue_state import Asked, Snapshot
+from pneumo_desktop.ui.queue.snapshots import Snapshots
+from pneumo_desktop.ui.reading.site import Site
 
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store

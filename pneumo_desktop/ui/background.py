@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from pneumo_desktop.errors import PneumoError
 
 if TYPE_CHECKING:
-    from pneumo_desktop.ui.queue_state import Asked, Snapshot
+    from pneumo_desktop.ui.queue.queue_state import Asked, Snapshot
     from pneumo_desktop.worklist.store import Store
 
 POLL_SECONDS = 0.12

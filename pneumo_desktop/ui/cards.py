@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from pneumo_desktop import __version__
-from pneumo_desktop.ui.theme import Token
+from pneumo_desktop.ui.look.theme import Token
 from pneumo_desktop.ui.widgets import Card, ElidedLabel, KeyButton, Page
 
 NAME_AT_MOST = 80

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pneumo_desktop.case import DECIDED, Case, Finding
-from pneumo_desktop.ui import acts, reading_acts
+from pneumo_desktop.ui import acts
 from pneumo_desktop.ui.acts import Act, Opened
 from pneumo_desktop.ui.background import Answer, StoreThread
-from pneumo_desktop.ui.queue_state import QueueState, Snapshot, contents_of
-from pneumo_desktop.ui.site import Site
-from pneumo_desktop.ui.snapshots import STEP
+from pneumo_desktop.ui.queue.queue_state import QueueState, Snapshot, contents_of
+from pneumo_desktop.ui.queue.snapshots import STEP
+from pneumo_desktop.ui.reading import reading_acts
+from pneumo_desktop.ui.reading.site import Site
 from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:

@@ -7,22 +7,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from pneumo_desktop.ui.cards import AboutCard, ReaderCard
-from pneumo_desktop.ui.chore_cards import ArchiveCard, BackupCard, ExportCard, OutcomePage
-from pneumo_desktop.ui.film_panel import FilmPanel
-from pneumo_desktop.ui.film_reader import FilmReader
-from pneumo_desktop.ui.guide_card import GuideCard
+from pneumo_desktop.ui.chores.chore_cards import ArchiveCard, BackupCard, ExportCard, OutcomePage
+from pneumo_desktop.ui.chores.recovery_card import RecoveryCard
+from pneumo_desktop.ui.film.film_panel import FilmPanel
+from pneumo_desktop.ui.film.film_reader import FilmReader
+from pneumo_desktop.ui.guide.guide_card import GuideCard
+from pneumo_desktop.ui.guide.model_page import ModelPage
+from pneumo_desktop.ui.guide.setup_card import SetupCard
 from pneumo_desktop.ui.header import Header
-from pneumo_desktop.ui.identity_card import IdentityCard
-from pneumo_desktop.ui.keys_page import KeysCard
-from pneumo_desktop.ui.model_page import ModelPage
-from pneumo_desktop.ui.override_dialog import OverrideCard
-from pneumo_desktop.ui.priors_card import PriorsCard
-from pneumo_desktop.ui.queue_panel import QueuePanel
-from pneumo_desktop.ui.recovery_card import RecoveryCard
-from pneumo_desktop.ui.setup_card import SetupCard
+from pneumo_desktop.ui.keys.keys_page import KeysCard
+from pneumo_desktop.ui.look.theme import icon, look
+from pneumo_desktop.ui.queue.queue_panel import QueuePanel
+from pneumo_desktop.ui.reading.identity_card import IdentityCard
+from pneumo_desktop.ui.reading.override_dialog import OverrideCard
+from pneumo_desktop.ui.reading.priors_card import PriorsCard
+from pneumo_desktop.ui.reading.verdict_bar import VerdictBar
 from pneumo_desktop.ui.status_line import StatusLine
-from pneumo_desktop.ui.theme import icon, look
-from pneumo_desktop.ui.verdict_bar import VerdictBar
 from pneumo_desktop.ui.widgets import Card
 
 LOW_WINDOW = 520

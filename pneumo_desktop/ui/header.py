@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenuBar, QPushButton, QSizePolicy, QWidget
 
-from pneumo_desktop.ui.theme import font, look, plain_tooltip, set_icon
-from pneumo_desktop.ui.view_bar import ViewBar
+from pneumo_desktop.ui.look.theme import font, look, plain_tooltip, set_icon
+from pneumo_desktop.ui.queue.view_bar import ViewBar
 
 LEAST_WORDS = 90
 COMPACT_BELOW = 820

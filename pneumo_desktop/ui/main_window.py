@@ -10,26 +10,26 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 from pneumo_desktop.case import Case
-from pneumo_desktop.ui.actions import ERRANDS
-from pneumo_desktop.ui.appearance import Appearance
-from pneumo_desktop.ui.bindings import Bindings
-from pneumo_desktop.ui.compare import Compare
-from pneumo_desktop.ui.deeds import Deeds
 from pneumo_desktop.ui.desk import AHEAD, Desk
-from pneumo_desktop.ui.film_keys import FilmKeys
-from pneumo_desktop.ui.film_panel import key_of
-from pneumo_desktop.ui.film_place import FilmPlace
-from pneumo_desktop.ui.film_reader import FilmReader
+from pneumo_desktop.ui.film.compare import Compare
+from pneumo_desktop.ui.film.film_keys import FilmKeys
+from pneumo_desktop.ui.film.film_panel import key_of
+from pneumo_desktop.ui.film.film_place import FilmPlace
+from pneumo_desktop.ui.film.film_reader import FilmReader
+from pneumo_desktop.ui.film.overlay_keys import OverlayKeys
 from pneumo_desktop.ui.frame import Frame, say_in
-from pneumo_desktop.ui.held_keys import HeldKeys
-from pneumo_desktop.ui.list_face import ListFace
-from pneumo_desktop.ui.model_cards import ModelCards
-from pneumo_desktop.ui.overlay_keys import OverlayKeys
-from pneumo_desktop.ui.patients import Patients
+from pneumo_desktop.ui.guide.model_cards import ModelCards
+from pneumo_desktop.ui.keys.actions import ERRANDS
+from pneumo_desktop.ui.keys.bindings import Bindings
+from pneumo_desktop.ui.keys.held_keys import HeldKeys
+from pneumo_desktop.ui.look.appearance import Appearance
 from pneumo_desktop.ui.preferences import Preferences
-from pneumo_desktop.ui.query_control import QueryControl
-from pneumo_desktop.ui.queue_guide import QueueGuide
-from pneumo_desktop.ui.verdicts import Verdicts
+from pneumo_desktop.ui.queue.list_face import ListFace
+from pneumo_desktop.ui.queue.query_control import QueryControl
+from pneumo_desktop.ui.queue.queue_guide import QueueGuide
+from pneumo_desktop.ui.reading.deeds import Deeds
+from pneumo_desktop.ui.reading.patients import Patients
+from pneumo_desktop.ui.reading.verdicts import Verdicts
 from pneumo_desktop.ui.widgets import Card, Page
 
 

@@ -112,7 +112,7 @@ def _idle() -> list[str]:
 
 def _answer(what: str, home: str = "") -> object:
     if what == "film":
-        from pneumo_desktop.ui.measure_film import film_times
+        from pneumo_desktop.ui.film.measure_film import film_times
 
         return film_times()
     settings = load_settings(home=Path(home), reader="benchmark")

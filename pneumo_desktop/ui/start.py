@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pneumo_desktop.errors import DesktopAlreadyOpen
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.app import Again, Desktop
+from pneumo_desktop.ui.look.wear import wear
 from pneumo_desktop.ui.messages import watch_messages
 from pneumo_desktop.ui.one_desktop import OneDesktop
-from pneumo_desktop.ui.wear import wear
 
 
 def application() -> QApplication:

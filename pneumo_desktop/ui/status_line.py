@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from pneumo_desktop.ui.progress_strip import ProgressStrip
-from pneumo_desktop.ui.theme import Token, font
+from pneumo_desktop.ui.chores.progress_strip import ProgressStrip
+from pneumo_desktop.ui.look.theme import Token, font
 from pneumo_desktop.ui.widgets import ElidedLabel
 
 MESSAGE_MS = 12_000

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pneumo_desktop.ui.theme import Token, colour, draw_line, font, plain_tooltip
+from pneumo_desktop.ui.look.theme import Token, colour, draw_line, font, plain_tooltip
 
 
 class ElidedLabel(QWidget):

@@ -22,7 +22,7 @@ from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.library import film_path
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.wear import wear
+from pneumo_desktop.ui.look.wear import wear
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import arrival
 

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.ui import key_conflicts
-from pneumo_desktop.ui.bindings_card import BindingsCard
-from pneumo_desktop.ui.key_map import KeyMap
-from pneumo_desktop.ui.mouse_map import MouseMap
+from pneumo_desktop.ui.keys import key_conflicts
+from pneumo_desktop.ui.keys.bindings_card import BindingsCard
+from pneumo_desktop.ui.keys.key_map import KeyMap
+from pneumo_desktop.ui.keys.mouse_map import MouseMap
 from pneumo_desktop.ui.preferences import Preferences
 from tests.ui.conftest import Home, MakeDesktop
 

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.chore_words import outcome_of, progress_text
-from pneumo_desktop.ui.chores import Chore, Chores, Ended, Progress
+from pneumo_desktop.ui.chores.chore_words import outcome_of, progress_text
+from pneumo_desktop.ui.chores.chores import Chore, Chores, Ended, Progress
 from tests.ui.conftest import Home, MakeDesktop
 
 SLOW = """

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.ui.columns import LEAST_EM, MOST_EM, USUAL, Column, ColumnChoice, choice_of
 from pneumo_desktop.ui.preferences import Preferences
+from pneumo_desktop.ui.queue.columns import LEAST_EM, MOST_EM, USUAL, Column, ColumnChoice, choice_of
 from tests.ui.conftest import Home, MakeDesktop, named
 
 

@@ -19,8 +19,8 @@ from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.review.decide import override
 from pneumo_desktop.review.identify import identify
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.film_geometry import Standing
-from pneumo_desktop.ui.film_panel import FilmPanel
+from pneumo_desktop.ui.film.film_geometry import Standing
+from pneumo_desktop.ui.film.film_panel import FilmPanel
 from tests.ui.conftest import Home, MakeDesktop
 from tests.ui.test_desktop import drawn, open_first
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.case import CaseState, Explanation, FilmTags, Region
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.film_overlay import FilmOverlay
+from pneumo_desktop.ui.film.film_overlay import FilmOverlay
 from pneumo_desktop.worklist.rows import EngineStatus
 from tests.conftest import score
 from tests.ui.conftest import Home, MakeDesktop

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from pneumo_desktop.case import FilmTags
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.window import LookupTable, Window, automatic, grey_table
-from pneumo_desktop.ui.film_corners import Corners
-from pneumo_desktop.ui.film_geometry import Place, Standing, fit, placed, standing
-from pneumo_desktop.ui.film_link import FilmLink, levels_of
-from pneumo_desktop.ui.film_render import LoadedFilm, load
-from pneumo_desktop.ui.film_view import FilmView
+from pneumo_desktop.ui.film.film_corners import Corners
+from pneumo_desktop.ui.film.film_geometry import Place, Standing, fit, placed, standing
+from pneumo_desktop.ui.film.film_link import FilmLink, levels_of
+from pneumo_desktop.ui.film.film_render import LoadedFilm, load
+from pneumo_desktop.ui.film.film_view import FilmView
 
 
 def made(high: int, wide: int, bits: int, *, inverted: bool = False, **changes: object) -> LoadedFilm:

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.case import Explanation, FilmTags, Region
 from pneumo_desktop.imaging.picture import Picture
-from pneumo_desktop.ui.film_corners import Corners
-from pneumo_desktop.ui.film_overlay import FilmOverlay, _label_place, smooth_map
-from pneumo_desktop.ui.film_render import LoadedFilm, load
-from pneumo_desktop.ui.film_view import FilmView
-from pneumo_desktop.ui.peek import TAP_SECONDS, Peek
-from pneumo_desktop.ui.theme import font
+from pneumo_desktop.ui.film.film_corners import Corners
+from pneumo_desktop.ui.film.film_overlay import FilmOverlay, _label_place, smooth_map
+from pneumo_desktop.ui.film.film_render import LoadedFilm, load
+from pneumo_desktop.ui.film.film_view import FilmView
+from pneumo_desktop.ui.film.peek import TAP_SECONDS, Peek
+from pneumo_desktop.ui.look.theme import font
 
 WIDE, HIGH = 800, 600
 

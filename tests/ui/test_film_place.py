@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.case import CaseState
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.layouts import Screen, Standing, as_text, healed, name_of, of_text
+from pneumo_desktop.ui.film.layouts import Screen, Standing, as_text, healed, name_of, of_text
 from tests.ui.conftest import Home, MakeDesktop
 from tests.ui.test_desktop import drawn, open_first
 

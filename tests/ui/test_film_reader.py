@@ -16,7 +16,7 @@ from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.library import film_path
 from pneumo_desktop.ui.background import Workers
-from pneumo_desktop.ui.film_reader import FilmKey, FilmReader, decoded
+from pneumo_desktop.ui.film.film_reader import FilmKey, FilmReader, decoded
 
 
 @pytest.fixture

@@ -13,15 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.case import FilmTags
 from pneumo_desktop.imaging.picture import Picture
-from pneumo_desktop.ui.film_corners import Corners
-from pneumo_desktop.ui.film_render import load
-from pneumo_desktop.ui.film_tools.board import MOST_MARKS
-from pneumo_desktop.ui.film_tools.hand import film_point
-from pneumo_desktop.ui.film_tools.lengths import Angle, HeartRatio, Ruler
-from pneumo_desktop.ui.film_tools.marks import Mark, Sheet
-from pneumo_desktop.ui.film_tools.regions import Ellipse, ReaderBox, Rectangle
-from pneumo_desktop.ui.film_tools.ruled import Plane, Ruled
-from pneumo_desktop.ui.film_view import FilmView
+from pneumo_desktop.ui.film.film_corners import Corners
+from pneumo_desktop.ui.film.film_render import load
+from pneumo_desktop.ui.film.film_tools.board import MOST_MARKS
+from pneumo_desktop.ui.film.film_tools.hand import film_point
+from pneumo_desktop.ui.film.film_tools.lengths import Angle, HeartRatio, Ruler
+from pneumo_desktop.ui.film.film_tools.marks import Mark, Sheet
+from pneumo_desktop.ui.film.film_tools.regions import Ellipse, ReaderBox, Rectangle
+from pneumo_desktop.ui.film.film_tools.ruled import Plane, Ruled
+from pneumo_desktop.ui.film.film_view import FilmView
 
 WIDE, HIGH = 600, 400
 SHA = "ab" * 32

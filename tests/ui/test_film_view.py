@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from pneumo_desktop.case import FilmTags
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.window import LookupTable, Window
-from pneumo_desktop.ui import film_geometry
-from pneumo_desktop.ui.film_corners import Corners, acquired_text, lossy_text, of_film
-from pneumo_desktop.ui.film_geometry import Part, Place, Turn
-from pneumo_desktop.ui.film_render import LoadedFilm, as_window, halved, load, resampled
-from pneumo_desktop.ui.film_surface import Surface
-from pneumo_desktop.ui.film_view import FilmView
+from pneumo_desktop.ui.film import film_geometry
+from pneumo_desktop.ui.film.film_corners import Corners, acquired_text, lossy_text, of_film
+from pneumo_desktop.ui.film.film_geometry import Part, Place, Turn
+from pneumo_desktop.ui.film.film_render import LoadedFilm, as_window, halved, load, resampled
+from pneumo_desktop.ui.film.film_surface import Surface
+from pneumo_desktop.ui.film.film_view import FilmView
 
 
 def deep(height: int = 900, width: int = 1200) -> NDArray[np.uint16]:

@@ -17,12 +17,12 @@ from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.read import read_picture
 from pneumo_desktop.imaging.window import LookupTable, Window, by_content, grey_table
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.film_corners import Corners, lossy_text
-from pneumo_desktop.ui.film_geometry import Turn, fit, visible
-from pneumo_desktop.ui.film_render import LoadedFilm, load, resampled, turned
-from pneumo_desktop.ui.film_tools.lengths import Ruler
-from pneumo_desktop.ui.film_view import FilmView
-from pneumo_desktop.ui.film_words import sides, window_name
+from pneumo_desktop.ui.film.film_corners import Corners, lossy_text
+from pneumo_desktop.ui.film.film_geometry import Turn, fit, visible
+from pneumo_desktop.ui.film.film_render import LoadedFilm, load, resampled, turned
+from pneumo_desktop.ui.film.film_tools.lengths import Ruler
+from pneumo_desktop.ui.film.film_view import FilmView
+from pneumo_desktop.ui.film.film_words import sides, window_name
 from tests.ui.conftest import Home, MakeDesktop
 
 OWN = (

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.resources import resource
-from pneumo_desktop.ui.actions import ACTS, FIXED
-from pneumo_desktop.ui.guide import PAGES, read_guide
+from pneumo_desktop.ui.guide.guide import PAGES, read_guide
+from pneumo_desktop.ui.keys.actions import ACTS, FIXED
 from tests.ui.conftest import MakeDesktop
 
 OTHER_WORDS = {"Tab", "Alt", "Enter", "Menu", "Ctrl+8", "logs", "backup_folder"}

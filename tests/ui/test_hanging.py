@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pneumo_desktop.case import Case, CaseState, FilmStatus, FilmTags, Tier
-from pneumo_desktop.ui.hanging import MOST_PRIORS, Hanging, beside_fits, hang, is_by_arrival, label_of
+from pneumo_desktop.ui.film.hanging import MOST_PRIORS, Hanging, beside_fits, hang, is_by_arrival, label_of
 
 
 def study(number: int, acquired: str) -> Case:

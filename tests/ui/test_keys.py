@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.ui import key_map, mouse_map
-from pneumo_desktop.ui.actions import ACTS, HEADINGS, MENUS, Scope
-from pneumo_desktop.ui.key_map import KeyMap
-from pneumo_desktop.ui.keys_page import keys_page
-from pneumo_desktop.ui.mouse_map import MOUSE_ACTS, MouseMap
+from pneumo_desktop.ui.keys import key_map, mouse_map
+from pneumo_desktop.ui.keys.actions import ACTS, HEADINGS, MENUS, Scope
+from pneumo_desktop.ui.keys.key_map import KeyMap
+from pneumo_desktop.ui.keys.keys_page import keys_page
+from pneumo_desktop.ui.keys.mouse_map import MOUSE_ACTS, MouseMap
 from pneumo_desktop.ui.preferences import Preferences
 from tests.ui.conftest import Home, MakeDesktop
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.language import LANGUAGES, speech
+from pneumo_desktop.ui.look.language import LANGUAGES, speech
 from pneumo_desktop.ui.preferences import Preferences
 from tests.ui.conftest import Home, MakeDesktop
 from tests.ui.pseudo import Pseudo

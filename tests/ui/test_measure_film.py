@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from pneumo_desktop.case import FilmTags
 from pneumo_desktop.imaging.picture import Picture
-from pneumo_desktop.ui.film_render import load
-from pneumo_desktop.ui.measure_film import PlainView, film_times
+from pneumo_desktop.ui.film.film_render import load
+from pneumo_desktop.ui.film.measure_film import PlainView, film_times
 
 
 def test_every_gesture_is_timed_beside_the_plain_viewer(dressed: QApplication) -> None:

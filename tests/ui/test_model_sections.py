@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from pneumo_desktop.resources import model_weights
-from pneumo_desktop.ui.model_page import html_of
-from pneumo_desktop.ui.model_sections import Section, cell, sections
+from pneumo_desktop.ui.guide.model_page import html_of
+from pneumo_desktop.ui.guide.model_sections import Section, cell, sections
 
 
 def titled(card: dict[str, Any], title: str) -> Section:

@@ -20,8 +20,8 @@ def long(home: Home, make_desktop: MakeDesktop, monkeypatch: pytest.MonkeyPatch)
     """A desktop on sixty cases, of which thirty are at hand at a time."""
     for module in ("snapshots", "desk"):
         monkeypatch.setattr(f"pneumo_desktop.ui.{module}.STEP", 10)
-    monkeypatch.setattr("pneumo_desktop.ui.snapshots.PART", 30)
-    monkeypatch.setattr("pneumo_desktop.ui.snapshots.FIRST", 5)
+    monkeypatch.setattr("pneumo_desktop.ui.queue.snapshots.PART", 30)
+    monkeypatch.setattr("pneumo_desktop.ui.queue.snapshots.FIRST", 5)
     with home.store.writing() as writer:
         for number in range(MANY):
             writer.add_arrival(arrival(f"f{number:02d}", 0.9 - number / 100))

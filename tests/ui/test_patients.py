@@ -16,8 +16,8 @@ from pneumo_desktop.case import Case, CaseState, FilmStatus, FilmTags, Finding, 
 from pneumo_desktop.review.decide import override
 from pneumo_desktop.review.identify import identify
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.columns import Column
-from pneumo_desktop.ui.patient_words import as_typed, badge_text, priors_line
+from pneumo_desktop.ui.queue.columns import Column
+from pneumo_desktop.ui.reading.patient_words import as_typed, badge_text, priors_line
 from tests.ui.conftest import Home, MakeDesktop
 from tests.ui.test_desktop import drawn, open_first, press
 

@@ -16,11 +16,11 @@ from pneumo_desktop.case import Band, CaseState, Tier
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.review.urgent import mark_urgent
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.columns import Column, cap_share, cap_text
-from pneumo_desktop.ui.figures_line import figures_text
-from pneumo_desktop.ui.overview import Figures, figures_of, pace_of, take_overview
-from pneumo_desktop.ui.queue_model import QueueModel
-from pneumo_desktop.ui.queue_state import Row
+from pneumo_desktop.ui.queue.columns import Column, cap_share, cap_text
+from pneumo_desktop.ui.queue.figures_line import figures_text
+from pneumo_desktop.ui.queue.overview import Figures, figures_of, pace_of, take_overview
+from pneumo_desktop.ui.queue.queue_model import QueueModel
+from pneumo_desktop.ui.queue.queue_state import Row
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.wanted import Filter, Wanted
 from tests.conftest import Clock

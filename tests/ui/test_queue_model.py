@@ -11,9 +11,9 @@ from pytestqt.modeltest import ModelTester
 
 from pneumo_desktop.case import Band, Call, Case, CaseState, Explanation, FilmStatus, FilmTags, Finding, Tier
 from pneumo_desktop.ui import words
-from pneumo_desktop.ui.columns import Column
-from pneumo_desktop.ui.queue_model import CAPTION_ROLE, NOTED_ROLE, WHY_ROLE, QueueModel
-from pneumo_desktop.ui.queue_state import Row
+from pneumo_desktop.ui.queue.columns import Column
+from pneumo_desktop.ui.queue.queue_model import CAPTION_ROLE, NOTED_ROLE, WHY_ROLE, QueueModel
+from pneumo_desktop.ui.queue.queue_state import Row
 from tests.ui.test_queue_state import NOW, case
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pneumo_desktop.case import Case, CaseState, FilmStatus, FilmTags, Tier
-from pneumo_desktop.ui.queue_state import Asked, QueueState, Snapshot
+from pneumo_desktop.ui.queue.queue_state import Asked, QueueState, Snapshot
 from pneumo_desktop.worklist.counting import Tally
 from pneumo_desktop.worklist.wanted import Wanted
 

@@ -21,10 +21,10 @@ from pneumo_desktop.review.decide import Beside, confirm, override
 from pneumo_desktop.review.drafts import kept_draft
 from pneumo_desktop.review.urgent import mark_urgent
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.choices import Choices
-from pneumo_desktop.ui.patient_words import outcome_text
-from pneumo_desktop.ui.reading_words import finding_in_row, result_text
-from pneumo_desktop.ui.told_card import told_at
+from pneumo_desktop.ui.reading.choices import Choices
+from pneumo_desktop.ui.reading.patient_words import outcome_text
+from pneumo_desktop.ui.reading.reading_words import finding_in_row, result_text
+from pneumo_desktop.ui.reading.told_card import told_at
 from tests.ui.conftest import Home, MakeDesktop
 from tests.ui.test_desktop import drawn, open_first, press
 

@@ -16,7 +16,7 @@ from pneumo_desktop.recovery.backup import back_up
 from pneumo_desktop.recovery.found import backups_found
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.recovery_card import RecoveryCard
+from pneumo_desktop.ui.chores.recovery_card import RecoveryCard
 from pneumo_desktop.worklist.database import sqlite_driver
 from pneumo_desktop.worklist.store import Store
 from tests.ui.conftest import QUIET_ENGINE, Home, MakeDesktop

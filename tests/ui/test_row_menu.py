@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.chores import Chore
+from pneumo_desktop.ui.chores.chores import Chore
 from pneumo_desktop.worklist.wanted import Filter, Wanted
 from tests.ui.conftest import Home, MakeDesktop
 

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.settings import SETTINGS_FILE, load_settings
-from pneumo_desktop.ui import theme
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.settings_card import SettingsCard
-from pneumo_desktop.ui.theme import LIGHT
+from pneumo_desktop.ui.look import theme
+from pneumo_desktop.ui.look.settings_card import SettingsCard
+from pneumo_desktop.ui.look.theme import LIGHT
 from tests.ui.conftest import Home, MakeDesktop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

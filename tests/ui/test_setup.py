@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from pneumo_desktop.places import look_at
 from pneumo_desktop.settings import Settings, load_settings
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.setup_card import DEVICE, FILM, FOLDER, READER, SetupCard
-from pneumo_desktop.ui.setup_control import is_new, trial_command
+from pneumo_desktop.ui.guide.setup_card import DEVICE, FILM, FOLDER, READER, SetupCard
+from pneumo_desktop.ui.guide.setup_control import is_new, trial_command
 from tests.ui.conftest import QUIET_ENGINE
 
 FACTS = {

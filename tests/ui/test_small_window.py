@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from pneumo_desktop.ui.look.theme import Theme
+from pneumo_desktop.ui.look.wear import wear
 from pneumo_desktop.ui.main_window import MainWindow
-from pneumo_desktop.ui.theme import Theme
-from pneumo_desktop.ui.wear import wear
 from tests.ui.conftest import Home, MakeDesktop
 
 

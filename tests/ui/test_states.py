@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.ui.empty_words import why_empty
 from pneumo_desktop.ui.engine_process import EngineState
+from pneumo_desktop.ui.queue.empty_words import why_empty
 from pneumo_desktop.worklist.rows import EngineStatus
 from tests.ui.conftest import Home, MakeDesktop
 

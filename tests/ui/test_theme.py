@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.resources import resource
-from pneumo_desktop.ui import theme
-from pneumo_desktop.ui.appearance import chosen_theme
+from pneumo_desktop.ui.look import theme
+from pneumo_desktop.ui.look.appearance import chosen_theme
+from pneumo_desktop.ui.look.theme import DARK, LIGHT, READABLE, TEXT_SIZES, Theme, Token
+from pneumo_desktop.ui.look.wear import wear
 from pneumo_desktop.ui.preferences import Preferences
-from pneumo_desktop.ui.theme import DARK, LIGHT, READABLE, TEXT_SIZES, Theme, Token
-from pneumo_desktop.ui.wear import wear
 from tests.ui.conftest import Home, MakeDesktop
 
-UI = Path(theme.__file__).parent
+UI = Path(theme.__file__).parents[1]
 DRAWN_OVER_FILM = ("film_corners.py", "film_overlay.py", "film_view.py")
 
 

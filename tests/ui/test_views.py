@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from pneumo_desktop.case import Band, CaseState
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.ui.app import Desktop
-from pneumo_desktop.ui.columns import Column
-from pneumo_desktop.ui.filter_words import months_of, parts, sort_text
 from pneumo_desktop.ui.preferences import Preferences
-from pneumo_desktop.ui.queue_model import CAPTION_ROLE
-from pneumo_desktop.ui.saved_views import OwnViews, built_in, same_list, wanted_of, wanted_said
+from pneumo_desktop.ui.queue.columns import Column
+from pneumo_desktop.ui.queue.filter_words import months_of, parts, sort_text
+from pneumo_desktop.ui.queue.queue_model import CAPTION_ROLE
+from pneumo_desktop.ui.queue.saved_views import OwnViews, built_in, same_list, wanted_of, wanted_said
 from pneumo_desktop.worklist.wanted import Filter, Sort, Wanted
 from tests.ui.conftest import Home, MakeDesktop, named
 

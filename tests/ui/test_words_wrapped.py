@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pneumo_desktop.ui import translating
+from pneumo_desktop.ui.look import translating
 from tests.ui.pseudo import pseudo
 
 UI = translating.UI

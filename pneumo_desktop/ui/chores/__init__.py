@@ -1,0 +1,1 @@
+"""Long work beside reading: backup, archive, export, restoring and rebuilding."""

@@ -1,0 +1,145 @@
+"""A card that asks for a few things before long work begins; Enter begins, Escape leaves, nothing needs the mouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from pneumo_desktop.ui.chores.chores import Chore
+from pneumo_desktop.ui.widgets import Card, KeyButton
+
+WIDE = 620
+
+
+class PlaceField(QWidget):
+    """A folder or a file: typed, or chosen in the system's own dialog."""
+
+    def __init__(self, name: str, kind: str, parent: QWidget, filters: str = "") -> None:
+        super().__init__(parent)
+        self._name, self._kind, self._filters = name, kind, filters
+        self.line = QLineEdit(self)
+        self.line.setAccessibleName(name)
+        self.choose = QPushButton(self.tr("Choose…"), self)
+        self.choose.setAccessibleName(self.tr("Choose: {what}").format(what=name))
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self._ask)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.choose)
+        self.setFocusProxy(self.line)
+
+    @property
+    def path(self) -> Path | None:
+        """What is named; None where nothing is."""
+        text = self.line.text().strip()
+        return Path(text).expanduser().absolute() if text else None
+
+    def set_path(self, path: Path | None) -> None:
+        """Suggest."""
+        self.line.setText(str(path or ""))
+
+    @Slot()
+    def _ask(self) -> None:
+        here = str(self.path or Path.home())
+        if self._kind == "folder":
+            found = QFileDialog.getExistingDirectory(self.window(), self._name, here)
+        elif self._kind == "save":
+            found, _ = QFileDialog.getSaveFileName(self.window(), self._name, here, self._filters)
+        else:
+            found, _ = QFileDialog.getOpenFileName(self.window(), self._name, here, self._filters)
+        if found:
+            self.line.setText(found)
+
+
+class FormCard(Card):
+    """`chore_wanted` carries what was asked for; `complain` says what is amiss and keeps the card open."""
+
+    chore_wanted = Signal(object)
+
+    def __init__(self, title: str, text: str, go: str, parent: QWidget) -> None:
+        super().__init__(title, parent, scrim=True)
+        said = QLabel(text, self)
+        said.setObjectName("quiet")
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setWordWrap(True)
+        self.body.addWidget(said)
+        self.trouble = QLabel(self)
+        self.trouble.setObjectName("trouble")
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        self.go = KeyButton(go, "Enter")
+        self.go.setProperty("primary", True)
+        self.go.clicked.connect(self._done)
+        self.back = KeyButton(self.tr("Back"), "Esc")
+        self.back.clicked.connect(self.leave)
+        self.first: QWidget = self.go
+        self.reader = ""
+
+    def add(self, *rows: QWidget | QHBoxLayout) -> None:
+        """The questions, then trouble and buttons."""
+        for row in rows:
+            if isinstance(row, QHBoxLayout):
+                self.body.addLayout(row)
+            else:
+                self.body.addWidget(row)
+        self.body.addWidget(self.trouble)
+        keys = QHBoxLayout()
+        keys.addStretch(1)
+        keys.addWidget(self.back)
+        keys.addWidget(self.go)
+        self.body.addLayout(keys)
+
+    def ask(self, reader: str) -> None:
+        """Show it; `reader` is noted in the record as who did it."""
+        self.reader = reader
+        self.trouble.hide()
+        self.suggest()
+        self.enter()
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def suggest(self) -> None:
+        """Fill in what is likely meant."""
+
+    def chore(self) -> Chore | None:
+        """What is asked for; None where something is amiss, which was complained of."""
+        raise NotImplementedError
+
+    def complain(self, text: str) -> None:
+        """Say what is amiss."""
+        self.trouble.setText(text)
+        self.trouble.show()
+        self.place()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a path."""
+        own = super().sizeHint()
+        return QSize(max(own.width(), min(WIDE, self.window().width() - 16)), own.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins, but on a button that has the keyboard presses it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            held = self.focusWidget()
+            if isinstance(held, QPushButton) and held is not self.go:
+                held.click()
+            else:
+                self._done()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _done(self) -> None:
+        wanted = self.chore()
+        if wanted is not None:
+            self.leave()
+            self.chore_wanted.emit(wanted)
+
+
+def by_reader(reader: str) -> tuple[str, ...]:
+    """Who does it, for the record."""
+    return ("--reader", reader) if reader else ()

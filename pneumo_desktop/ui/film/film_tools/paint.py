@@ -1,0 +1,118 @@
+"""Draws the marks of a board over a film, through the transform of its view, and the words that go with them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
+
+from pneumo_desktop.ui.film.film_tools.board import Board
+from pneumo_desktop.ui.film.film_tools.marks import Framed, Mark, Sheet
+from pneumo_desktop.ui.look.theme import Token, on_film
+
+_SHADE = QColor(0, 0, 0, 170)
+_HANDLE = 3.5
+
+
+def paint_board(painter: QPainter, board: Board, to_view: QTransform, view: QSize, chosen: QFont) -> None:
+    """All marks of the film that is shown, what is being drawn, and the keyboard's cursor."""
+    if board.sheet is None:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(chosen)
+    # Texts of marks have one order everywhere: figures and units, whatever the window's direction.
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    taken: list[QRectF] = []
+    if board.shown:
+        for mark in board.marks:
+            _paint_mark(painter, mark, board.sheet, to_view, view, taken, strong=mark is board.chosen)
+        if board.chosen is not None:
+            _paint_handles(painter, board.chosen, board.handle, to_view)
+    if board.drawing is not None and board.cursor is not None:
+        ahead = type(board.drawing)([*board.drawing.points, board.cursor])
+        _paint_mark(painter, ahead, board.sheet, to_view, view, taken, strong=True)
+        _paint_handles(painter, board.drawing, None, to_view)
+        _paint_cursor(painter, to_view.map(QPointF(*board.cursor)))
+    painter.restore()
+
+
+def paint_pill(painter: QPainter, text: str, view: QSize, chosen: QFont, token: Token, *, top: float) -> None:
+    """A line or two of text on a dark ground, in the middle; `top` counts from below where it is negative."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(chosen)
+    metrics = QFontMetricsF(chosen)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    room = QRectF(0, 0, max(120.0, view.width() * 0.62), 8 * metrics.lineSpacing())
+    needed = metrics.boundingRect(room, flags, text)
+    box = QRectF(0, 0, needed.width() + 24, needed.height() + 10)
+    box.moveCenter(QPointF(view.width() / 2, 0))
+    box.moveTop(top if top >= 0 else view.height() + top - box.height())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 190))
+    painter.drawRoundedRect(box, 6, 6)
+    painter.setPen(on_film(token))
+    painter.drawText(box, flags, text)
+    painter.restore()
+
+
+def _paint_mark(
+    painter: QPainter,
+    mark: Mark,
+    sheet: Sheet,
+    to_view: QTransform,
+    view: QSize,
+    taken: list[QRectF],
+    *,
+    strong: bool,
+) -> None:
+    path = to_view.map(mark.path())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for ink, width in ((QColor(0, 0, 0, 150), 4.0), (on_film(mark.token), 2.2 if strong else 1.6)):
+        painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.drawPath(path)
+    lines = mark.says(sheet)
+    if lines:
+        # Above a frame as it is seen: on a film that is turned its first corner may be any.
+        corner = path.boundingRect().topLeft() - QPointF(9, 0)
+        at = corner if isinstance(mark, Framed) else to_view.map(QPointF(*mark.anchor()))
+        taken.append(_paint_words(painter, "\n".join(lines), at, view, mark.token, taken))
+
+
+def _paint_words(painter: QPainter, text: str, at: QPointF, view: QSize, token: Token, taken: list[QRectF]) -> QRectF:
+    """Beside a point, inside the view, under words that stand there already; returns where."""
+    metrics = QFontMetricsF(painter.font())
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
+    needed = metrics.boundingRect(QRectF(0, 0, 2000, 2000), flags, text)
+    wide, high = needed.width() + 10, needed.height() + 4
+    x = min(max(at.x() + 9, 2.0), view.width() - wide - 2)
+    above = at.y() - high - 7
+    y = min(max(above if above >= 2 else at.y() + 9, 2.0), view.height() - high - 2)
+    box = QRectF(x, y, wide, high)
+    for other in sorted(taken, key=QRectF.top):
+        if box.intersects(other) and other.bottom() + 2 + high <= view.height():
+            box.moveTop(other.bottom() + 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_SHADE)
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setPen(on_film(token))
+    painter.drawText(box.adjusted(5, 2, -5, -2), flags, text)
+    return box
+
+
+def _paint_handles(painter: QPainter, mark: Mark, handle: int | None, to_view: QTransform) -> None:
+    places = mark.handles() if mark.complete else mark.points
+    for i, place in enumerate(places):
+        at = to_view.map(QPointF(*place))
+        size = _HANDLE * (1.7 if i == handle else 1.0)
+        painter.setPen(QPen(QColor(0, 0, 0), 1.5))
+        painter.setBrush(on_film(Token.TEXT if i == handle else mark.token))
+        painter.drawRect(QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size))
+
+
+def _paint_cursor(painter: QPainter, at: QPointF) -> None:
+    """A cross with an open middle, so that what it stands on is seen."""
+    for ink, width in ((QColor(0, 0, 0, 170), 3.5), (on_film(Token.TEXT), 1.4)):
+        painter.setPen(QPen(ink, width))
+        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            painter.drawLine(at + QPointF(5 * dx, 5 * dy), at + QPointF(15 * dx, 15 * dy))

@@ -1,0 +1,98 @@
+"""Collects the words of the desktop into `resources/translations/*.ts` and compiles them; run by `poe translate`.
+
+Qt's own tools read the sources and compile the files. Between them every word is filed once, whatever class asks for it
+(see `language.py`), and the words of the tables (acts, gestures, settings) are added. Translations that are there stay.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+from pneumo_desktop.case import Tier
+from pneumo_desktop.resources import resource
+from pneumo_desktop.ui.keys import actions, mouse_map
+from pneumo_desktop.ui.look import settings_fields
+from pneumo_desktop.ui.look.language import LANGUAGES
+from pneumo_desktop.worklist.order import section_title
+
+UI = Path(__file__).resolve().parents[1]
+CODES = tuple(code for code, _ in LANGUAGES if code)
+
+
+def words() -> list[str]:
+    """All source texts, sorted. Asks Qt's lupdate for those in the sources."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "found.ts"
+        files = [str(path) for path in sorted(UI.rglob("*.py"))]
+        _tool("lupdate", "-silent", *files, "-ts", str(out))
+        found = {_text(each.find("source")) for each in ET.parse(out).iter("message")}  # noqa: S314
+    return sorted((found | _of_tables()) - {""})
+
+
+def _of_tables() -> set[str]:
+    found = {*actions.MENUS, *actions.HEADINGS, *(meaning for _, _, meaning in actions.FIXED)}
+    for act in actions.ACTS:
+        found |= {act.text, act.meaning}
+    found |= {act.meaning for act in mouse_map.MOUSE_ACTS}
+    found |= {section_title(tier) for tier in Tier}
+    for offered in settings_fields.OFFERED:
+        found |= {offered.label, offered.empty}
+    return found
+
+
+def source_file(code: str) -> Path:
+    """Where a language's translations are kept."""
+    return resource(f"translations/pneumo-desktop_{code}.ts")
+
+
+def read(code: str) -> dict[str, str]:
+    """Translations by source text; an empty one is not done yet."""
+    path = source_file(code)
+    if not path.exists():
+        return {}
+    parsed = ET.parse(path).iter("message")  # noqa: S314
+    return {_text(each.find("source")): _text(each.find("translation")) for each in parsed}
+
+
+def write(code: str, translations: dict[str, str]) -> None:
+    """Write a language's file, every word in the one context without a name."""
+    root = ET.Element("TS", version="2.1", language=code, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name")
+    for source, translated in sorted(translations.items()):
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "source").text = source
+        done = ET.SubElement(message, "translation")
+        if translated:
+            done.text = translated
+        else:
+            done.set("type", "unfinished")
+    ET.indent(root, " ")
+    made = ET.tostring(root, encoding="unicode")
+    source_file(code).write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{made}\n', encoding="utf-8")
+
+
+def refresh() -> None:
+    """All files anew: words that are gone go, new ones are there to be translated."""
+    sources = words()
+    for code in CODES:
+        known = read(code)
+        write(code, {source: known.get(source, "") for source in sources})
+        _tool("lrelease", "-silent", str(source_file(code)), "-qm", str(source_file(code).with_suffix(".qm")))
+
+
+def _tool(name: str, *arguments: str) -> None:
+    script = f"import sys; from PySide6.scripts.pyside_tool import {name}; sys.exit({name}())"
+    subprocess.run([sys.executable, "-c", script, *arguments], check=True)
+
+
+def _text(element: ET.Element | None) -> str:
+    return (element.text or "") if element is not None else ""
+
+
+if __name__ == "__main__":
+    refresh()

@@ -1,0 +1,1 @@
+"""The worklist on the screen: its rows, columns, views, filters and figures."""
