@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from pneumo_desktop.ui.film.film_tools.board import MOST_MARKS
 from pneumo_desktop.ui.film.film_tools.hand import film_point
 from pneumo_desktop.ui.film.film_tools.lengths import Angle, HeartRatio, Ruler
 from pneumo_desktop.ui.film.film_tools.marks import Mark, Sheet
+from pneumo_desktop.ui.film.film_tools.paint import free_place
 from pneumo_desktop.ui.film.film_tools.regions import Ellipse, ReaderBox, Rectangle
 from pneumo_desktop.ui.film.film_tools.ruled import Plane, Ruled
 from pneumo_desktop.ui.film.film_view import FilmView
@@ -383,3 +384,17 @@ def test_measurements_are_recorded_and_boxes_stand_by_themselves(view: FilmView)
     assert isinstance(said, list)
     assert len(said) == 1
     assert said[0].startswith("Ruler: ")
+
+
+def test_words_of_many_marks_in_a_small_view_do_not_cover_each_other() -> None:
+    view, taken = QSize(340, 190), list[QRectF]()
+    for number in range(8):  # one under the other there is room for five
+        taken.append(free_place(QRectF(60 + number, 90 - number, 120, 34), taken, view))
+    assert not [(one, two) for i, one in enumerate(taken) for two in taken[:i] if one.intersects(two)]
+    assert all(QRectF(0, 0, view.width(), view.height()).contains(each) for each in taken)
+    assert taken[0] == QRectF(60, 90, 120, 34)
+
+
+def test_words_stay_beside_their_mark_where_nothing_is_free() -> None:
+    box, view = QRectF(10, 10, 100, 30), QSize(120, 50)
+    assert free_place(box, [QRectF(0, 0, 120, 50)], view) == box

@@ -11,6 +11,8 @@ from pneumo_desktop.ui.look.theme import Token, on_film
 
 _SHADE = QColor(0, 0, 0, 170)
 _HANDLE = 3.5
+BESIDE_AT_MOST = 6
+"""So many places beside others are tried, the nearest first."""
 
 
 def paint_board(painter: QPainter, board: Board, to_view: QTransform, view: QSize, chosen: QFont) -> None:
@@ -88,15 +90,33 @@ def _paint_words(painter: QPainter, text: str, at: QPointF, view: QSize, token: 
     x = min(max(at.x() + 9, 2.0), view.width() - wide - 2)
     above = at.y() - high - 7
     y = min(max(above if above >= 2 else at.y() + 9, 2.0), view.height() - high - 2)
-    box = QRectF(x, y, wide, high)
-    for other in sorted(taken, key=QRectF.top):
-        if box.intersects(other) and other.bottom() + 2 + high <= view.height():
-            box.moveTop(other.bottom() + 2)
+    box = free_place(QRectF(x, y, wide, high), taken, view)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_SHADE)
     painter.drawRoundedRect(box, 3, 3)
     painter.setPen(on_film(token))
     painter.drawText(box.adjusted(5, 2, -5, -2), flags, text)
+    return box
+
+
+def free_place(box: QRectF, taken: list[QRectF], view: QSize) -> QRectF:
+    """Where a box covers none that stand already: beneath them, else above, else beside; in a full view, where it was.
+
+    Each way is one pass over what is taken, for words are placed anew at every step of a drag.
+    """
+    if not any(box.intersects(other) for other in taken):
+        return box
+    sides = [at for other in taken for at in (other.left() - box.width() - 2, other.right() + 2)]
+    fitting = (at for at in sides if 2 <= at <= view.width() - box.width() - 2)
+    for x in (box.left(), *sorted(fitting, key=lambda at: abs(at - box.left()))[:BESIDE_AT_MOST]):
+        for below in (True, False):
+            found = QRectF(x, box.top(), box.width(), box.height())
+            for other in sorted(taken, key=QRectF.top, reverse=not below):
+                if found.intersects(other):
+                    found.moveTop(other.bottom() + 2 if below else other.top() - 2 - box.height())
+            inside = 0 <= found.top() and found.bottom() <= view.height()
+            if inside and not any(found.intersects(other) for other in taken):
+                return found
     return box
 
 
