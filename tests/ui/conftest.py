@@ -16,7 +16,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.case import Case, FilmTags
+from pneumo_desktop.case import Case
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.library import film_path
