@@ -152,6 +152,7 @@ class Desktop(QObject):
         if not self.store.wait(END_MS):
             self.store.terminate()
             self.store.wait(1000)
+        self.store.forget()
         closing = threading.Thread(target=self.decoders.close, daemon=True)
         closing.start()
         closing.join(2.0)

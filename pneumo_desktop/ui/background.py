@@ -95,6 +95,10 @@ class StoreThread(QThread):
         self._ending.set()
         self._jobs.put(None)
 
+    def forget(self) -> None:
+        """Answers that are still on their way are not delivered: those who asked are going away."""
+        self._then.clear()
+
     def run(self) -> None:
         """The thread's life."""
         store = self._opened()
