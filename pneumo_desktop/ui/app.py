@@ -237,7 +237,7 @@ class Desktop(QObject):
         self.window.set_engine(state, text, message)
         watched = tr("Incoming: {folder}") if alive else tr("Incoming: {folder} (not watched now)")
         folder = status.incoming if status is not None and alive else ""  # one started at log-in may watch another
-        facts = [watched.format(folder=folder or self.settings.incoming_folder)]
+        facts = [watched.format(folder=words.isolated(str(folder or self.settings.incoming_folder)))]
         if status is not None:
             facts += [status.device, tr("Model {name}").format(name=status.model_name) if status.model_name else ""]
         facts.append(self.disk.fact)

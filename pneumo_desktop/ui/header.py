@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenuBar, QPushButton, QSizePolicy, QWidget
 
@@ -17,6 +17,14 @@ class SearchField(QLineEdit):
     """Patient, ID or accession; Escape clears it and goes back to the list."""
 
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Escape is the field's own, or it would close the case that is open and leave the search as it is."""
+        asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, Enter and down go to the list."""
@@ -97,9 +105,8 @@ class Header(QFrame):
 
     def show_search(self, text: str) -> None:
         """Without telling: the list already shows that."""
-        self.search.blockSignals(True)
-        self.search.setText(text)
-        self.search.blockSignals(False)
+        self.search.setText(text)  # signals blocked, its cross would stay where it is empty
+        self._typing.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorter words where there is no room."""

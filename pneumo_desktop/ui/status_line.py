@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from pneumo_desktop.ui.chores.progress_strip import ProgressStrip
 from pneumo_desktop.ui.look.theme import Token, font
 from pneumo_desktop.ui.widgets import ElidedLabel
+from pneumo_desktop.ui.words import isolated
 
 MESSAGE_MS = 12_000
 
@@ -51,4 +52,4 @@ class StatusLine(QFrame):
 
     @Slot()
     def _back(self) -> None:
-        self.facts.set_text("    ".join(self._facts))
+        self.facts.set_text("    ".join(isolated(fact) for fact in self._facts))

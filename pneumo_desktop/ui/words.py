@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 from pneumo_desktop.case import Band, Call, Case, CaseState, Explanation, Finding, Tier
 from pneumo_desktop.film_tags import FilmTags, age_text, name_text
@@ -115,7 +116,7 @@ def birth_text(tags: FilmTags) -> str:
     """Birth date as ISO 8601, said to be missing where it is."""
     if tags.patient_birth_date is None:
         return tr("birth date not given")
-    return tr("born {date}").format(date=tags.patient_birth_date.isoformat())
+    return tr("born {date}").format(date=isolated(tags.patient_birth_date.isoformat()))
 
 
 def model_says(case: Case) -> tuple[str, str]:
@@ -248,4 +249,9 @@ def engine_text(status: EngineStatus, now: datetime) -> tuple[str, str]:
 
 def listed(names: list[str]) -> str:
     """Parts of a line, those that are empty left out."""
-    return " · ".join(name for name in names if name)
+    return " · ".join(isolated(name) for name in names if name)
+
+
+def isolated(text: str) -> str:
+    """A part that keeps its own order in a line that is read from right to left: `4 y F`, a date, a folder (UAX #9)."""
+    return f"\u2068{text}\u2069" if text and QGuiApplication.isRightToLeft() else text

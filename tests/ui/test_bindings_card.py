@@ -158,3 +158,7 @@ def test_the_card_is_reached_from_the_page_of_keys_and_its_choice_counts_at_once
     assert not card.isVisible()
     QTest.keyClick(window.queue.view, KEY.Key_X)
     assert window.queue.view.currentIndex().row() == 1
+
+
+def test_no_button_of_the_card_is_cut_off(card: BindingsCard) -> None:
+    assert [each.text() for each in card.buttons if each.width() < each.sizeHint().width()] == []

@@ -6,14 +6,14 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.picture import Picture
-from pneumo_desktop.ui.film.film_corners import Corners
+from pneumo_desktop.ui.film.film_corners import Corners, areas
 from pneumo_desktop.ui.film.film_render import load
 from pneumo_desktop.ui.film.film_tools.board import MOST_MARKS
 from pneumo_desktop.ui.film.film_tools.hand import film_point
@@ -23,6 +23,7 @@ from pneumo_desktop.ui.film.film_tools.paint import free_place
 from pneumo_desktop.ui.film.film_tools.regions import Ellipse, ReaderBox, Rectangle
 from pneumo_desktop.ui.film.film_tools.ruled import Plane, Ruled
 from pneumo_desktop.ui.film.film_view import FilmView
+from pneumo_desktop.ui.look.theme import font
 
 WIDE, HIGH = 600, 400
 SHA = "ab" * 32
@@ -389,12 +390,33 @@ def test_measurements_are_recorded_and_boxes_stand_by_themselves(view: FilmView)
 def test_words_of_many_marks_in_a_small_view_do_not_cover_each_other() -> None:
     view, taken = QSize(340, 190), list[QRectF]()
     for number in range(8):  # one under the other there is room for five
-        taken.append(free_place(QRectF(60 + number, 90 - number, 120, 34), taken, view))
+        place = free_place(QRectF(60 + number, 90 - number, 120, 34), taken, view)
+        assert place is not None
+        taken.append(place)
     assert not [(one, two) for i, one in enumerate(taken) for two in taken[:i] if one.intersects(two)]
     assert all(QRectF(0, 0, view.width(), view.height()).contains(each) for each in taken)
     assert taken[0] == QRectF(60, 90, 120, 34)
 
 
-def test_words_stay_beside_their_mark_where_nothing_is_free() -> None:
-    box, view = QRectF(10, 10, 100, 30), QSize(120, 50)
-    assert free_place(box, [QRectF(0, 0, 120, 50)], view) == box
+def test_a_full_view_has_no_free_place() -> None:
+    assert free_place(QRectF(10, 10, 100, 30), [QRectF(0, 0, 120, 50)], QSize(120, 50)) is None
+
+
+def test_a_small_view_keeps_the_next_step_of_a_tool_off_its_corners(view: FilmView) -> None:
+    assert view._all_corners().bottom_left
+    view.resize(376, 160)
+    assert view._all_corners().bottom_left
+    view.begin_tool(HeartRatio)
+    assert (view._all_corners().bottom_left, view._all_corners().bottom_right) == ((), ())
+    view.resize(900, 700)
+    assert view._all_corners().bottom_left
+
+
+def test_where_the_corners_lines_stand_is_known() -> None:
+    area = QRect(0, 0, 400, 300)
+    found = areas(area, Corners(("A", "B"), ("C",), ("W 255",), ("Map",)), font())
+    assert len(found) == 4
+    assert all(QRectF(area).contains(each) for each in found)
+    assert found[0].left() == 14
+    assert found[0].height() == pytest.approx(2 * found[1].height())
+    assert found[3].bottom() > 280

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from pneumo_desktop.ui.keys import key_map, mouse_map
 from pneumo_desktop.ui.keys.actions import ACTS, HEADINGS, MENUS, Scope
 from pneumo_desktop.ui.keys.key_map import KeyMap
-from pneumo_desktop.ui.keys.keys_page import keys_page
+from pneumo_desktop.ui.keys.keys_page import balanced, keys_page
 from pneumo_desktop.ui.keys.mouse_map import MOUSE_ACTS, MouseMap
 from pneumo_desktop.ui.preferences import Preferences
 from tests.ui.conftest import Home, MakeDesktop
@@ -129,3 +129,16 @@ def test_buttons_and_words_say_the_key_that_is_in_use(home: Home, make_desktop: 
     assert key_map.with_key("Map off", "map") == "Map off"
     keys.reset_all()
     assert key_map.with_key("Map off", "map") == "Map off (H)"
+
+
+def test_columns_of_the_page_of_keys_are_nearly_alike_in_height() -> None:
+    blocks = [
+        (name, [("K", "does")] * lines) for name, lines in zip("abcdefgh", (13, 19, 9, 10, 6, 10, 3, 17), strict=True)
+    ]
+    columns = balanced(blocks, 3)
+    high = [sum(len(rows) + 2 for _, rows in column) for column in columns]
+    assert max(high) - min(high) <= 5
+    assert sorted(title for column in columns for title, _ in column) == list("abcdefgh")
+    assert all([title for title, _ in column] == sorted(title for title, _ in column) for column in columns)
+    assert columns[0][0][0] == "a"
+    assert balanced(blocks, 1) == [blocks]

@@ -104,3 +104,10 @@ def test_from_right_to_left_all_but_the_film_changes_sides(home: Home, make_desk
         assert middle_of_film(mirrored) == usual
     else:
         assert window.film.view.to_view().m11() > 0
+
+
+def test_parts_of_a_line_keep_their_own_order_from_right_to_left(dressed: QApplication) -> None:
+    assert words.listed(["4 y F", "", "DEMO-004"]) == "4 y F · DEMO-004"
+    speech.speak("ar")
+    assert words.listed(["4 y F", "", "DEMO-004"]) == "\u20684 y F\u2069 · \u2068DEMO-004\u2069"
+    assert words.isolated("") == ""

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.case import Band, CaseState
@@ -324,3 +325,53 @@ def test_a_taken_back_case_is_shown_whatever_was_listed(home: Home, make_desktop
     qtbot.waitUntil(lambda: listed(desktop) == [case_id])
     desktop.desk.ask(replace(desktop.desk.wanted, filter=Filter()))
     assert desktop.window.header.views.current == 0
+
+
+def test_an_own_view_put_back_into_reading_order_is_the_readers_list_again(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    order = [home.add(name, likelihood) for name, likelihood in (("zz", 0.97), ("b", 0.8))]
+    desktop = make_desktop()
+    desktop.desk.ask(Wanted(Filter(), Sort.PATIENT))
+    act(desktop, "views")
+    QTest.keyClicks(desktop.window.queries.views_card.name, "By name")
+    press(desktop, Qt.Key.Key_Return)
+    press(desktop, Qt.Key.Key_Escape)
+    assert desktop.window.header.views.current == 6
+    press(desktop, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: listed(desktop) == order)
+    assert desktop.window.header.views.current == 0
+    press(desktop, Qt.Key.Key_Escape)
+    assert desktop.desk.wanted == Wanted()
+
+
+def test_escape_in_the_search_clears_it_and_leaves_the_open_case_open(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    home.add("aa", 0.97)
+    home.add("b", 0.8)
+    desktop = make_desktop()
+    QTest.keyClick(desktop.window.queue.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desktop.desk.ready)
+    search = desktop.window.header.search
+    act(desktop, "search")
+    QTest.keyClicks(search, "b")
+    qtbot.waitUntil(lambda: desktop.desk.wanted.filter.search == "b")
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: desktop.desk.wanted.filter.search == "")
+    assert search.text() == ""
+    assert desktop.desk.case is not None
+
+
+def test_a_search_that_is_cleared_from_elsewhere_takes_its_cross_along(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    home.add("aa", 0.97)
+    desktop = make_desktop()
+    search = desktop.window.header.search
+    cross = next(each for each in search.findChildren(QToolButton) if each.x() > search.width() // 2)
+    desktop.desk.ask(Wanted(Filter(search="aa")))
+    qtbot.waitUntil(cross.isVisible)
+    desktop.desk.ask(Wanted())
+    qtbot.waitUntil(lambda: not cross.isVisible())
+    assert desktop.desk.wanted == Wanted()

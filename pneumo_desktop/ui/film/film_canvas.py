@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pneumo_desktop.case import Explanation
 from pneumo_desktop.imaging.window import Window
+from pneumo_desktop.ui import words
 from pneumo_desktop.ui.film import film_corners, film_geometry, film_words
 from pneumo_desktop.ui.film.film_corners import Corners
 from pneumo_desktop.ui.film.film_geometry import Place, Standing, Turn
@@ -25,6 +26,8 @@ from pneumo_desktop.ui.look.theme import Token, font, on_film
 LENS_FACTOR = 2.5
 SCALE_FROM = 560
 """A narrower view is left to the film: the map's scale is said in words alone."""
+
+SCALE_HIGH = 34
 
 
 class FilmCanvas(QWidget):
@@ -200,7 +203,7 @@ class FilmCanvas(QWidget):
         painter.fillRect(self.rect(), on_film(Token.FILM))
         corners = self._all_corners()
         if self.film is not None:
-            self._paint_film(painter, self.film)
+            self._paint_film(painter, self.film, corners)
         else:
             film_corners.paint_message(painter, self.rect(), self._title, self._message)
         film_corners.paint(painter, self.rect(), corners, self._small)
@@ -268,25 +271,27 @@ class FilmCanvas(QWidget):
             if told:
                 self.place_changed.emit()
 
-    def _paint_film(self, painter: QPainter, film: LoadedFilm) -> None:
+    def _paint_film(self, painter: QPainter, film: LoadedFilm, corners: Corners) -> None:
         at = (self.place, self.turn, self._pixels())
         self._surface.paint(painter, film, at, self.window_shown, inverted=self.inverted)
         transform = self.to_view()
         self.overlay.paint(painter, transform, film.size, self.size(), self._small)
-        paint_board(painter, self.board, transform, self.size(), self._small)
+        written = film_corners.areas(self.rect(), corners, self._small)
+        paint_board(painter, self.board, transform, self.size(), self._small, written)
         if self.lens.shown:
             self._surface.paint_lens(painter, self.hot_point(), LENS_FACTOR)
 
     def _paint_over(self, painter: QPainter, corners: Corners) -> None:
+        bottom = film_corners.top_of_bottom(self.rect(), corners, self._small)
         if self.overlay.shows_map and self.width() >= SCALE_FROM:
-            right = self.width() - film_corners.MARGIN
-            self.overlay.paint_scale(painter, right, film_corners.top_of_bottom(self.rect(), corners, self._small))
+            self.overlay.paint_scale(painter, self.width() - film_corners.MARGIN, bottom)
+            bottom -= SCALE_HIGH
         turned = film_words.turn_text(self.turn, short=self.width() < SCALE_FROM)
         if turned:
             paint_pill(painter, turned, self.size(), self._small, Token.RAISED_BAND, top=8)
         hint = self.board.hint()
         if hint:
-            paint_pill(painter, hint, self.size(), self._small, Token.TEXT, top=-34)
+            paint_pill(painter, hint, self.size(), self._small, Token.TEXT, top=bottom - self.height() - 3)
 
     def _all_corners(self) -> Corners:
         if self.film is None:
@@ -295,5 +300,8 @@ class FilmCanvas(QWidget):
         if not self.shows_corners:
             return Corners(kept=kept)
         sides = film_words.sides(self.film.picture.tags.patient_orientation, self.turn)
-        said = f"{film_words.window_name(self.window_shown)} · {film_words.scale_text(self.place.scale, self.inverted)}"
-        return Corners(self._corners.top_left, self._corners.top_right, (said,), self.overlay.lines(), kept, sides)
+        scale = film_words.scale_text(self.place.scale, self.inverted)
+        below = (words.listed([film_words.window_name(self.window_shown), scale]),), self.overlay.lines()
+        if self.width() < SCALE_FROM and self.board.busy:
+            below = (), ()  # there the tool's next step takes their place
+        return Corners(self._corners.top_left, self._corners.top_right, *below, kept, sides)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from pneumo_desktop.film_tags import FilmTags, name_text
@@ -94,6 +94,23 @@ def paint(painter: QPainter, area: QRect, corners: Corners, chosen: QFont) -> No
     painter.setPen(_LIGHT)
     for at, text in placed:
         painter.drawText(at, text)
+
+
+def areas(area: QRect, corners: Corners, chosen: QFont) -> list[QRectF]:
+    """Where the lines stand, corner by corner; what else is written on the film keeps off them."""
+    metrics, found = QFontMetricsF(chosen), list[QRectF]()
+    for lines, right, bottom in (
+        (corners.top_left, False, False),
+        (corners.top_right + corners.kept, True, False),
+        (corners.bottom_left, False, True),
+        (corners.bottom_right, True, True),
+    ):
+        wide = min(max(map(metrics.horizontalAdvance, lines), default=0.0), area.width() / 2)
+        high = metrics.lineSpacing() * len(lines)
+        x = area.right() - MARGIN - wide if right else area.left() + MARGIN
+        y = area.bottom() - MARGIN - high if bottom else area.top() + MARGIN
+        found += [QRectF(x, y, wide, high)] if lines else []
+    return found
 
 
 def top_of_bottom(area: QRect, corners: Corners, chosen: QFont) -> float:

@@ -78,9 +78,9 @@ class BindingsCard(Page):
         mouse.changed.connect(self._show_all)
 
     def sizeHint(self) -> QSize:
-        """Room for the three columns, and for as many lines as the window has."""
+        """Room for the three columns and the buttons, and for as many lines as the window has."""
         line = self.fontMetrics().height()
-        return QSize(line * 44, line * 36)
+        return QSize(max(line * 44, self.minimumSizeHint().width()), line * 36)
 
     def place(self, at: QRect | None = None) -> None:
         """Without keys on the buttons where the window is narrow."""

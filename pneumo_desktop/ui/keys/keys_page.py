@@ -48,6 +48,19 @@ def keys_page(keys: KeyMap, mouse: MouseMap) -> list[tuple[str, Rows]]:
     ]
 
 
+def balanced(blocks: list[tuple[str, Rows]], many: int) -> list[list[tuple[str, Rows]]]:
+    """Blocks in so many columns, nearly alike in height; within each they keep their order."""
+    columns: list[list[int]] = [[] for _ in range(many)]
+    high = [0] * many
+    for at in sorted(range(len(blocks)), key=lambda at: -len(blocks[at][1])):  # the longest first, into the shortest
+        shortest = high.index(min(high))
+        columns[shortest].append(at)
+        high[shortest] += len(blocks[at][1]) + 2  # its heading, and the room above that
+    return [
+        [blocks[at] for at in sorted(column)] for column in sorted(columns, key=lambda column: min(column, default=99))
+    ]
+
+
 def _line(said: list[str]) -> str:
     first, last = said[0], said[-1]
     if len(said) > 3 and all(key[-1:].isdigit() and key[:-1] == first[:-1] for key in said):
@@ -103,8 +116,9 @@ class KeysCard(Page):
             column.setVerticalSpacing(3)
             column.setColumnStretch(1, 1)
             row.addLayout(column, 1)
-        for title, rows in keys_page(*self._maps):
-            self._block(min(columns, key=lambda column: column.rowCount()), page, title, rows)
+        for column, blocks in zip(columns, balanced(keys_page(*self._maps), self._many), strict=True):
+            for title, rows in blocks:
+                self._block(column, page, title, rows)
         for column in columns:
             column.setRowStretch(column.rowCount(), 1)
         self._room.setWidget(page)

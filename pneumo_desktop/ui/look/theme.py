@@ -176,18 +176,23 @@ def draw_line(
     Columns keep their side for every script, so that they stand under each other; in a program that is read from right
     to left the side is the other one. What lies over a film never changes sides, nor colours.
     """
-    strong = next((kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), "L")
     shown = QFontMetrics(chosen).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.save()
     painter.setFont(chosen)
     painter.setPen(on_film(token) if over_film else colour(token))
     if not over_film and QGuiApplication.isRightToLeft():
         right = not right
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft)
+    painter.setLayoutDirection(direction_of(text))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(rect, flags, shown)
     painter.restore()
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """From which side a text is read: that of its first letter, whatever the program's language."""
+    strong = next((kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), "L")
+    return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
 
 
 def icon(name: str) -> QIcon:

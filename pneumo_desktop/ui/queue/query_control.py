@@ -204,6 +204,9 @@ class QueryControl(QObject):
         """The view that a list is: the one it came from as long as that can be."""
         plain = replace(wanted.filter, search="")
         alike = [view for view in self.views if replace(view.wanted.filter, search="") == plain]
+        if self.view.own and self.view.wanted.sort is not Sort.READING and wanted.sort is Sort.READING:
+            # Sorted by hand, a view stays what it is; back in reading order it is no longer that of the reader.
+            alike = [view for view in alike if view.wanted.sort is Sort.READING] or alike
         if self.view in alike or (not alike and self.view.wanted.filter.decided == wanted.filter.decided):
             return self.view
         if alike:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pneumo_desktop.case import DECIDED, Band, Case, CaseState
 from pneumo_desktop.ui import words
-from pneumo_desktop.ui.look.theme import Token, colour, draw_line, font
+from pneumo_desktop.ui.look.theme import Token, colour, direction_of, draw_line, font
 from pneumo_desktop.ui.queue.columns import Column, cap_share, cell_text
 from pneumo_desktop.ui.queue.queue_model import CAPTION_ROLE, NOTED_ROLE, OPEN_ROLE, ROW_ROLE, WHY_ROLE, utc_now
 from pneumo_desktop.ui.queue.queue_state import Row
@@ -203,6 +203,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, high / 2, high / 2)
         painter.setFont(self.small)
         painter.setPen(colour(Token.QUIET))
+        painter.setLayoutDirection(direction_of(text))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         return wide + 8
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
 
@@ -11,12 +13,32 @@ from pneumo_desktop.ui.look.theme import Token, on_film
 
 _SHADE = QColor(0, 0, 0, 170)
 _HANDLE = 3.5
+NARROW = 560
+"""In a narrower view a line of text is as wide as the view."""
+
+HINT_HIGH = 60
+"""There the next step of a tool takes so much of the lower edge."""
+
 BESIDE_AT_MOST = 6
 """So many places beside others are tried, the nearest first."""
 
 
-def paint_board(painter: QPainter, board: Board, to_view: QTransform, view: QSize, chosen: QFont) -> None:
-    """All marks of the film that is shown, what is being drawn, and the keyboard's cursor."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Where words stand: others on the film, and those of marks."""
+
+    written: list[QRectF]
+    marks: list[QRectF] = field(default_factory=list)
+
+
+def paint_board(
+    painter: QPainter, board: Board, to_view: QTransform, view: QSize, chosen: QFont, written: list[QRectF]
+) -> None:
+    """All marks of the film that is shown, what is being drawn, and the keyboard's cursor.
+
+    Args:
+        written: where words stand already, which those of marks do not cover as long as there is room.
+    """
     if board.sheet is None:
         return
     painter.save()
@@ -24,7 +46,8 @@ def paint_board(painter: QPainter, board: Board, to_view: QTransform, view: QSiz
     painter.setFont(chosen)
     # Texts of marks have one order everywhere: figures and units, whatever the window's direction.
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    taken: list[QRectF] = []
+    hint = [QRectF(0, view.height() - HINT_HIGH, view.width(), HINT_HIGH)]
+    taken = Taken([*written, *(hint if board.busy and view.width() < NARROW else [])])
     if board.shown:
         for mark in board.marks:
             _paint_mark(painter, mark, board.sheet, to_view, view, taken, strong=mark is board.chosen)
@@ -45,16 +68,18 @@ def paint_pill(painter: QPainter, text: str, view: QSize, chosen: QFont, token: 
     painter.setFont(chosen)
     metrics = QFontMetricsF(chosen)
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    room = QRectF(0, 0, max(120.0, view.width() * 0.62), 8 * metrics.lineSpacing())
+    room = QRectF(
+        0, 0, max(120.0, view.width() * (0.62 if view.width() >= NARROW else 0.97) - 16), 8 * metrics.lineSpacing()
+    )
     needed = metrics.boundingRect(room, flags, text)
-    box = QRectF(0, 0, needed.width() + 24, needed.height() + 10)
+    box = QRectF(0, 0, needed.width() + 17, needed.height() + 10)
     box.moveCenter(QPointF(view.width() / 2, 0))
     box.moveTop(top if top >= 0 else view.height() + top - box.height())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(0, 0, 0, 190))
     painter.drawRoundedRect(box, 6, 6)
     painter.setPen(on_film(token))
-    painter.drawText(box, flags, text)
+    painter.drawText(box.adjusted(8, 0, -8, 0), flags, text)
     painter.restore()
 
 
@@ -64,7 +89,7 @@ def _paint_mark(
     sheet: Sheet,
     to_view: QTransform,
     view: QSize,
-    taken: list[QRectF],
+    taken: Taken,
     *,
     strong: bool,
 ) -> None:
@@ -78,11 +103,11 @@ def _paint_mark(
         # Above a frame as it is seen: on a film that is turned its first corner may be any.
         corner = path.boundingRect().topLeft() - QPointF(9, 0)
         at = corner if isinstance(mark, Framed) else to_view.map(QPointF(*mark.anchor()))
-        taken.append(_paint_words(painter, "\n".join(lines), at, view, mark.token, taken))
+        _paint_words(painter, "\n".join(lines), at, view, mark.token, taken)
 
 
-def _paint_words(painter: QPainter, text: str, at: QPointF, view: QSize, token: Token, taken: list[QRectF]) -> QRectF:
-    """Beside a point, inside the view, under words that stand there already; returns where."""
+def _paint_words(painter: QPainter, text: str, at: QPointF, view: QSize, token: Token, taken: Taken) -> None:
+    """Beside a point, inside the view, clear of words that stand there already."""
     metrics = QFontMetricsF(painter.font())
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
     needed = metrics.boundingRect(QRectF(0, 0, 2000, 2000), flags, text)
@@ -90,17 +115,18 @@ def _paint_words(painter: QPainter, text: str, at: QPointF, view: QSize, token: 
     x = min(max(at.x() + 9, 2.0), view.width() - wide - 2)
     above = at.y() - high - 7
     y = min(max(above if above >= 2 else at.y() + 9, 2.0), view.height() - high - 2)
-    box = free_place(QRectF(x, y, wide, high), taken, view)
+    box = QRectF(x, y, wide, high)
+    box = free_place(box, [*taken.written, *taken.marks], view) or free_place(box, taken.marks, view) or box
+    taken.marks.append(box)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_SHADE)
     painter.drawRoundedRect(box, 3, 3)
     painter.setPen(on_film(token))
     painter.drawText(box.adjusted(5, 2, -5, -2), flags, text)
-    return box
 
 
-def free_place(box: QRectF, taken: list[QRectF], view: QSize) -> QRectF:
-    """Where a box covers none that stand already: beneath them, else above, else beside; in a full view, where it was.
+def free_place(box: QRectF, taken: list[QRectF], view: QSize) -> QRectF | None:
+    """Where a box covers none that stand already: beneath them, else above, else beside; None in a full view.
 
     Each way is one pass over what is taken, for words are placed anew at every step of a drag.
     """
@@ -114,10 +140,10 @@ def free_place(box: QRectF, taken: list[QRectF], view: QSize) -> QRectF:
             for other in sorted(taken, key=QRectF.top, reverse=not below):
                 if found.intersects(other):
                     found.moveTop(other.bottom() + 2 if below else other.top() - 2 - box.height())
-            inside = 0 <= found.top() and found.bottom() <= view.height()
+            inside = QRectF(0, 0, view.width(), view.height()).contains(found)
             if inside and not any(found.intersects(other) for other in taken):
                 return found
-    return box
+    return None
 
 
 def _paint_handles(painter: QPainter, mark: Mark, handle: int | None, to_view: QTransform) -> None:
