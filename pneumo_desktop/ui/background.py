@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from pneumo_desktop.errors import PneumoError
+from pneumo_desktop.errors import PneumoError, WorklistUnavailable
 
 if TYPE_CHECKING:
     from pneumo_desktop.ui.queue.queue_state import Asked, Snapshot
@@ -81,7 +81,12 @@ class StoreThread(QThread):
         """
         ticket = next(self._numbers)
         self._then[ticket] = then
-        self._jobs.put((-ticket if quiet else ticket, job))
+        if self._ending.is_set():  # never a silence: what is not written says so
+            error = WorklistUnavailable("worklist", "it is closed", "Do it again once it is open.")
+            answer = Answer(ticket, error=error)
+            QTimer.singleShot(0, self, lambda: self._deliver(answer))
+        else:
+            self._jobs.put((-ticket if quiet else ticket, job))
         return ticket
 
     def ask(self, asked: Asked) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui.chores.chore_words import Outcome
 from pneumo_desktop.ui.chores import chore_words
+from pneumo_desktop.ui.chores.chore_words import Outcome
 from pneumo_desktop.ui.chores.chores import Chore, Chores, Ended, Progress
 from pneumo_desktop.ui.chores.form_card import FormCard
 

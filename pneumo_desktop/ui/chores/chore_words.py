@@ -125,7 +125,9 @@ def _rebuild(facts: dict[str, Any]) -> Outcome:
         more.append(tr("{n} acts of readers were put back as the old record proves them.").format(n=facts["restored"]))
     said = tr("{n} acts of readers could not be proven or placed and are in this file alone: {file}")
     more += [said.format(n=n, file=file) for file, n in facts.get("left", {}).items()]
-    return Outcome(text, tuple(more), trouble=bool(facts.get("left")))
+    said = tr("{file} is no longer what was written there: nothing was put back from it. Ask who changed it.")
+    more += [said.format(file=file) for file in facts.get("changed", ())]
+    return Outcome(text, tuple(more), trouble=bool(facts.get("left") or facts.get("changed")))
 
 
 def _archive(facts: dict[str, Any]) -> Outcome:

@@ -39,12 +39,17 @@ def back_to_unread(case_id: int, reason: str, reader: str, store: Store) -> Case
 
 
 def urgent(case_id: int, reason: str, reader: str, store: Store) -> Case:
-    """Mark a case urgent, or withdraw the mark that stands; see `review.urgent`."""
-    from pneumo_desktop.review.urgent import mark_urgent, withdraw_urgent
+    """Mark a case urgent; see `review.urgent`."""
+    from pneumo_desktop.review.urgent import mark_urgent
 
-    with store.reading() as records:
-        case = records.case(case_id)
-    return (withdraw_urgent if case is not None and case.urgent_by else mark_urgent)(store, case_id, reason, reader)
+    return mark_urgent(store, case_id, reason, reader)
+
+
+def not_urgent(case_id: int, reason: str, reader: str, store: Store) -> Case:
+    """Withdraw the mark that stands; see `review.urgent`."""
+    from pneumo_desktop.review.urgent import withdraw_urgent
+
+    return withdraw_urgent(store, case_id, reason, reader)
 
 
 def tell(case_id: int, told: Told, reader: str, store: Store) -> Case:

@@ -204,6 +204,10 @@ class Verdicts(QObject):
         case = self._desk.case
         if case is None or case.case_id != self._card.case_id or draft.finding is None:
             return
+        if not self._desk.may_override:
+            changed = self.tr("The film or its score has changed this moment. Look at it once more, then save.")
+            self._card.complain(changed)
+            return
         shown, beside = self._film.description(), self._beside(draft)
         self._keep(case, draft)
         self._drafts.given()
