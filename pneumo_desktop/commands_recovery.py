@@ -65,6 +65,7 @@ def restore(parsed: argparse.Namespace, settings: Settings) -> int:
         set_aside=[path_text(path) for path in done.set_aside],
         missing=len(done.missing),
         newer=len(done.newer),
+        unverified=said.unverified,
     )
     for path in done.set_aside:
         print(f"Set aside: {path}")

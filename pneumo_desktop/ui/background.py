@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 0.12
 RETRY_SECONDS = 2.0
+END_MS = 5000
+OWED_MS = 25_000
+"""A verdict may wait as long for another process that writes (`worklist.database.BUSY_SECONDS`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,12 @@ class StoreThread(QThread):
         """Finish what was submitted, then stop."""
         self._ending.set()
         self._jobs.put(None)
+
+    def finish(self) -> None:
+        """Wait for the end: some seconds, but longer where more than the claim's release is still to be written."""
+        if not self.wait(END_MS) and not (len(self._then) > 1 and self.wait(OWED_MS)):
+            self.terminate()
+            self.wait(1000)
 
     def run(self) -> None:
         """The thread's life."""

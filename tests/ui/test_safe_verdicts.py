@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+import threading
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,6 +17,7 @@ from pneumo_desktop.errors import UnreadableImage
 from pneumo_desktop.findings import OtherFinding
 from pneumo_desktop.review.decide import Beside, confirm
 from pneumo_desktop.review.drafts import Draft, kept_draft
+from pneumo_desktop.review.identify import identify
 from pneumo_desktop.review.urgent import mark_urgent
 from pneumo_desktop.ui.app import Desktop
 from pneumo_desktop.ui.background import Answer
@@ -231,3 +234,47 @@ def test_told_from_the_menu_of_a_row_is_about_that_row(home: Home, make_desktop:
     card.leave()
     desktop.window.deeds.told_line.click()
     assert card._cases[card.list.currentRow()].case_id == waiting
+
+
+def test_a_correction_taken_back_twice_in_haste_is_taken_back_once(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    case_id = home.add("aa", 0.97)
+    identify(home.store, case_id, {"patient_id": "P-1"}, "label", "Dr Cox")
+    identify(home.store, case_id, {"patient_id": "P-2"}, "second look", "Dr Cox")
+    desktop = make_desktop()
+    open_first(desktop, qtbot)
+    card = desktop.window.identity_card
+    qtbot.waitUntil(lambda: desktop.window.patients._opened is not None, timeout=5000)
+    press(desktop, Qt.Key.Key_P, qtbot)
+    with home.store.writing():
+        for _ in range(2):
+            card.back.click()
+        qtbot.wait(50)
+    qtbot.waitUntil(lambda: not card.isVisible(), timeout=5000)
+    qtbot.wait(300)
+    assert home.case(case_id).tags.patient_id == "P-1"
+
+
+def test_a_verdict_that_waits_for_another_process_is_written_before_the_program_ends(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pneumo_desktop.ui.background.END_MS", 100)
+    case_id = home.add("aa", 0.97)
+    desktop = make_desktop()
+    open_first(desktop, qtbot)
+    qtbot.waitUntil(lambda: home.case(case_id).state is CaseState.READING, timeout=5000)
+    held, go = threading.Event(), threading.Event()
+
+    def write() -> None:
+        with home.store.writing():
+            held.set()
+            go.wait(1.5)
+
+    other = threading.Thread(target=write)
+    other.start()
+    held.wait(5)
+    press(desktop, Qt.Key.Key_C, qtbot)
+    desktop.window.close()
+    other.join()
+    assert home.case(case_id).state is CaseState.CONFIRMED

@@ -112,7 +112,11 @@ def _restore(facts: dict[str, Any]) -> Outcome:
     if facts["newer"]:
         said = tr("{n} films in the library came after the backup; Rebuild takes them into this worklist.")
         more.append(said.format(n=facts["newer"]))
-    return Outcome(text, tuple(more), trouble=bool(facts["missing"]))
+    if facts.get("unverified"):
+        said = tr("Its record does NOT verify, nor did it when it was backed up as it was: {reason}")
+        more.insert(0, said.format(reason=facts["unverified"]))
+        text = f"{text} {tr('It does NOT verify.')}"
+    return Outcome(text, tuple(more), trouble=bool(facts["missing"] or facts.get("unverified")))
 
 
 def _rebuild(facts: dict[str, Any]) -> Outcome:
