@@ -332,3 +332,14 @@ def test_a_file_that_was_marked_urgent_while_half_written_stops_no_intake_once_i
     with store.reading() as reader:
         assert reader.queue()[0].case_id == number  # what a person said of it is not lost
     verify(store)
+
+
+def test_a_result_that_was_amended_while_another_was_told_still_waits(store: Store, add: Add) -> None:
+    number = add("a", 0.2)
+    told = confirm(store, number, "Dr A", beside=TUBE)
+    override(store, number, Finding.PNEUMONIA, "consolidation, too", "Dr B", beside=TUBE)
+    with pytest.raises(ReviewRefused, match="Dr B has changed its result"):
+        tell(store, number, "Dr Ward", "Dr A", how="by telephone", verdict_id=told.verdict_id)
+    with store.reading() as reader:
+        assert [case.case_id for case in reader.untold()] == [number]
+    verify(store)

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Whom a result was told; no time means now."""
+    """Whom a result was told; no time means now. `verdict_id` is the verdict that was told."""
 
     whom: str
     role: str
     how: str
     at: datetime | None = None
+    verdict_id: int | None = None
 
 
 def undo(reader: str, within: timedelta, store: Store) -> Case:
@@ -56,7 +57,8 @@ def tell(case_id: int, told: Told, reader: str, store: Store) -> Case:
     """Note whom a result was told; see `review.tell`."""
     from pneumo_desktop.review.tell import tell as note
 
-    return note(store, case_id, told.whom, reader, role=told.role, how=told.how, at=told.at)
+    said = {"role": told.role, "how": told.how}
+    return note(store, case_id, told.whom, reader, **said, at=told.at, verdict_id=told.verdict_id)
 
 
 def history(case_id: int, store: Store) -> tuple[Case | None, list[Event]]:
