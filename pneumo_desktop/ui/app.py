@@ -145,6 +145,7 @@ class Desktop(QObject):
         self.preferences.write()
         self.chores.chores.end()
         self.setup.trial.end()
+        self.window.verdicts.keep_drafts()
         self.store.submit(acts.release, _ignore)
         self.store.end()
         self.engine.end()

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
@@ -87,7 +88,7 @@ class StoreThread(QThread):
         if self._ending.is_set():  # never a silence: what is not written says so
             error = WorklistUnavailable("worklist", "it is closed", "Do it again once it is open.")
             answer = Answer(ticket, error=error)
-            QTimer.singleShot(0, self, lambda: self._deliver(answer))
+            QTimer.singleShot(0, partial(self._deliver, answer))
         else:
             self._jobs.put((-ticket if quiet else ticket, job))
         return ticket

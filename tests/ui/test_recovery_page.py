@@ -178,5 +178,6 @@ def test_a_backup_that_does_not_verify_says_so_is_not_chosen_unasked_and_no_held
     held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
     QApplication.sendEvent(card, held)
     assert card.isVisible()
+    home.store.close()
     card.restore_wanted.emit(tmp_path / "doubtful.zip")
     assert "does NOT verify" in opened_again(desktop, qtbot)

@@ -278,3 +278,20 @@ def test_a_verdict_that_waits_for_another_process_is_written_before_the_program_
     desktop.window.close()
     other.join()
     assert home.case(case_id).state is CaseState.CONFIRMED
+
+
+def test_what_was_typed_this_moment_is_kept_when_the_window_closes(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    case_id = home.add("aa", 0.97)
+    desktop = make_desktop()
+    open_first(desktop, qtbot)
+    assert desktop.desk.case is not None
+    sha256 = desktop.desk.case.film_sha256 or ""
+    press(desktop, Qt.Key.Key_O, qtbot)
+    press(desktop, Qt.Key.Key_2, qtbot)
+    keys(desktop, "thymus")
+    desktop.window.close()
+    kept = kept_draft(home.settings.home, case_id, "Dr A. Otieno", [sha256])
+    assert kept is not None
+    assert kept.reason == "thymus"

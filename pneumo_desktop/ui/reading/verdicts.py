@@ -72,6 +72,10 @@ class Verdicts(QObject):
         is_open = desk.case is not None
         return {"confirm": desk.may_confirm, "override": desk.may_override, "flags": is_open, "later": is_open}
 
+    def keep_drafts(self) -> None:
+        """What was typed this moment goes to the disk now."""
+        self._drafts.flush()
+
     @Slot(object)
     def _show_case(self, case: Case) -> None:
         self._drafts.flush()
