@@ -8,7 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 
-from pneumo_desktop.case import FilmStatus, FilmTags, Projection
+from pneumo_desktop.case import FilmStatus, Projection
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.sandbox import Limits, Sandbox
 from pneumo_desktop.intake.watcher import Found, look, walk

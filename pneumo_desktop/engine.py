@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pneumo_desktop.case import Film, FilmStatus, FilmTags, Projection, Score
+from pneumo_desktop.case import Film, FilmStatus, Projection, Score
 from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.faults import fault
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.read import Examined
 from pneumo_desktop.imaging.sandbox import Sandbox, Suspect
 from pneumo_desktop.intake.library import StillChanging, ensure_room, keep

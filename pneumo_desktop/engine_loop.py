@@ -7,13 +7,14 @@ import threading
 import time
 from dataclasses import replace
 
-from pneumo_desktop.case import FilmStatus, FilmTags, Projection
+from pneumo_desktop.case import FilmStatus, Projection
 from pneumo_desktop.engine import Engine, Taken
 from pneumo_desktop.engine_models import ModelWatch
 from pneumo_desktop.engine_status import Reporter
 from pneumo_desktop.engine_takers import Takers
 from pneumo_desktop.errors import IntakePaused, WorklistUnavailable
 from pneumo_desktop.faults import fault
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.intake.scanner import FolderStalled, Scanner
 from pneumo_desktop.intake.watcher import Found, Watcher
 from pneumo_desktop.library import path_text

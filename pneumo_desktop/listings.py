@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pneumo_desktop.case import Case, Film, age_text
+from pneumo_desktop.case import Case, Film
+from pneumo_desktop.film_tags import age_text
 from pneumo_desktop.findings import flags_line
 from pneumo_desktop.library import path_text
 from pneumo_desktop.tabular import Row

@@ -60,6 +60,9 @@ def heard(listener: Listener) -> Iterator[None]:
 @contextmanager
 def followed() -> Iterator[None]:
     """Write what is told as lines on standard output; a closed standard input interrupts the work."""
+    if threading.current_thread() is threading.main_thread():
+        # Whoever is started by a script in the background begins with interrupts ignored.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Thread(target=_until_closed, name="follower", daemon=True).start()
     with heard(Lines()):
         yield

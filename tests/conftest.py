@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from pneumo_desktop.case import Band, Call, FilmStatus, FilmTags, Projection, Score
+from pneumo_desktop.case import Band, Call, FilmStatus, Projection, Score
 from pneumo_desktop.demo import films
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.imaging.wrap import Form, wrap
 from pneumo_desktop.worklist.rows import Arrival

@@ -19,9 +19,9 @@ from pneumo_desktop import archive as archives
 from pneumo_desktop import doctor
 from pneumo_desktop.archive import MARKER, archive, bring_back
 from pneumo_desktop.audit.verify import verify
-from pneumo_desktop.case import FilmTags
 from pneumo_desktop.cli import main
 from pneumo_desktop.errors import PneumoError, RecordBroken, UnreadableImage
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.library import film_path
 from pneumo_desktop.review.decide import confirm

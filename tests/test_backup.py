@@ -19,9 +19,9 @@ import pytest
 from filelock import FileLock
 
 from pneumo_desktop.audit.verify import verify
-from pneumo_desktop.case import FilmTags
 from pneumo_desktop.cli import main
 from pneumo_desktop.errors import BackupFailed, RestoreRefused
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.library import film_path
 from pneumo_desktop.recovery import archive
 from pneumo_desktop.recovery.backup import back_up

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from pneumo_desktop.audit.verify import verify
-from pneumo_desktop.case import FilmTags
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.identity import (
     Correction,
     effective,

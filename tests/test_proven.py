@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from pneumo_desktop.audit.verify import verify
-from pneumo_desktop.case import CaseState, Film, FilmTags, Finding, Verdict
+from pneumo_desktop.case import CaseState, Film, Finding, Verdict
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.findings import Communication, UrgentMark
 from pneumo_desktop.identity import Correction
 from pneumo_desktop.recovery.proven import PutBack, arrivals, put_back

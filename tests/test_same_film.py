@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from pneumo_desktop.audit.verify import verify
-from pneumo_desktop.case import FilmTags, Projection
+from pneumo_desktop.case import Projection
 from pneumo_desktop.engine import Engine
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.sandbox import Sandbox
 from pneumo_desktop.intake.watcher import look, walk
 from pneumo_desktop.review.decide import confirm

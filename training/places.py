@@ -78,15 +78,21 @@ def fit_usual(cells: Floats, covers: Floats) -> Usual:
         covers: (N, R, C) shares of each cell that boxes cover.
     """
     usual = where_usual(covers)
-    said = np.stack((cells.ravel(), np.broadcast_to(usual, cells.shape).ravel()), 1)
-    share = covers.ravel()
-    # A cell that is covered in part counts in part as each.
-    fit = LogisticRegression(C=1e6).fit(
+    fitted = _fit(np.stack((cells.ravel(), np.broadcast_to(usual, cells.shape).ravel()), 1), covers.ravel())
+    if fitted.coef_[0, 0] >= 0:
+        return Usual(float(fitted.coef_[0, 0]), fitted.coef_[0, 1] * usual + fitted.intercept_[0])
+    # A map that says less than nothing is left out, not turned round.
+    alone = _fit(np.broadcast_to(usual, cells.shape).reshape(-1, 1), covers.ravel())
+    return Usual(0.0, alone.coef_[0, 0] * usual + alone.intercept_[0])
+
+
+def _fit(said: Floats, share: Floats) -> LogisticRegression:
+    """(N, K) of what is known of each cell to its (N,) share; a cell that is covered in part counts in part as each."""
+    return LogisticRegression(C=1e6).fit(
         np.concatenate((said, said)),
         np.concatenate((np.ones(len(share)), np.zeros(len(share)))),
         sample_weight=np.concatenate((share, 1 - share)),
     )
-    return Usual(float(fit.coef_[0, 0]), fit.coef_[0, 1] * usual + fit.intercept_[0])
 
 
 def cross_fit_usual(cells: Floats, covers: Floats, patients: Sequence[str]) -> tuple[Floats, Floats]:

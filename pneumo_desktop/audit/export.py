@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from pneumo_desktop import __version__
-from pneumo_desktop.case import DECIDED, Case, CaseState, age_text
+from pneumo_desktop.case import DECIDED, Case, CaseState
 from pneumo_desktop.errors import PneumoError
+from pneumo_desktop.film_tags import age_text
 from pneumo_desktop.findings import CODED, boxes_text, flags_line
 from pneumo_desktop.library import path_text
 from pneumo_desktop.progress import counted, to_the_end

@@ -14,7 +14,8 @@ from PIL import Image
 
 from pneumo_desktop.benchmark import Bench, Figure
 from pneumo_desktop.benchmark.window import MEASURE, environment
-from pneumo_desktop.case import Band, Call, FilmStatus, FilmTags, Projection, Score
+from pneumo_desktop.case import Band, Call, FilmStatus, Projection, Score
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.imaging.sandbox import Sandbox
 from pneumo_desktop.imaging.wrap import wrap_deep

@@ -14,7 +14,8 @@ from pathlib import Path
 from random import Random
 
 from pneumo_desktop.benchmark import Bench, Figure
-from pneumo_desktop.case import Band, Call, FilmStatus, FilmTags, Projection, Score
+from pneumo_desktop.case import Band, Call, FilmStatus, Projection, Score
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.worklist.made import fill_quickly
 from pneumo_desktop.worklist.rows import Arrival
 from pneumo_desktop.worklist.store import Store

@@ -15,8 +15,8 @@ from pydicom.encaps import generate_frames
 from pydicom.filereader import read_partial
 from pydicom.pixels import pixel_array
 
-from pneumo_desktop.case import FilmTags
 from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.codecs import DECODERS, size_in_stream
 from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture, Pixels
 from pneumo_desktop.imaging.source import Source

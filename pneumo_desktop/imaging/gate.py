@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pneumo_desktop.case import FilmTags, Projection
+from pneumo_desktop.case import Projection
+from pneumo_desktop.film_tags import FilmTags
 
 _RADIOGRAPHY = frozenset({"", "CR", "DX", "DR", "RG", "RF", "OT", "SC", "XC"})
 _MODALITIES = {

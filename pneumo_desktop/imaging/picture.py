@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from pneumo_desktop.case import FilmTags
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.window import LookupTable, Window
 
 Pixels = NDArray[np.uint8] | NDArray[np.uint16]

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from pneumo_desktop.case import FilmTags, ratio_of
 from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.film_tags import FilmTags, ratio_of
 from pneumo_desktop.imaging.picture import MAX_PIXELS, Picture, Pixels
 from pneumo_desktop.imaging.source import Source
 from pneumo_desktop.imaging.words import damage, for_the_log

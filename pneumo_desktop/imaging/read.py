@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from pneumo_desktop.case import FilmTags, Projection
+from pneumo_desktop.case import Projection
 from pneumo_desktop.errors import UnreadableImage
 from pneumo_desktop.faults import fault
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.gate import gate
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.prepare import prepare_upright

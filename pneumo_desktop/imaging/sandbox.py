@@ -17,8 +17,9 @@ import numpy as np
 import psutil
 from numpy.typing import NDArray
 
-from pneumo_desktop.case import FilmTags, Projection
+from pneumo_desktop.case import Projection
 from pneumo_desktop.errors import IntakePaused, UnreadableImage
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.answers import SEND_AGAIN, checked, no_room
 from pneumo_desktop.imaging.patience import Patience
 from pneumo_desktop.imaging.picture import Picture

@@ -9,7 +9,7 @@ from typing import Any
 from pydicom import Dataset, uid
 from pydicom.multival import MultiValue
 
-from pneumo_desktop.case import FilmTags, ratio_of, spacing_of
+from pneumo_desktop.film_tags import FilmTags, ratio_of, spacing_of
 from pneumo_desktop.imaging.text import plain_text
 
 _VIEW_CODES = (

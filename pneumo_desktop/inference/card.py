@@ -118,7 +118,7 @@ class Map:
 
     opaque: Share
     rule: str
-    weight: Annotated[float, Field(gt=0.0, allow_inf_nan=False)] = 1.0
+    weight: Annotated[float, Field(ge=0.0, allow_inf_nan=False)] = 1.0
     usual: tuple[tuple[Annotated[float, Field(allow_inf_nan=False)], ...], ...] = ()
 
 

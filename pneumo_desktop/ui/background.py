@@ -75,6 +75,7 @@ class StoreThread(QThread):
         self._numbers = itertools.count(1)
         self._asked_again = threading.Event()
         self._ending = threading.Event()
+        self._finished = False
         self.answered.connect(self._deliver)
 
     def submit(self, job: Callable[[Store], Any], then: Then, *, quiet: bool = False) -> int:
@@ -84,6 +85,8 @@ class StoreThread(QThread):
             quiet: it changes nothing that a list shows, so that none has to be made anew.
         """
         ticket = next(self._numbers)
+        if self._finished:
+            return ticket
         self._then[ticket] = then
         if self._ending.is_set():  # never a silence: what is not written says so
             error = WorklistUnavailable("worklist", "it is closed", "Do it again once it is open.")
@@ -105,10 +108,15 @@ class StoreThread(QThread):
         self._jobs.put(None)
 
     def finish(self) -> None:
-        """Wait for the end: some seconds, but longer where more than the claim's release is still to be written."""
+        """Wait for the end: some seconds, but longer where more than the claim's release is still to be written.
+
+        Answers that are still on their way are not delivered then: those who asked are going away.
+        """
         if not self.wait(END_MS) and not (len(self._then) > 1 and self.wait(OWED_MS)):
             self.terminate()
             self.wait(1000)
+        self._finished = True
+        self._then.clear()
 
     def run(self) -> None:
         """The thread's life."""

@@ -15,6 +15,7 @@ from pneumo_desktop.ui.app import Again, Desktop
 from pneumo_desktop.ui.look.wear import wear
 from pneumo_desktop.ui.messages import watch_messages
 from pneumo_desktop.ui.one_desktop import OneDesktop
+from pneumo_desktop.ui.tidy import Tidy
 
 
 def application() -> QApplication:
@@ -47,6 +48,7 @@ def run(settings: Settings, *, banner: str = "") -> int:
     beat = QTimer()  # Python sees a signal only when the interpreter runs
     beat.start(300)
     beat.timeout.connect(_nothing)
+    tidy = Tidy()
     again: Again | None = Again(settings)
     code = 0
     try:
@@ -55,6 +57,7 @@ def run(settings: Settings, *, banner: str = "") -> int:
             code = _shown(qt, desktop, only)
             again = desktop.again
     finally:
+        tidy.end()
         only.give_up()
     return code
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from pneumo_desktop.case import Band, Call, Case, CaseState, Explanation, FilmTags, Finding, Tier, age_text, name_text
+from pneumo_desktop.case import Band, Call, Case, CaseState, Explanation, Finding, Tier
+from pneumo_desktop.film_tags import FilmTags, age_text, name_text
 from pneumo_desktop.worklist.order import section_title
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pneumo_desktop.case import Film, FilmStatus, Projection, Score, Verdict, name_text
+from pneumo_desktop.case import Film, FilmStatus, Projection, Score, Verdict
+from pneumo_desktop.film_tags import name_text
 from pneumo_desktop.identity import Correction, effective
 from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist.conflicts import with_said

@@ -11,20 +11,8 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from pneumo_desktop.case import (
-    Band,
-    Call,
-    Case,
-    CaseState,
-    Film,
-    FilmStatus,
-    FilmTags,
-    Finding,
-    Projection,
-    Score,
-    Tier,
-    Verdict,
-)
+from pneumo_desktop.case import Band, Call, Case, CaseState, Film, FilmStatus, Finding, Projection, Score, Tier, Verdict
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.findings import Certainty, Communication, UrgentMark, boxes_in, boxes_text, flags_in, flags_text
 from pneumo_desktop.identity import FIELDS, Correction, effective, remarks_as_corrected
 from pneumo_desktop.worklist.explanations import explanation_of, explanation_text

@@ -13,8 +13,9 @@ import pytest
 
 from pneumo_desktop.audit.export import DEIDENTIFIED, export_csv
 from pneumo_desktop.audit.verify import verify_export
-from pneumo_desktop.case import CaseState, FilmTags, Finding
+from pneumo_desktop.case import CaseState, Finding
 from pneumo_desktop.errors import PneumoError
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.review.decide import confirm, override
 from pneumo_desktop.tabular import csv_text, listing, safe_cell
 from pneumo_desktop.worklist.store import Store

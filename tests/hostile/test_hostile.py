@@ -50,7 +50,8 @@ def test_a_failure_is_made_small_and_still_fails() -> None:
 
 
 def test_the_judge_can_find_fault(judge: Judge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pneumo_desktop.case import FilmTags, Projection
+    from pneumo_desktop.case import Projection
+    from pneumo_desktop.film_tags import FilmTags
     from pneumo_desktop.imaging.read import Examined
 
     path = tmp_path / "film"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pneumo_desktop.case import FilmTags, Projection
+from pneumo_desktop.case import Projection
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.gate import gate
 
 

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from pneumo_desktop.case import FilmTags, Opinion
+from pneumo_desktop.case import Opinion
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.picture import Picture, Pixels
 from pneumo_desktop.imaging.prepare import PREPARATION, prepare
 from pneumo_desktop.imaging.read import read_picture

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from pneumo_desktop.case import CaseState, FilmTags, Finding
+from pneumo_desktop.case import CaseState, Finding
 from pneumo_desktop.errors import ReviewRefused
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.review.claim import has_ended, own_token
 from pneumo_desktop.review.decide import Shown, confirm, override
 from pneumo_desktop.review.undo import take_back

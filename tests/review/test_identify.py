@@ -15,9 +15,10 @@ import pytest
 from pneumo_desktop.audit.export import export_csv
 from pneumo_desktop.audit.verify import verify, verify_export
 from pneumo_desktop.benchmark.worklist import fill
-from pneumo_desktop.case import Case, FilmTags
+from pneumo_desktop.case import Case
 from pneumo_desktop.cli import main
 from pneumo_desktop.errors import RecordBroken, ReviewRefused
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.review.identify import identify, take_back_identity
 from pneumo_desktop.worklist.store import Store

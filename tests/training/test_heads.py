@@ -45,6 +45,9 @@ def test_usual_places_are_where_boxes_lie_and_weigh_as_much_as_they_help() -> No
     blind = fit_usual(draw.normal(size=covers.shape), covers)
     assert abs(blind.weight) < 0.2  # a map of noise counts for nothing
     assert peak_in_box(blind.logits(np.zeros((1, 10, 10)))[0], [right_lung])
+    against = fit_usual(2 - 4 * covers + draw.normal(size=covers.shape), covers)
+    assert against.weight == 0.0  # one that says the opposite, too
+    assert peak_in_box(against.logits(np.zeros((1, 10, 10)))[0], [right_lung])
     anywhere = np.stack([np.roll(covers[0], step, 1) for step in draw.integers(0, 10, 40)])
     seeing = fit_usual(4 * anywhere - 2 + draw.normal(size=covers.shape), anywhere)
     assert seeing.weight > 0.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import sys
@@ -13,16 +14,19 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.case import Case, FilmTags
+from pneumo_desktop.case import Case
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.library import film_path
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.app import Desktop
 from pneumo_desktop.ui.look.wear import wear
+from pneumo_desktop.ui.tidy import Tidy
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import arrival
 
@@ -73,6 +77,26 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application in its own look."""
     wear(qapp)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over(qapp: QApplication) -> Iterator[None]:
+    """A window that outlives its test is dressed again at every change of the look, in all tests after it."""
+    yield
+    qapp.processEvents()  # answers that are on their way still find whom they are for
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tidied(qapp: QApplication) -> Iterator[None]:
+    """Garbage is collected on this thread alone, as in the program."""
+    tidy = Tidy()
+    yield
+    tidy.end()
 
 
 MakeDesktop = Callable[..., Desktop]

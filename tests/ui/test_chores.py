@@ -19,7 +19,8 @@ from pneumo_desktop.ui.chores.chores import Chore, Chores, Ended, Progress
 from tests.ui.conftest import Home, MakeDesktop
 
 SLOW = """
-import json, os, sys, threading, time, _thread
+import json, os, signal, sys, threading, time, _thread
+signal.signal(signal.SIGINT, signal.default_int_handler)
 def until_closed():
     while os.read(0, 1): pass
     _thread.interrupt_main()

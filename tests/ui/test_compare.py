@@ -12,8 +12,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.case import CaseState, FilmTags, Finding, Projection
+from pneumo_desktop.case import CaseState, Finding, Projection
 from pneumo_desktop.errors import UnreadableImage
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.review.decide import override

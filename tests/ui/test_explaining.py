@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.case import CaseState, Explanation, FilmTags, Region
+from pneumo_desktop.case import CaseState, Explanation, Region
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.ui.app import Desktop
 from pneumo_desktop.ui.film.film_overlay import FilmOverlay
 from pneumo_desktop.worklist.rows import EngineStatus

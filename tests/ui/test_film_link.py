@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.case import FilmTags
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.window import LookupTable, Window, automatic, grey_table
 from pneumo_desktop.ui.film.film_corners import Corners

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.case import Explanation, FilmTags, Region
+from pneumo_desktop.case import Explanation, Region
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.ui.film.film_corners import Corners
 from pneumo_desktop.ui.film.film_overlay import FilmOverlay, _label_place, smooth_map

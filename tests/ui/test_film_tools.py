@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pneumo_desktop.case import FilmTags
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.ui.film.film_corners import Corners
 from pneumo_desktop.ui.film.film_render import load

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pneumo_desktop.case import Case, CaseState, FilmStatus, FilmTags, Tier
+from pneumo_desktop.case import Case, CaseState, FilmStatus, Tier
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.ui.film.hanging import MOST_PRIORS, Hanging, beside_fits, hang, is_by_arrival, label_of
 
 

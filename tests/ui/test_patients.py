@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.archive import archive
-from pneumo_desktop.case import Case, CaseState, FilmStatus, FilmTags, Finding, Tier
+from pneumo_desktop.case import Case, CaseState, FilmStatus, Finding, Tier
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.review.decide import override
 from pneumo_desktop.review.identify import identify
 from pneumo_desktop.ui.app import Desktop

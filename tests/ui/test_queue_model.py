@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from pneumo_desktop.case import Band, Call, Case, CaseState, Explanation, FilmStatus, FilmTags, Finding, Tier
+from pneumo_desktop.case import Band, Call, Case, CaseState, Explanation, FilmStatus, Finding, Tier
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.queue.columns import Column
 from pneumo_desktop.ui.queue.queue_model import CAPTION_ROLE, NOTED_ROLE, WHY_ROLE, QueueModel

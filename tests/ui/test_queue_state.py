@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pneumo_desktop.case import Case, CaseState, FilmStatus, FilmTags, Tier
+from pneumo_desktop.case import Case, CaseState, FilmStatus, Tier
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.ui.queue.queue_state import Asked, QueueState, Snapshot
 from pneumo_desktop.worklist.counting import Tally
 from pneumo_desktop.worklist.wanted import Wanted

@@ -22,7 +22,7 @@ from pneumo_desktop.ui.preferences import Preferences
 from tests.ui.conftest import Home, MakeDesktop
 
 UI = Path(theme.__file__).parents[1]
-DRAWN_OVER_FILM = ("film_corners.py", "film_overlay.py", "film_view.py")
+DRAWN_OVER_FILM = ("film/film_corners.py", "film/film_overlay.py", "film/film_view.py", "film/film_canvas.py")
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from pneumo_desktop.case import UNDECIDED, Case, CaseState, FilmStatus, Tier, name_text
+from pneumo_desktop.case import UNDECIDED, Case, CaseState, FilmStatus, Tier
+from pneumo_desktop.film_tags import name_text
 from pneumo_desktop.worklist.order import in_reading_order
 from pneumo_desktop.worklist.wanted import Filter, Sort, Wanted
 

@@ -9,7 +9,8 @@ from random import Random
 
 import pytest
 
-from pneumo_desktop.case import Band, Case, CaseState, FilmTags, Finding, Projection, Verdict
+from pneumo_desktop.case import Band, Case, CaseState, Finding, Projection, Verdict
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.findings import UrgentMark
 from pneumo_desktop.worklist import streams
 from pneumo_desktop.worklist.store import Store

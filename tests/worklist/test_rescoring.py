@@ -9,8 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from pneumo_desktop.audit.verify import verify
-from pneumo_desktop.case import Band, Case, CaseState, FilmTags, Finding, Tier
+from pneumo_desktop.case import Band, Case, CaseState, Finding, Tier
 from pneumo_desktop.errors import RecordBroken
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.review.decide import confirm, override
 from pneumo_desktop.review.undo import take_back
 from pneumo_desktop.worklist.order import Place, after_rescoring, stands_ahead

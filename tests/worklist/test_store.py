@@ -12,8 +12,9 @@ from alembic.script import ScriptDirectory
 
 import pneumo_desktop.worklist
 from pneumo_desktop.audit.verify import verify
-from pneumo_desktop.case import CaseState, FilmStatus, FilmTags, Finding, Projection, Tier
+from pneumo_desktop.case import CaseState, FilmStatus, Finding, Projection, Tier
 from pneumo_desktop.errors import WorklistDamaged, WorklistUnavailable
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.review.decide import confirm, override
 from pneumo_desktop.worklist.database import sqlite_driver, wal_is_safe
 from pneumo_desktop.worklist.journal import first_break

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from pneumo_desktop.case import Band, CaseState, FilmTags
+from pneumo_desktop.case import Band, CaseState
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.wanted import Filter, Sort, Wanted
 from tests.conftest import arrival

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from pneumo_desktop.case import FilmTags, name_text
+from pneumo_desktop.film_tags import FilmTags, name_text
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.look.theme import Token, font, on_film
 

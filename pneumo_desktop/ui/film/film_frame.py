@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from pneumo_desktop.case import Case, FilmTags
+from pneumo_desktop.case import Case
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.identity import FIELDS
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.film import film_corners

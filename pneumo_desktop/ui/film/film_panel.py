@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from pneumo_desktop.case import Case, Film, FilmTags
+from pneumo_desktop.case import Case, Film
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.film.film_frame import NOW_SIGN, ComparedFilm, FramedFilm, corners_of, said_of
 from pneumo_desktop.ui.film.film_link import FilmLink

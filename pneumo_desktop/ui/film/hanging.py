@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from pneumo_desktop.case import Case, Film, FilmTags, Projection
+from pneumo_desktop.case import Case, Film, Projection
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.ui.film import film_geometry
 from pneumo_desktop.ui.film.film_reader import FilmKey
 from pneumo_desktop.ui.reading.patient_words import day_of

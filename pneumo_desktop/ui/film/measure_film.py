@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pneumo_desktop.case import Explanation, FilmTags, Region
+from pneumo_desktop.case import Explanation, Region
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.window import Window
 from pneumo_desktop.ui.film.film_corners import Corners

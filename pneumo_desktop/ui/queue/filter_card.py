@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pneumo_desktop.case import Band, CaseState, age_text
+from pneumo_desktop.case import Band, CaseState
+from pneumo_desktop.film_tags import age_text
 from pneumo_desktop.ui.flow import FlowLayout
 from pneumo_desktop.ui.look.theme import font
 from pneumo_desktop.ui.queue.filter_words import band_name, months_of, span_text, state_word

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 
-from pneumo_desktop.case import Band, CaseState, age_text
+from pneumo_desktop.case import Band, CaseState
+from pneumo_desktop.film_tags import age_text
 from pneumo_desktop.ui.words import tr
 from pneumo_desktop.worklist.wanted import Filter, Sort, Wanted
 

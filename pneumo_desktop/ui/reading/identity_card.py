@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from pneumo_desktop.case import Case, FilmTags
+from pneumo_desktop.case import Case
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.look.theme import font
 from pneumo_desktop.ui.reading.patient_words import identity_fields

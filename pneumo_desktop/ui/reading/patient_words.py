@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pneumo_desktop.case import Case, FilmTags
+from pneumo_desktop.case import Case
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.ui import words
 from pneumo_desktop.ui.film.film_corners import acquired_text
 from pneumo_desktop.ui.reading.reading_words import result_text

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pneumo_desktop.case import FilmTags
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.ui.words import tr
 
 Point = tuple[float, float]

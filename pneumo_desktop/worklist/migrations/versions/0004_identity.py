@@ -5,7 +5,7 @@ import json
 import sqlalchemy as sa
 from alembic import op
 
-from pneumo_desktop.case import FilmTags
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.identity import prior_key
 
 revision = "0004"

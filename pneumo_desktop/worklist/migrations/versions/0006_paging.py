@@ -7,7 +7,7 @@ from pathlib import PurePath
 import sqlalchemy as sa
 from alembic import op
 
-from pneumo_desktop.case import FilmTags, name_text
+from pneumo_desktop.film_tags import FilmTags, name_text
 from pneumo_desktop.identity import FIELDS, Correction, effective
 from pneumo_desktop.worklist.tables import UtcTime
 
