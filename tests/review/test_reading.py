@@ -12,9 +12,10 @@ import pytest
 
 from pneumo_desktop.audit.export import export_csv
 from pneumo_desktop.audit.verify import verify, verify_export
-from pneumo_desktop.case import CaseState, FilmTags, Finding, Tier
+from pneumo_desktop.case import CaseState, Finding, Tier
 from pneumo_desktop.cli import main
 from pneumo_desktop.errors import ReviewRefused
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.findings import Certainty, flag_of
 from pneumo_desktop.review.decide import Beside, Shown, confirm, override
 from pneumo_desktop.review.tell import take_back_told, tell
