@@ -61,6 +61,9 @@ def test_earlier_studies_are_on_the_row_in_the_panel_and_open_beside_the_film(
     with qtbot.waitSignal(window.film.beside.shown, timeout=5000):
         press(desktop, Qt.Key.Key_E, qtbot)
     assert window.priors_card.list.count() == 1
+    with qtbot.waitSignal(desktop.desk.case_refreshed, timeout=5000):
+        desktop.desk.look_again()
+    assert window.film.beside.isVisible()  # what is pointed at stays, whatever becomes known meanwhile
     assert desktop.desk.case is not None
     assert desktop.desk.case.case_id == now  # the open case stays the one that a verdict would be for
     press(desktop, Qt.Key.Key_C, qtbot)

@@ -181,10 +181,12 @@ class Compare(QObject):
     def _fill(self) -> None:
         """Something beside the open case where that is wished and there is something."""
         found = self._panel.companions()
+        hung = self._panel.beside.hung
+        if self._for_card and hung is not None:
+            return  # what is pointed at in the list stays, whatever else becomes known meanwhile
         if not self._on or not found:
             self._panel.show_beside(False)
             return
-        hung = self._panel.beside.hung
         same = next((each for each in found if hung is not None and each.same(hung)), None)
         earlier = next((each for each in found if not each.own and not each.later), found[0])
         self._hang(same or earlier)
