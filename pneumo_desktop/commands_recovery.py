@@ -65,6 +65,7 @@ def restore(parsed: argparse.Namespace, settings: Settings) -> int:
         set_aside=[path_text(path) for path in done.set_aside],
         missing=len(done.missing),
         newer=len(done.newer),
+        unverified=said.unverified,
     )
     for path in done.set_aside:
         print(f"Set aside: {path}")
@@ -91,6 +92,7 @@ def rebuild(parsed: argparse.Namespace, settings: Settings) -> int:
         verdicts=verdicts,
         restored=restored.total(),
         left={path_text(path): counts.total() for path, counts in left.items()},
+        changed=[path_text(path) for path in done.changed],
     )
     if done.set_aside:
         print(f"Set aside: {done.set_aside}")
@@ -104,6 +106,8 @@ def rebuild(parsed: argparse.Namespace, settings: Settings) -> int:
     for path, counts in left.items():
         print(f"Not put back, as not proven, or as their films or cases are not as they were: {_counted(counts)}")
         print(f"  They are in {path} alone: read those cases again with that file at hand.")
+    for path in done.changed:
+        print(f"{path} is no longer what was written there: nothing was put back from it. Ask who changed it.")
     print(f"{done.taken} films were taken from {settings.library}; their file names are not known any more")
     _name(done.foreign, "in the library that are not what their name says; they were left alone")
     return 0

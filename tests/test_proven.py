@@ -194,3 +194,19 @@ def test_a_film_that_came_after_the_verdict_makes_its_case_unread_again(tmp_path
     verify(anew)
     anew.close()
     assert (case.state, case.new_film, case.finding) == (CaseState.UNREAD, True, Finding.PNEUMONIA)
+
+
+def test_the_claim_of_a_desk_that_died_does_not_undo_a_verdict_that_was_put_back(lost: Path, tmp_path: Path) -> None:
+    store = filled(tmp_path / "anew.sqlite", ANEW)
+    number = case_of(store, "a")
+    with store.writing() as writer:
+        writer.open_case(number, "Dr C", "1:0.0")
+    put_back(store, lost, "Dr R")
+    with store.writing() as writer:
+        assert writer.release_cases(lambda token: True) == 1
+    with store.reading() as reader:
+        case = reader.case(number)
+    assert case is not None
+    assert case.state is CaseState.CONFIRMED
+    verify(store)
+    store.close()

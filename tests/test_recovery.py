@@ -25,11 +25,13 @@ from pneumo_desktop.doctor_recovery import database_state, disk_is_encrypted, en
 from pneumo_desktop.errors import WorklistDamaged, WorklistMissing, WorklistUnavailable
 from pneumo_desktop.intake.library import keep
 from pneumo_desktop.recovery.backup import back_up
+from pneumo_desktop.recovery.rebuild import rebuild
 from pneumo_desktop.review.decide import confirm, override
 from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import Settings, load_settings
 from pneumo_desktop.worklist.copies import put_in_place
 from pneumo_desktop.worklist.database import check_database, replacing_mark, sqlite_driver
+from pneumo_desktop.worklist.journal import row_hash
 from pneumo_desktop.worklist.salvage import salvage, salvage_file
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import arrival
@@ -435,3 +437,64 @@ def test_a_home_that_cannot_be_written_still_runs(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("a file")
     with reported(tmp_path / "logs", "engine"):
         pass
+
+
+def changed_record(file: Path) -> None:
+    """Another verdict at the end of a salvage, with a chain that is whole."""
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    journal = [line["row"] for line in lines if line["table"] == "journal"]
+    last, given = journal[-1], next(row for row in journal if row["act"] == "verdict")
+    body = {**json.loads(given["body"]), "id": 99, "reason": "forged", "case_id": 1, "score_id": None}
+    text = json.dumps(body, sort_keys=True, separators=(",", ":"))
+    row = {**given, "seq": last["seq"] + 1, "body": text, "previous": last["hash"], "case_id": 1}
+    row["hash"] = row_hash(row["seq"], row["at"], row["actor"], row["act"], 1, text, row["previous"])
+    with file.open("a", encoding="utf-8") as out:
+        out.write(json.dumps({"table": "journal", "row": row}) + "\n")
+
+
+def test_nothing_is_put_back_from_a_salvage_that_was_changed_after_it_was_written(
+    taken: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--home", str(taken.home), "--device", "cpu"]
+    settle(taken.database)
+    damaged = taken.database.read_bytes()
+    taken.database.write_bytes(damaged[:4096] + b"\xa5" * 4096 + damaged[8192:])
+    assert main(["rebuild", *words]) == 0
+    (aside,) = taken.home.glob("worklist-set-aside-*.sqlite")
+    changed_record(salvage_file(aside))
+    capsys.readouterr()
+    assert main(["rebuild", *words]) == 0
+    assert "no longer what was written there" in capsys.readouterr().out
+    store = Store.of(taken)
+    with store.reading() as reader:
+        assert all(verdict.reason != "forged" for verdict in reader.verdicts())
+    verify(store)
+    store.close()
+    salvage_file(aside).unlink()  # made anew from the database that was set aside, it is what was noted
+    assert main(["rebuild", *words]) == 0
+    assert "no longer what was written there" not in capsys.readouterr().out
+
+
+def test_of_two_lost_worklists_the_later_verdict_on_a_case_stands(settings: Settings) -> None:
+    for moment, reader, finding in (
+        ("2026-01-01", "Dr Early", Finding.PNEUMONIA),
+        ("2026-02-01", "Dr Late", Finding.NO_PNEUMONIA),
+    ):
+        lost = settings.home / f"worklist-set-aside-{moment}-080000.sqlite"
+        store = Store(lost, anew=True)
+        with store.writing() as writer:
+            writer.add_arrival(arrival("a", 0.6))
+        override(store, 1, finding, "as seen", reader)
+        store.close()
+    store = Store.of(settings, anew=True)
+    with store.writing() as writer:
+        writer.add_arrival(arrival("a", 0.6))
+    store.close()
+    rebuild(settings, "Dr R")
+    store = Store.of(settings)
+    with store.reading() as reader_:
+        case = reader_.case(1)
+    verify(store)
+    store.close()
+    assert case is not None
+    assert (case.reader, case.finding) == ("Dr Late", Finding.NO_PNEUMONIA)

@@ -270,7 +270,15 @@ def _recorded(settings: Settings, backup: Backup, actor: str, nightly: str) -> B
     try:
         note(
             settings.home,
-            BackupNote(path_text(backup.file), said.made_at, said.backup_id, said.head[0], said.cases, nightly),
+            BackupNote(
+                path_text(backup.file),
+                said.made_at,
+                said.backup_id,
+                said.head[0],
+                said.cases,
+                nightly,
+                unverified=said.unverified,
+            ),
         )
         store = Store.of(settings)
         try:

@@ -19,13 +19,17 @@ _LOOKED_AT = 60
 
 @dataclass(frozen=True, slots=True)
 class FoundBackup:
-    """One backup: its file, when it was made (ISO 8601, UTC), how many cases it holds, and whether it is in reach."""
+    """One backup: its file, when it was made (ISO 8601, UTC), how many cases it holds, and whether it is in reach.
+
+    `verified` is False where it was made as it was, of a worklist that did not verify.
+    """
 
     file: Path
     made_at: str
     cases: int
     nightly: bool
     in_reach: bool
+    verified: bool = True
 
 
 def backups_found(settings: Settings) -> list[FoundBackup]:
@@ -37,6 +41,7 @@ def backups_found(settings: Settings) -> list[FoundBackup]:
             note.cases,
             bool(note.nightly) or _NIGHTLY.match(Path(note.file).name) is not None,
             Path(note.file).is_file(),
+            not note.unverified,
         )
         for note in backups(settings.home)
     }
@@ -48,5 +53,5 @@ def backups_found(settings: Settings) -> list[FoundBackup]:
                 made = reader.manifest
         except (RestoreRefused, OSError):
             continue  # not a backup, or damaged
-        found[file] = FoundBackup(file, made.made_at, made.cases, True, True)
+        found[file] = FoundBackup(file, made.made_at, made.cases, True, True, not made.unverified)
     return sorted(found.values(), key=lambda each: (each.in_reach, each.made_at), reverse=True)

@@ -24,6 +24,7 @@ class BackupNote:
         cases: how many cases it holds.
         nightly: the local day (ISO 8601) that it was made for by itself; empty: somebody asked for it.
         removed: it was removed, as enough later ones are there.
+        unverified: why the worklist in it does not verify; empty where it does.
     """
 
     file: str
@@ -33,6 +34,7 @@ class BackupNote:
     cases: int = 0
     nightly: str = ""
     removed: bool = False
+    unverified: str = ""
 
 
 def note(home: Path, backup: BackupNote) -> None:
@@ -76,7 +78,9 @@ def where_newest(home: Path) -> str:
     """A sentence that says where the newest backup lies."""
     found = newest(home)
     if found is not None:
-        return f"The newest backup is {found.file} of {found.at[:16].replace('T', ' ')} UTC, {found.cases} cases."
+        doubt = " It does NOT verify: an older one may." if found.unverified else ""
+        when = found.at[:16].replace("T", " ")
+        return f"The newest backup is {found.file} of {when} UTC, {found.cases} cases.{doubt}"
     known = backups(home)
     if known:
         return f"The newest backup, {known[-1].file} of {known[-1].at[:10]}, is not in reach now."

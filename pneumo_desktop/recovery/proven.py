@@ -1,6 +1,7 @@
 """What the salvaged record of a lost worklist proves, and how it is put back into the one made anew.
 
-The journal is a chain: up to its first break, every row is as it was written. Only what people did there is put back:
+The journal is a chain: up to its first break, every row is as it was written, unless somebody wrote the chain anew:
+`salvages` shows that of a file that was changed after it was made. Only what people did there is put back:
 verdicts, corrections, marks of urgency and who was told, withdrawals included, each as a new act that says where it
 comes from and who had it put back. What lies beyond the break, or whose films are not here, stays in the salvage file.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,21 @@ class _Record:
 def arrivals(salvaged: Path) -> dict[str, str]:
     """When each film came, ISO 8601 by its SHA-256, as far as the old record is proven."""
     return _read(salvaged).arrived
+
+
+def proven_rows(salvaged: Path) -> Iterator[JournalRow]:
+    """The journal of a salvage, as far as it is proven."""
+    return _proven([row for table, said in _lines(salvaged) if (row := _journal_row(table, said)) is not None])
+
+
+def salvages(journal: Iterable[JournalRow]) -> dict[str, str]:
+    """The SHA-256 of each salvage file as a record of acts has it from when it was written, by the file's name."""
+    noted: dict[str, str] = {}
+    for row in journal:
+        if row.act == "rebuild":
+            for name, counts in json.loads(row.body)["salvaged"].items():
+                noted.setdefault(name, counts["sha256"])
+    return noted
 
 
 def put_back(store: Store, salvaged: Path, actor: str) -> PutBack:
@@ -165,8 +181,8 @@ def _read(salvaged: Path) -> _Record:
     record = _Record()
     journal: list[JournalRow] = []
     for table, said in _lines(salvaged):
-        if table == "journal" and isinstance(said.get("seq"), int) and said.keys() >= _COLUMNS:
-            journal.append(JournalRow(**{name: said[name] for name in _COLUMNS}))
+        if (row := _journal_row(table, said)) is not None:
+            journal.append(row)
         elif table in _TABLES and isinstance(said.get("id"), int):
             record.said.add((table, said["id"]))
     for row in _proven(journal):
@@ -182,6 +198,12 @@ def _read(salvaged: Path) -> _Record:
             record.scores[body["id"]] = body
     record.said |= {(SAID[row.act], body["id"]) for row, body in record.acts}
     return record
+
+
+def _journal_row(table: str, said: Mapping[str, Any]) -> JournalRow | None:
+    if table == "journal" and isinstance(said.get("seq"), int) and said.keys() >= _COLUMNS:
+        return JournalRow(**{name: said[name] for name in _COLUMNS})
+    return None
 
 
 def _proven(journal: list[JournalRow]) -> Iterator[JournalRow]:

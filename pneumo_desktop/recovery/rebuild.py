@@ -19,13 +19,13 @@ from pneumo_desktop.library import path_text
 from pneumo_desktop.models import in_use, scorer_of
 from pneumo_desktop.progress import tell
 from pneumo_desktop.recovery.archive import file_sha256
-from pneumo_desktop.recovery.proven import PutBack, arrivals, put_back
+from pneumo_desktop.recovery.proven import PutBack, arrivals, proven_rows, put_back, salvages
 from pneumo_desktop.recovery.restore import held
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.copies import is_sound, put_in_place, set_aside
 from pneumo_desktop.worklist.models import ModelUse
 from pneumo_desktop.worklist.rows import Arrival
-from pneumo_desktop.worklist.salvage import salvage, salvage_file
+from pneumo_desktop.worklist.salvage import salvage, salvage_file, salvaged_database
 from pneumo_desktop.worklist.store import Store, utc_now
 
 REBUILT = (
@@ -45,6 +45,7 @@ class Rebuilt:
         taken: films that were put into the worklist.
         foreign: files in the library that are not the film that their name says, left alone.
         put_back: what people had said, by the salvage file that proves it.
+        changed: salvage files that are no longer what was noted when they were written; nothing was put back from them.
     """
 
     set_aside: Path | None = None
@@ -52,6 +53,7 @@ class Rebuilt:
     taken: int = 0
     foreign: list[str] = field(default_factory=list)
     put_back: dict[Path, PutBack] = field(default_factory=dict)
+    changed: list[Path] = field(default_factory=list)
 
 
 def rebuild(settings: Settings, actor: str) -> Rebuilt:
@@ -70,19 +72,40 @@ def rebuild(settings: Settings, actor: str) -> Rebuilt:
             use = in_use(settings)
         else:
             done.set_aside = put_in_place(settings.database, None, utc_now())
-        for database in set_aside(settings.database):
+        aside = set_aside(settings.database)
+        for database in aside:
             if not salvage_file(database).exists():
                 done.salvaged[salvage_file(database)] = salvage(database)
         store = Store.of(settings, anew=True)
         try:
+            salvaged = _as_written(store, [salvage_file(each) for each in aside], done)
             _note(store, settings, actor, done)
-            salvaged = [file for each in set_aside(settings.database) if (file := salvage_file(each)).exists()]
             _take_films(settings, store, done, use, salvaged)
-            for file in salvaged:
+            # The latest first: where a case was decided in two of them, the earlier verdict must not come after.
+            for file in reversed(salvaged):
                 done.put_back[file] = put_back(store, file, actor)
         finally:
             store.close()
     return done
+
+
+def _as_written(store: Store, files: Sequence[Path], done: Rebuilt) -> list[Path]:
+    """The salvage files that are what was noted of them, here or in the record of a worklist that was lost later.
+
+    One that nobody noted (the rebuild was killed before) is written anew.
+    """
+    with store.reading() as reader:
+        noted = salvages(reader.journal())
+    sound = []
+    for file in reversed(files):  # the record of a later one vouches for those before it
+        if file not in done.salvaged and file.name not in noted:
+            done.salvaged[file] = salvage(salvaged_database(file))
+        if noted.get(file.name) in (None, file_sha256(file)):
+            sound.append(file)
+            noted = salvages(proven_rows(file)) | noted
+        else:
+            done.changed.append(file)
+    return sound[::-1]
 
 
 def _note(store: Store, settings: Settings, actor: str, done: Rebuilt) -> None:

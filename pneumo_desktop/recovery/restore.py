@@ -173,7 +173,12 @@ def _lay_down(settings: Settings, stage: Path, file: Path, manifest: archive.Man
         stamp = now.astimezone().strftime("%Y-%m-%d-%H%M%S")
         aside += _instead(stage / SETTINGS_FILE, settings.home / SETTINGS_FILE, stamp)
     said = BackupNote(
-        path_text(file.absolute()), manifest.made_at, manifest.backup_id, manifest.head[0], manifest.cases
+        path_text(file.absolute()),
+        manifest.made_at,
+        manifest.backup_id,
+        manifest.head[0],
+        manifest.cases,
+        unverified=manifest.unverified,
     )
     note(settings.home, said)
     missing = [sha256 for sha256 in known if not film_path(settings.library, sha256).is_file()]

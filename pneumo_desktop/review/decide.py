@@ -26,11 +26,13 @@ class Shown:
     """What the reader had before them: the score it was given against, and anything else on the screen.
 
     `verdict_id` is the verdict that stood when they looked, None where none did; `NOT_SAID` takes what stands now.
+    `films` are the SHA-256 of the film that stood for the case and how many it had; None takes those of this moment.
     """
 
     score_id: int | None
     details: dict[str, Any] = field(default_factory=dict)
     verdict_id: int | None = NOT_SAID
+    films: tuple[str | None, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,9 @@ def _verdict(
     if shown is not None and shown.verdict_id not in (NOT_SAID, case.verdict_id):
         what = f"{case.reader} decided it" if case.verdict_id else "its verdict was taken back"
         raise ReviewRefused(thing, f"{what} since you opened it", "Look at it once more, then decide.")
+    # A film that nobody saw is not read; nor is a case that has the number of one that is gone.
+    if shown is not None and shown.films not in (None, (case.film_sha256, case.film_count)):
+        raise ReviewRefused(thing, "its films are not those you had before you", "Look at it once more, then decide.")
     note = " ".join(said.note.split())
     if len(note) > NOTE_AT_MOST:
         raise ReviewRefused(thing, f"the note is longer than {NOTE_AT_MOST} letters", "Shorten it.")

@@ -18,7 +18,15 @@ _CLOCKS_DIFFER = timedelta(minutes=2)
 
 
 def tell(
-    store: Store, case_id: int, whom: str, reader: str, *, role: str = "", how: str = "", at: datetime | None = None
+    store: Store,
+    case_id: int,
+    whom: str,
+    reader: str,
+    *,
+    role: str = "",
+    how: str = "",
+    at: datetime | None = None,
+    verdict_id: int | None = None,
 ) -> Case:
     """Note whom the standing result of a case was told; returns the case as it stands now.
 
@@ -27,9 +35,11 @@ def tell(
         role: what they are: referrer, ward nurse, on-call physician …
         how: by telephone, in person …
         at: when they were told; None: now.
+        verdict_id: the verdict that was told; None takes the one that stands now.
 
     Raises:
-        ReviewRefused: no such case, no reader, no result, nobody named, no way named, or a time that cannot be.
+        ReviewRefused: no such case, no reader, no result or another than the one told, nobody named, no way named, or a
+            time that cannot be.
     """
     thing = f"case {case_id}"
     to, what, way = (" ".join(text.split())[:_AT_MOST] for text in (whom, role, how))
@@ -42,6 +52,9 @@ def tell(
         standing = standing_verdict(writer.verdicts(case_id))
         if standing is None or standing.verdict_id is None:
             raise ReviewRefused(thing, "it has no verdict that could be told", "Decide it first.")
+        if verdict_id not in (None, standing.verdict_id):
+            reason = f"{standing.reader} has changed its result since you looked"
+            raise ReviewRefused(thing, reason, "Look at it, and tell what stands now.")
         when = at or writer.now
         if when > writer.now + _CLOCKS_DIFFER:
             raise ReviewRefused(thing, "they cannot have been told in the future", "Check the time.")

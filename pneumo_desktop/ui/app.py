@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store
 
 STARTING_SECONDS = 60.0
-END_MS = 5000
 CHECKED_BYTES = 64 << 20
 """A worklist up to so long is looked through before it is shown (0.2 s here); of a longer one the engine does it."""
 
@@ -146,13 +145,11 @@ class Desktop(QObject):
         self.preferences.write()
         self.chores.chores.end()
         self.setup.trial.end()
+        self.window.verdicts.keep_drafts()
         self.store.submit(acts.release, _ignore)
         self.store.end()
         self.engine.end()
-        if not self.store.wait(END_MS):
-            self.store.terminate()
-            self.store.wait(1000)
-        self.store.forget()
+        self.store.finish()
         closing = threading.Thread(target=self.decoders.close, daemon=True)
         closing.start()
         closing.join(2.0)

@@ -8,11 +8,12 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from pneumo_desktop.errors import PneumoError
+from pneumo_desktop.errors import PneumoError, WorklistUnavailable
 
 if TYPE_CHECKING:
     from pneumo_desktop.ui.queue.queue_state import Asked, Snapshot
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 0.12
 RETRY_SECONDS = 2.0
+END_MS = 5000
+OWED_MS = 25_000
+"""A verdict may wait as long for another process that writes (`worklist.database.BUSY_SECONDS`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class StoreThread(QThread):
         self._numbers = itertools.count(1)
         self._asked_again = threading.Event()
         self._ending = threading.Event()
+        self._finished = False
         self.answered.connect(self._deliver)
 
     def submit(self, job: Callable[[Store], Any], then: Then, *, quiet: bool = False) -> int:
@@ -80,8 +85,15 @@ class StoreThread(QThread):
             quiet: it changes nothing that a list shows, so that none has to be made anew.
         """
         ticket = next(self._numbers)
+        if self._finished:
+            return ticket
         self._then[ticket] = then
-        self._jobs.put((-ticket if quiet else ticket, job))
+        if self._ending.is_set():  # never a silence: what is not written says so
+            error = WorklistUnavailable("worklist", "it is closed", "Do it again once it is open.")
+            answer = Answer(ticket, error=error)
+            QTimer.singleShot(0, partial(self._deliver, answer))
+        else:
+            self._jobs.put((-ticket if quiet else ticket, job))
         return ticket
 
     def ask(self, asked: Asked) -> None:
@@ -95,8 +107,15 @@ class StoreThread(QThread):
         self._ending.set()
         self._jobs.put(None)
 
-    def forget(self) -> None:
-        """Answers that are still on their way are not delivered: those who asked are going away."""
+    def finish(self) -> None:
+        """Wait for the end: some seconds, but longer where more than the claim's release is still to be written.
+
+        Answers that are still on their way are not delivered then: those who asked are going away.
+        """
+        if not self.wait(END_MS) and not (len(self._then) > 1 and self.wait(OWED_MS)):
+            self.terminate()
+            self.wait(1000)
+        self._finished = True
         self._then.clear()
 
     def run(self) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from pneumo_desktop.case import DECIDED, Case, Finding
 from pneumo_desktop.ui import acts
@@ -16,6 +16,7 @@ from pneumo_desktop.ui.background import Answer, StoreThread
 from pneumo_desktop.ui.queue.queue_state import QueueState, Snapshot, contents_of
 from pneumo_desktop.ui.queue.snapshots import STEP
 from pneumo_desktop.ui.reading import reading_acts
+from pneumo_desktop.ui.reading.readiness import Readiness
 from pneumo_desktop.ui.reading.site import Site
 from pneumo_desktop.worklist.wanted import Wanted
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 AHEAD = 3
 """How many films are read ahead of need."""
-
-LOOK_AGAIN_MS = 1500
-"""How long no verdict acts after the score of the open case has changed under the reader."""
 
 
 class Desk(QObject):
@@ -50,11 +48,12 @@ class Desk(QObject):
         self.wanted = Wanted()
         self._reader = ""
         self.case: Case | None = None
-        self.ready = False
+        self._readiness = Readiness(self)
+        self._readiness.changed.connect(self.readiness_changed)
         self.site = Site()
         self.drafts: dict[int, Draft] = {}
         self.elsewhere = ""
-        self._warned = self._looked_again = False
+        self._warned = self._looked_again = self._shut = False
         self._awaited: tuple[int, int] | None = None
         self._opening = 0
 
@@ -68,10 +67,14 @@ class Desk(QObject):
         if name != self._reader:
             self._reader = name
             self.drafts.clear()
+            if self.case is not None:  # with its claim, and without flags and boxes of the one who went
+                self._begin(self.case)
 
     @Slot(object)
     def take(self, snapshot: Snapshot) -> None:
-        """A new moment of the worklist."""
+        """A new moment of the worklist; one that was on its way when it was let go of comes too late."""
+        if self._shut:
+            return
         self.state.take(snapshot)
         if self._awaited and snapshot.after_job >= self._awaited[1] and self.state.find(self._awaited[0]):
             case_id, self._awaited = self._awaited[0], None
@@ -100,15 +103,19 @@ class Desk(QObject):
         if case is not None and not (self.case and self.case.case_id == case_id):
             self._begin(case)
 
+    @property
+    def ready(self) -> bool:
+        """Whether a verdict may act."""
+        return self._readiness.ready
+
     def case_drawn(self, case_id: int) -> None:
         """The film of a case (or the reason why there is none) is wholly on the screen."""
-        if self.case is not None and self.case.case_id == case_id and not self.ready:
-            self.ready = True
-            self.readiness_changed.emit(True)
+        if self.case is not None and self.case.case_id == case_id:
+            self._readiness.film_drawn()
 
     def film_replaced(self) -> None:
         """What was drawn no longer is what the case is about."""
-        self._set_unready()
+        self._readiness.begin()
 
     @property
     def may_confirm(self) -> bool:
@@ -167,9 +174,16 @@ class Desk(QObject):
             self._store.submit(acts.release, self._released)
         self.case = None
         self._opening = 0
-        self._set_unready()
+        self._readiness.begin()
         self.state.release()
         self.case_closed.emit()
+        self.rows_changed.emit()
+
+    def shut(self) -> None:
+        """The worklist is let go of: nothing of it can be opened, nor decided, until the desktop begins anew."""
+        self.close()
+        self._shut = True
+        self.state.forget()
         self.rows_changed.emit()
 
     def take_back(self) -> None:
@@ -208,7 +222,7 @@ class Desk(QObject):
         self._ask_here()
         self.elsewhere, self._warned, self._looked_again = "", False, False
         self.state.ours.add(case.case_id)
-        self._set_unready()
+        self._readiness.begin()
         self._opening = self._store.submit(
             partial(acts.open_case, case_id=case.case_id, reader=self.reader), self._opened
         )
@@ -222,7 +236,8 @@ class Desk(QObject):
         case = self.case
         if case is None or not self.reader:
             return False
-        record = Shown(case.score_id, {**acts.facts_shown(case), **shown}, case.verdict_id)
+        films = (case.film_sha256, case.film_count)
+        record = Shown(case.score_id, {**acts.facts_shown(case), **shown}, case.verdict_id, films)
         act = Act(case.case_id, finding, reason, self.reader, record, beside or Beside())
         ticket = self._store.submit(partial(acts.give_verdict, act=act), partial(self._written, case))
         self.state.set_aside.discard(case.case_id)
@@ -237,6 +252,8 @@ class Desk(QObject):
             return
         self.state.unhide(case.case_id)
         self._begin(self.state.find(case.case_id) or case)
+        # It comes unasked: a finger on its way to the case that was open must not decide this one.
+        self._readiness.look_again()
         self.said.emit(self.tr("Not saved. {reason}").format(reason=answer.trouble), True)
 
     def _taken_back(self, answer: Answer) -> None:
@@ -276,8 +293,7 @@ class Desk(QObject):
                 self.said.emit(said.format(name=opened.case.reader), True)
             if changed and self.ready:
                 # A finger on its way to confirm the old call must not confirm the new one.
-                self._set_unready()
-                QTimer.singleShot(LOOK_AGAIN_MS, partial(self.case_drawn, self.case.case_id))
+                self._readiness.look_again()
 
     def _released(self, answer: Answer) -> None:
         if answer.error is not None:
@@ -301,7 +317,3 @@ class Desk(QObject):
             if contents_of(now) != contents_of(self.case):
                 self.said.emit(self.tr("This case has changed since you opened it: look at it once more."), False)
             self.look_again()
-
-    def _set_unready(self) -> None:
-        self.ready = False
-        self.readiness_changed.emit(False)

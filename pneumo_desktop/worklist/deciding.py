@@ -75,11 +75,13 @@ class Decider(Archiver):
 
     def release_cases(self, ended: Callable[[str], bool]) -> int:
         """Give up every claim whose token `ended` says has no holder any more; returns how many."""
-        held = select(cases.c.id, cases.c.opened_token).where(cases.c.opened_at.is_not(None))
-        values = {"state": CaseState.UNREAD, "opened_by": "", "opened_at": None, "opened_token": ""}
-        gone = [row.id for row in self._connection.execute(held).all() if ended(row.opened_token)]
-        for number in gone:
-            update_row(self._connection, cases, number, values)
+        held = select(cases.c.id, cases.c.opened_token, cases.c.state).where(cases.c.opened_at.is_not(None))
+        gone = [row for row in self._connection.execute(held).all() if ended(row.opened_token)]
+        for row in gone:
+            # A verdict that was put back (`restoring`) leaves the claim of a desk that died: the case stays decided.
+            state = CaseState.UNREAD if row.state == CaseState.READING else row.state
+            values = {"state": state, "opened_by": "", "opened_at": None, "opened_token": ""}
+            update_row(self._connection, cases, row.id, values)
         return len(gone)
 
     def _add(self, table: Table, columns: tuple[str, ...], said: Any, act: str) -> int:

@@ -19,13 +19,19 @@ _WORTH = (
     *("verdicts", "journal", "cases", "films", "scores", "ledger", "cards"),
     *("corrections", "urgent_marks", "communications"),
 )
+_SUFFIX = ".salvaged.jsonl"
 _WIDEST_HOLE = 200_000
 """Row numbers asked for one by one between what can be read from the front and from the back."""
 
 
 def salvage_file(database: Path) -> Path:
     """Where the salvage of a database that was set aside lies."""
-    return database.with_name(database.name + ".salvaged.jsonl")
+    return database.with_name(database.name + _SUFFIX)
+
+
+def salvaged_database(file: Path) -> Path:
+    """The database that a salvage was made of."""
+    return file.with_name(file.name.removesuffix(_SUFFIX))
 
 
 def salvage(database: Path) -> dict[str, int]:

@@ -62,14 +62,15 @@ def untold_since(
 ) -> datetime | None:
     """Since when the standing result of a case waits to be told; None where nothing has to be, or it was.
 
-    What was last told counts for it where that said the same: an amendment of a note alone needs no second call.
+    What was last told counts for it where that said the same: an amendment of a note alone needs no second call. Where
+    it said something else, whoever heard it must hear of this one, also of one that stands again after a withdrawal.
     """
-    if standing is None or standing.finding is None or not standing.tell:
+    if standing is None or standing.finding is None:
         return None
     told = told_last(verdicts, communications)
-    if told is not None and _result(told) == _result(standing):
-        return None
-    return standing.given_at
+    if told is None:
+        return standing.given_at if standing.tell else None
+    return None if _result(told) == _result(standing) else standing.given_at
 
 
 def _result(verdict: Verdict) -> tuple[Finding | None, frozenset[str]]:

@@ -195,7 +195,7 @@ class Writer(Rescorer):
         """Whether a film merely stood for a file that could not be read whole: nothing given, no other file."""
         if film["status"] == FilmStatus.SCORED or film["awaits_model"] or self.verdicts(film["case_id"]):
             return False
-        if self.corrections(film["case_id"]):
+        if self.corrections(film["case_id"]) or self.urgent_marks(film["case_id"]):
             return False
         others = self._one(ledger, (ledger.c.film_id == film["id"]) & (ledger.c.path != path))
         return others is None

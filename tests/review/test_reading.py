@@ -15,6 +15,7 @@ from pneumo_desktop.audit.verify import verify, verify_export
 from pneumo_desktop.case import CaseState, Finding, Tier
 from pneumo_desktop.cli import main
 from pneumo_desktop.errors import ReviewRefused
+from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.findings import Certainty, flag_of
 from pneumo_desktop.review.decide import Beside, Shown, confirm, override
 from pneumo_desktop.review.tell import take_back_told, tell
@@ -267,3 +268,79 @@ def test_the_commands_say_all_of_it(store: Store, add: Add, capsys: pytest.Captu
     assert main([*home, "verdict", first, "--confirm", "--also", "fracture", *by]) == 1
     assert "is none of pneumothorax" in capsys.readouterr().err
     assert main([*home, "audit", "verify"]) == 0
+
+
+def test_what_was_told_waits_to_be_told_again_when_an_older_result_stands_again(store: Store, add: Add) -> None:
+    number = add("a", 0.2)
+    confirm(store, number, "Dr A")
+    override(
+        store, number, Finding.NO_PNEUMONIA, "pneumothorax", "Dr A", beside=Beside(other_findings=("pneumothorax",))
+    )
+    tell(store, number, "Dr Ward", "Dr A", how="by telephone")
+    case = undo(store, "Dr A", TEN)
+    assert case.other_findings == ()
+    assert case.untold_since is not None  # Dr Ward still acts on the pneumothorax
+    verify(store)
+    assert tell(store, number, "Dr Ward", "Dr A", how="by telephone").untold_since is None
+    verify(store)
+
+
+def test_a_verdict_on_films_that_are_no_longer_those_of_the_case_is_refused(store: Store, add: Add) -> None:
+    study = FilmTags(patient_id="P1", study_instance_uid="1.2.7")
+    number = add("first", 0.9, tags=study)
+    with store.reading() as reader:
+        case = reader.case(number)
+    assert case is not None
+    seen = Shown(case.score_id, {}, case.verdict_id, (case.film_sha256, case.film_count))
+    add("second", 0.4, tags=study)  # its score is not the one that counts
+    with pytest.raises(ReviewRefused, match="films are not those"):
+        confirm(store, number, "Dr A", seen)
+    with store.reading() as reader:
+        assert reader.verdicts(number) == []
+
+
+def test_a_case_that_got_the_number_of_one_that_is_gone_does_not_get_its_verdict(store: Store) -> None:
+    known = arrival("known")
+    with store.writing() as writer:
+        writer.add_arrival(known)
+        writer.add_arrival(arrival("half", sha256=None))
+        number = max(film.case_id or 0 for film in writer.films())
+    with store.reading() as reader:
+        case = reader.case(number)
+    assert case is not None
+    seen = Shown(case.score_id, {}, case.verdict_id, (case.film_sha256, case.film_count))
+    with store.writing() as writer:
+        writer.add_arrival(arrival("half", sha256=known.sha256, size=99))  # it turned out to be a film that is known
+        writer.add_arrival(arrival("another patient"))
+        assert number in {film.case_id for film in writer.films()}
+    with pytest.raises(ReviewRefused, match="films are not those"):
+        override(store, number, Finding.NOT_DIAGNOSTIC, "cut off", "Dr A", seen)
+
+
+@pytest.mark.parametrize("study", ["known bytes", "known study"])
+def test_a_file_that_was_marked_urgent_while_half_written_stops_no_intake_once_it_is_whole(
+    store: Store, study: str
+) -> None:
+    known = arrival("known", 0.5)
+    with store.writing() as writer:
+        writer.add_arrival(known)
+        writer.add_arrival(arrival("half", sha256=None))
+        number = max(film.case_id or 0 for film in writer.films())
+    mark_urgent(store, number, "the ward asks", "Dr A")
+    whole = {"sha256": known.sha256} if study == "known bytes" else {"tags": known.tags}
+    with store.writing() as writer:
+        writer.add_arrival(arrival("half", 0.6, size=99, **whole))
+    with store.reading() as reader:
+        assert reader.queue()[0].case_id == number  # what a person said of it is not lost
+    verify(store)
+
+
+def test_a_result_that_was_amended_while_another_was_told_still_waits(store: Store, add: Add) -> None:
+    number = add("a", 0.2)
+    told = confirm(store, number, "Dr A", beside=TUBE)
+    override(store, number, Finding.PNEUMONIA, "consolidation, too", "Dr B", beside=TUBE)
+    with pytest.raises(ReviewRefused, match="Dr B has changed its result"):
+        tell(store, number, "Dr Ward", "Dr A", how="by telephone", verdict_id=told.verdict_id)
+    with store.reading() as reader:
+        assert [case.case_id for case in reader.untold()] == [number]
+    verify(store)

@@ -290,7 +290,7 @@ def test_undo_after_a_restart_opens_the_case_again(home: Home, make_desktop: Mak
 
 def test_history_shows_all_and_leads_to_an_amendment(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:
     first = home.add("aa", 0.97)
-    mark_urgent(home.store, first, "septic", "Dr Cox")
+    mark_urgent(home.store, first, "septic {?}", "Dr Cox")
     confirm(home.store, first, "Dr Cox")
     desktop = make_desktop()
     desktop.window.keys.by_name["view_6"].trigger()

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -158,3 +159,25 @@ def test_backups_without_a_note_are_found_where_the_nightly_ones_lie(home: Home,
         ("pneumo-backup-2026-01-05.zip", 1, True),
         ("again.zip", 1, False),
     ]
+
+
+def test_a_backup_that_does_not_verify_says_so_is_not_chosen_unasked_and_no_held_key_restores(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    confirm(home.store, home.add("aa", 0.97), "Dr Cox")
+    back_up(home.settings, tmp_path / "sound.zip", "test")
+    with home.store._engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE verdicts SET reader = 'Dr X'")
+    back_up(home.settings, tmp_path / "doubtful.zip", "test", as_is=True)
+    desktop = make_desktop()
+    desktop.window.keys.by_name["restore"].trigger()
+    card = desktop.window.recovery_card
+    qtbot.waitUntil(lambda: card.list.count() == 2, timeout=10_000)
+    assert "does NOT verify" in card.list.item(0).text()
+    assert card.list.currentItem().text().endswith("sound.zip")
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    QApplication.sendEvent(card, held)
+    assert card.isVisible()
+    home.store.close()
+    card.restore_wanted.emit(tmp_path / "doubtful.zip")
+    assert "does NOT verify" in opened_again(desktop, qtbot)

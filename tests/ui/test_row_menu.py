@@ -104,6 +104,20 @@ def test_a_refusal_is_said(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) 
     qtbot.waitUntil(lambda: "Not scored again" in desktop.window.status.facts.text())
 
 
+def test_one_refusal_among_the_chosen_stops_no_other_and_is_said(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    home.add("aa", sha256=None)
+    scored = home.add("b", 0.4)
+    desktop = make_desktop()
+    qtbot.waitUntil(lambda: len(desktop.desk.state.rows) == 2)
+    desktop.window.queue.view.selectAll()
+    desktop.window.keys.by_name["rescore"].trigger()
+    qtbot.waitUntil(lambda: "1 of 2 cases are not scored again" in desktop.window.status.facts.text())
+    with home.store.reading() as reader:
+        assert [film.case_id for film in reader.films_awaiting_model(9)] == [scored]
+
+
 def test_open_opens(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:
     case_id = home.add("aa", 0.97)
     desktop = make_desktop()

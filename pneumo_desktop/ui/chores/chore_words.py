@@ -112,7 +112,11 @@ def _restore(facts: dict[str, Any]) -> Outcome:
     if facts["newer"]:
         said = tr("{n} films in the library came after the backup; Rebuild takes them into this worklist.")
         more.append(said.format(n=facts["newer"]))
-    return Outcome(text, tuple(more), trouble=bool(facts["missing"]))
+    if facts.get("unverified"):
+        said = tr("Its record does NOT verify, nor did it when it was backed up as it was: {reason}")
+        more.insert(0, said.format(reason=facts["unverified"]))
+        text = f"{text} {tr('It does NOT verify.')}"
+    return Outcome(text, tuple(more), trouble=bool(facts["missing"] or facts.get("unverified")))
 
 
 def _rebuild(facts: dict[str, Any]) -> Outcome:
@@ -125,7 +129,9 @@ def _rebuild(facts: dict[str, Any]) -> Outcome:
         more.append(tr("{n} acts of readers were put back as the old record proves them.").format(n=facts["restored"]))
     said = tr("{n} acts of readers could not be proven or placed and are in this file alone: {file}")
     more += [said.format(n=n, file=file) for file, n in facts.get("left", {}).items()]
-    return Outcome(text, tuple(more), trouble=bool(facts.get("left")))
+    said = tr("{file} is no longer what was written there: nothing was put back from it. Ask who changed it.")
+    more += [said.format(file=file) for file in facts.get("changed", ())]
+    return Outcome(text, tuple(more), trouble=bool(facts.get("left") or facts.get("changed")))
 
 
 def _archive(facts: dict[str, Any]) -> Outcome:

@@ -78,7 +78,7 @@ class Chores(QObject):
         self._what = ""
         self._words, self._troubles, self._line = b"", b"", b""
         self._facts: dict[str, Any] | None = None
-        self._stopped = False
+        self._stopped = self._ending = False
 
     @property
     def busy(self) -> bool:
@@ -86,8 +86,8 @@ class Chores(QObject):
         return self.chore is not None
 
     def start(self, chore: Chore) -> bool:
-        """Begin; False where another one runs."""
-        if self.chore is not None:
+        """Begin; False where another one runs, or the program ends."""
+        if self.chore is not None or self._ending:
             return False
         self.chore, self._facts, self._stopped, self._what = chore, None, False, ""
         self._troubles = self._line = b""
@@ -112,7 +112,8 @@ class Chores(QObject):
                 self.progressed.emit(Progress(self.chore, "stopping"))
 
     def end(self) -> None:
-        """The program ends: so does the chore, within some seconds."""
+        """The program ends: so does the chore, within some seconds, and none is begun any more."""
+        self._ending = True
         process = self._process
         if process is not None:
             process.finished.disconnect(self._finished)

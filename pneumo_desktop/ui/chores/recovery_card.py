@@ -105,6 +105,7 @@ class RecoveryCard(Card):
             kind = self.tr("nightly") if backup.nightly else self.tr("by hand")
             said = self.tr("{when}   {n} cases   {kind}   {file}")
             text = said.format(when=when_text(backup.made_at), n=f"{backup.cases:,}", kind=kind, file=backup.file.name)
+            text = text if backup.verified else f"{text}   {self.tr('(does NOT verify)')}"
             item = QListWidgetItem(text if backup.in_reach else f"{text}   {self.tr('(not in reach now)')}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, backup.file)
             item.setToolTip(plain_tooltip(str(backup.file)))
@@ -115,7 +116,8 @@ class RecoveryCard(Card):
             self.heading.setText(
                 self.tr("Backups, the newest first. Each is checked as a whole before anything changes.")
             )
-            self.list.setCurrentRow(0)
+            # Enter restores what is chosen: never unasked one that does not verify where another does.
+            self.list.setCurrentRow(found.index(next((each for each in here if each.verified), here[0])))
         else:
             said = self.tr("No backup of this home is in reach. Connect its disk, or look for one: Another file…")
             self.heading.setText(said)
@@ -133,8 +135,10 @@ class RecoveryCard(Card):
         return QSize(max(own.width(), min(WIDE, self.window().width() - 16)), own.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter restores, but on a button that has the keyboard presses it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter restores, but on a button that has the keyboard presses it; one held since before does nothing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.isAutoRepeat():
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             held = self.focusWidget()
             if isinstance(held, QPushButton):
                 held.click()

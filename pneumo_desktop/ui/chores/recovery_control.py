@@ -113,7 +113,7 @@ class RecoveryControl(QObject):
             return
         self._waiting = chore
         self._card.leave()
-        self._window.desk.close()
+        self._window.desk.shut()
         self._window.queue.say_trouble(self.tr("The worklist is closed meanwhile, and opens again by itself."))
         self._chores.progressed.emit(Progress(chore, "closing"))
         self._store.end()
@@ -137,6 +137,8 @@ class RecoveryControl(QObject):
         if self._waiting is not None and ended.chore.name in ALONE:
             self._waiting = None
             self.open_again.emit(outcome_of(ended))
+        else:
+            self._let_go()  # begun while the worklist was being closed: what waits goes on now
 
 
 def _found(settings: Settings) -> list[FoundBackup]:

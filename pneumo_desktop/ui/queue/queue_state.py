@@ -120,6 +120,11 @@ class QueueState:
         self.held = False
         self._rebuild()
 
+    def forget(self) -> None:
+        """No moment of the worklist is known any more."""
+        self.latest, self.rows, self.held = None, (), False
+        self._hidden.clear()
+
     def hide(self, case_id: int, job: int) -> None:
         """Leave a case out whose verdict is on its way, until a moment that holds act `job`."""
         self._hidden[case_id] = job

@@ -131,6 +131,13 @@ class RowMenu(QObject):
     def _rescored(self, cases: list[Case], answer: Answer) -> None:
         if answer.error is not None:
             self.said.emit(self.tr("Not scored again. {reason}").format(reason=answer.trouble), True)
+        elif answer.result:
+            self.said.emit(
+                self.tr("{n} of {all} cases are not scored again. {reason}").format(
+                    n=len(answer.result), all=len(cases), reason=answer.result[0]
+                ),
+                True,
+            )
         elif len(cases) == 1:
             said = self.tr("The engine scores {name} again.")
             self.said.emit(said.format(name=words.patient_text(cases[0])), False)
@@ -145,8 +152,17 @@ class RowMenu(QObject):
             self.said.emit(self.tr("Only decided cases can be exported."), False)
 
 
-def _rescore(case_ids: list[int], reader: str, store: Store) -> None:
+def _rescore(case_ids: list[int], reader: str, store: Store) -> list[str]:
+    """Why some were refused; each of the others is offered."""
+    from pneumo_desktop.errors import ReviewRefused
     from pneumo_desktop.review.rescore import rescore
 
+    refused = []
     for case_id in case_ids:
-        rescore(store, case_id, reader)
+        try:
+            rescore(store, case_id, reader)
+        except ReviewRefused as error:
+            if len(case_ids) == 1:
+                raise
+            refused.append(str(error))
+    return refused

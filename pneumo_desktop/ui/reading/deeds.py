@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -49,7 +49,8 @@ class Deeds(QObject):
         if beneath is not None:
             beneath.addWidget(self.told_line)  # there neither a row nor the film moves when it comes
         self._amend: int | None = None
-        self.told_line.clicked.connect(self._ask_told)
+        self._under_way = False
+        self.told_line.clicked.connect(self._ask_waiting)
         self.reason_card.reason_given.connect(self._reason_given)
         self.told_card.told_given.connect(self._told_given)
         self.history_card.amend_requested.connect(self._amend_case)
@@ -77,13 +78,14 @@ class Deeds(QObject):
 
     def _target(self) -> Case | None:
         """The open case, else the one that the keyboard is on; says so where there is neither."""
-        if self._desk.case is not None:
-            return self._desk.case
-        case_id = self._frame.queue.view.current_case()
-        case = None if case_id is None else self._desk.state.find(case_id)
+        case = self._desk.case or self._marked()
         if case is None:
             self.said.emit(self.tr("Choose a case first: the arrows mark one, Enter opens it."), False)
         return case
+
+    def _marked(self) -> Case | None:
+        case_id = self._frame.queue.view.current_case()
+        return None if case_id is None else self._desk.state.find(case_id)
 
     @Slot()
     def _urgent(self) -> None:
@@ -117,14 +119,26 @@ class Deeds(QObject):
 
     @Slot(str, int, str)
     def _reason_given(self, act: str, case_id: int, reason: str) -> None:
-        deed = reading_acts.back_to_unread if act == "back_to_unread" else reading_acts.urgent
-        self._desk.run(partial(deed, case_id, reason, self._desk.reader), partial(self._done, self.reason_card, act))
+        # What the card asked for, whatever another desk did meanwhile: two who mark a case must not unmark it.
+        deeds = {
+            "urgent": reading_acts.urgent,
+            "not_urgent": reading_acts.not_urgent,
+            "back_to_unread": reading_acts.back_to_unread,
+        }
+        self._run(partial(deeds[act], case_id, reason, self._desk.reader), self.reason_card, act)
 
     @Slot()
     def _ask_told(self) -> None:
+        """Of the open case, else of the row that the keyboard is on: its menu has this, too."""
+        self._tell(self._desk.case or self._marked())
+
+    @Slot()
+    def _ask_waiting(self) -> None:
+        self._tell(self._desk.case)
+
+    def _tell(self, case: Case | None) -> None:
         latest = self._desk.state.latest
         cases = list(latest.untold) if latest else []
-        case = self._desk.case
         if case is not None and case.state in DECIDED and case.case_id not in [each.case_id for each in cases]:
             cases.append(case)  # any result may be told
         if not cases:
@@ -135,8 +149,13 @@ class Deeds(QObject):
 
     @Slot(int, object)
     def _told_given(self, case_id: int, told: Told) -> None:
-        act = partial(reading_acts.tell, case_id, told, self._desk.reader)
-        self._desk.run(act, partial(self._done, self.told_card, "told"))
+        self._run(partial(reading_acts.tell, case_id, told, self._desk.reader), self.told_card, "told")
+
+    def _run(self, deed: Callable[[Any], Case], card: AskCard, act: str) -> None:
+        """Once: the card stands until the worklist has answered, and a second Enter would do it again."""
+        if not self._under_way:
+            self._under_way = True
+            self._desk.run(deed, partial(self._done, card, act))
 
     def _enter(self, card: AskCard) -> None:
         self.entered.emit(card)
@@ -145,6 +164,7 @@ class Deeds(QObject):
             begin()
 
     def _done(self, card: AskCard, act: str, answer: Answer) -> None:
+        self._under_way = False
         if answer.error is not None:
             if card.isVisible():
                 card.complain(answer.trouble)

@@ -21,7 +21,7 @@ class DraftKeeper(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._waiting: tuple[int, tuple[str, ...], Draft] | None = None
+        self._waiting: tuple[int, str, tuple[str, ...], Draft] | None = None
         self._films: tuple[str, ...] = ()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -45,7 +45,7 @@ class DraftKeeper(QObject):
         else:
             self._desk.drafts.pop(case.case_id, None)
         films = self._films or ((case.film_sha256,) if case.film_sha256 else ("",))
-        self._waiting = (case.case_id, films, draft)
+        self._waiting = (case.case_id, self._desk.reader, films, draft)
         self._pause.start()
 
     def given(self) -> None:
@@ -58,9 +58,9 @@ class DraftKeeper(QObject):
         """Write what waits."""
         self._pause.stop()
         if self._waiting is not None:
-            case_id, films, draft = self._waiting
+            case_id, reader, films, draft = self._waiting
             self._waiting = None
-            act = partial(reading_acts.keep_draft, case_id, self._desk.reader, films, draft)
+            act = partial(reading_acts.keep_draft, case_id, reader, films, draft)
             self._desk.run(act, self._kept, quiet=True)
 
     def _kept(self, answer: Answer) -> None:

@@ -56,8 +56,9 @@ class HistoryCard(Page):
         self.setAccessibleName(title)
         self.list.clear()
         for event in events:
-            text = event_text(event) if event.stands else self.tr("{what} (no longer stands)")
-            text = text.format(what=event_text(event))
+            text = event_text(event)
+            if not event.stands:
+                text = self.tr("{what} (no longer stands)").format(what=text)
             line = QTreeWidgetItem([f"{moment_text(event.at)}\n{event.who}".strip(), text])
             line.setToolTip(1, plain_tooltip(text))
             if not event.stands:

@@ -36,6 +36,7 @@ class Patients(QObject):
         self._desk, self._verdict = desk, verdict
         self._identity, self._priors = identity, priors
         self._opened: Opened | None = None
+        self._under_way = False
         desk.case_opened.connect(self._case_opened)
         desk.case_refreshed.connect(self._refreshed)
         desk.case_closed.connect(self._closed)
@@ -99,9 +100,13 @@ class Patients(QObject):
             self._submit(partial(_take_back, self._identity.case_id, reason, self._desk.reader))
 
     def _submit(self, act: Callable[[Any], Case]) -> None:
-        self._desk.run(act, self._written)
+        """Once: a second press would take the correction before it back as well."""
+        if not self._under_way:
+            self._under_way = True
+            self._desk.run(act, self._written)
 
     def _written(self, answer: Answer) -> None:
+        self._under_way = False
         if answer.error is not None:
             if self._identity.isVisible():
                 self._identity.complain(answer.trouble)

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Whom a result was told; no time means now."""
+    """Whom a result was told; no time means now. `verdict_id` is the verdict that was told."""
 
     whom: str
     role: str
     how: str
     at: datetime | None = None
+    verdict_id: int | None = None
 
 
 def undo(reader: str, within: timedelta, store: Store) -> Case:
@@ -39,19 +40,25 @@ def back_to_unread(case_id: int, reason: str, reader: str, store: Store) -> Case
 
 
 def urgent(case_id: int, reason: str, reader: str, store: Store) -> Case:
-    """Mark a case urgent, or withdraw the mark that stands; see `review.urgent`."""
-    from pneumo_desktop.review.urgent import mark_urgent, withdraw_urgent
+    """Mark a case urgent; see `review.urgent`."""
+    from pneumo_desktop.review.urgent import mark_urgent
 
-    with store.reading() as records:
-        case = records.case(case_id)
-    return (withdraw_urgent if case is not None and case.urgent_by else mark_urgent)(store, case_id, reason, reader)
+    return mark_urgent(store, case_id, reason, reader)
+
+
+def not_urgent(case_id: int, reason: str, reader: str, store: Store) -> Case:
+    """Withdraw the mark that stands; see `review.urgent`."""
+    from pneumo_desktop.review.urgent import withdraw_urgent
+
+    return withdraw_urgent(store, case_id, reason, reader)
 
 
 def tell(case_id: int, told: Told, reader: str, store: Store) -> Case:
     """Note whom a result was told; see `review.tell`."""
     from pneumo_desktop.review.tell import tell as note
 
-    return note(store, case_id, told.whom, reader, role=told.role, how=told.how, at=told.at)
+    said = {"role": told.role, "how": told.how}
+    return note(store, case_id, told.whom, reader, **said, at=told.at, verdict_id=told.verdict_id)
 
 
 def history(case_id: int, store: Store) -> tuple[Case | None, list[Event]]:

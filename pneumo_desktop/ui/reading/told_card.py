@@ -101,8 +101,9 @@ class ToldCard(AskCard):
             self.complain(self.tr("Write the time as 14:05, or with the day as 2026-01-31 14:05."), self.at)
         else:
             when = at if self.at.text().strip() else None
-            told = Told(whom, " ".join(self.role.text().split()), self._ways[self.how.on[0]], when)
-            self.told_given.emit(self._cases[row].case_id, told)
+            case = self._cases[row]
+            role, way = " ".join(self.role.text().split()), self._ways[self.how.on[0]]
+            self.told_given.emit(case.case_id, Told(whom, role, way, when, case.verdict_id))
 
     @Slot(int)
     def _show_row(self, row: int) -> None:

@@ -72,6 +72,10 @@ class Verdicts(QObject):
         is_open = desk.case is not None
         return {"confirm": desk.may_confirm, "override": desk.may_override, "flags": is_open, "later": is_open}
 
+    def keep_drafts(self) -> None:
+        """What was typed this moment goes to the disk now."""
+        self._drafts.flush()
+
     @Slot(object)
     def _show_case(self, case: Case) -> None:
         self._drafts.flush()
@@ -203,6 +207,10 @@ class Verdicts(QObject):
     def _finding_given(self, draft: Draft) -> None:
         case = self._desk.case
         if case is None or case.case_id != self._card.case_id or draft.finding is None:
+            return
+        if not self._desk.may_override:
+            changed = self.tr("The film or its score has changed this moment. Look at it once more, then save.")
+            self._card.complain(changed)
             return
         shown, beside = self._film.description(), self._beside(draft)
         self._keep(case, draft)
