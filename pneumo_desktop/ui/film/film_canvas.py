@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pneumo_desktop.case import Explanation
 from pneumo_desktop.imaging.window import Window
-from pneumo_desktop.ui import words
 from pneumo_desktop.ui.film import film_corners, film_geometry, film_words
 from pneumo_desktop.ui.film.film_corners import Corners
 from pneumo_desktop.ui.film.film_geometry import Place, Standing, Turn
@@ -26,8 +25,6 @@ from pneumo_desktop.ui.look.theme import Token, font, on_film
 LENS_FACTOR = 2.5
 SCALE_FROM = 560
 """A narrower view is left to the film: the map's scale is said in words alone."""
-
-SCALE_HIGH = 34
 
 
 class FilmCanvas(QWidget):
@@ -284,8 +281,7 @@ class FilmCanvas(QWidget):
     def _paint_over(self, painter: QPainter, corners: Corners) -> None:
         bottom = film_corners.top_of_bottom(self.rect(), corners, self._small)
         if self.overlay.shows_map and self.width() >= SCALE_FROM:
-            self.overlay.paint_scale(painter, self.width() - film_corners.MARGIN, bottom)
-            bottom -= SCALE_HIGH
+            bottom = self.overlay.paint_scale(painter, self.width() - film_corners.MARGIN, bottom)
         turned = film_words.turn_text(self.turn, short=self.width() < SCALE_FROM)
         if turned:
             paint_pill(painter, turned, self.size(), self._small, Token.RAISED_BAND, top=8)
@@ -300,8 +296,7 @@ class FilmCanvas(QWidget):
         if not self.shows_corners:
             return Corners(kept=kept)
         sides = film_words.sides(self.film.picture.tags.patient_orientation, self.turn)
-        scale = film_words.scale_text(self.place.scale, self.inverted)
-        below = (words.listed([film_words.window_name(self.window_shown), scale]),), self.overlay.lines()
-        if self.width() < SCALE_FROM and self.board.busy:
-            below = (), ()  # there the tool's next step takes their place
-        return Corners(self._corners.top_left, self._corners.top_right, *below, kept, sides)
+        below = (film_words.view_text(self.window_shown, self.place.scale, self.inverted),)
+        if self.width() < SCALE_FROM and self.board.busy:  # the tool's next step takes their place
+            return Corners(self._corners.top_left, self._corners.top_right, kept=kept, sides=sides)
+        return Corners(self._corners.top_left, self._corners.top_right, below, self.overlay.lines(), kept, sides)

@@ -107,8 +107,8 @@ class FilmOverlay:
             self._seen.add("boxes")
             _paint_boxes(painter, self.explanation.regions, to_view, film, view, chosen)
 
-    def paint_scale(self, painter: QPainter, right: float, bottom: float) -> None:
-        """The scale of the map, its right end and lower edge given: what its colours mean."""
+    def paint_scale(self, painter: QPainter, right: float, bottom: float) -> float:
+        """The scale of the map, its right end and lower edge given: what its colours mean. Returns its upper edge."""
         metrics = QFontMetricsF(painter.font())
         bottom -= 8
         wide, high = 112.0, 9.0
@@ -134,6 +134,7 @@ class FilmOverlay:
         room = QRectF(bar.right() + 8, whole.top(), whole.right() - bar.right() - 8, whole.height())
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, ends[1])
         painter.restore()
+        return whole.top()
 
     def _placed(self, to_view: QTransform, film: tuple[int, int], view: QSize, ratio: float) -> QImage:
         """The map as it lies in the view: kept, so that a drag of the window does not draw it anew."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pneumo_desktop.imaging.window import Window
 from pneumo_desktop.ui.film.film_geometry import Turn
 from pneumo_desktop.ui.film.film_render import Levels
-from pneumo_desktop.ui.words import tr
+from pneumo_desktop.ui.words import listed, tr
 
 
 def window_name(levels: Levels) -> str:
@@ -33,6 +33,11 @@ def explanation_text(explanation: str) -> str:
     """Our own windows in the reader's language, those of the file as it names them."""
     own = {"Full range": tr("Full range"), "Automatic": tr("Automatic"), "Lung": tr("Lung"), "Bone": tr("Bone")}
     return own.get(explanation, explanation)
+
+
+def view_text(window: Levels, scale: float, inverted: bool) -> str:
+    """Window, then scale."""
+    return listed([window_name(window), scale_text(scale, inverted)])
 
 
 def scale_text(scale: float, inverted: bool) -> str:
