@@ -11,6 +11,7 @@ from pneumo_desktop.ui.queue.column_fit import ColumnFit
 from pneumo_desktop.ui.queue.queue_delegate import QueueDelegate
 from pneumo_desktop.ui.queue.queue_model import CAPTION_ROLE, OPEN_ROLE, QueueModel
 from pneumo_desktop.ui.queue.queue_state import Row
+from pneumo_desktop.ui.queue.row_pictures import RowPictures
 
 
 class QueueView(QTreeView):
@@ -23,6 +24,7 @@ class QueueView(QTreeView):
         super().__init__(parent)
         self.queue = model
         self.cells = QueueDelegate(self)
+        self._pictures = RowPictures(self.cells)
         self.cells.caption_of = model.caption_at
         self.setModel(model)
         self.setItemDelegate(self.cells)
@@ -164,21 +166,22 @@ class QueueView(QTreeView):
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(caption))
             full.setTop(full.top() + self.cells.caption_height)
         current = index.row() == self.currentIndex().row()
-        if index.data(OPEN_ROLE):
-            painter.fillRect(full, colour(Token.SELECTED))
+        is_open = bool(index.data(OPEN_ROLE))
+        chosen = current or self.selectionModel().isRowSelected(index.row())
+        ground = Token.SELECTED if is_open else Token.RAISED if chosen else Token.WINDOW
+        cells = tuple(
+            (column, QRect(self.columnViewportPosition(column), rect.top(), self.columnWidth(column), rect.height()))
+            for column in range(self.model().columnCount())
+            if not self.isColumnHidden(column)
+        )
+        self._pictures.draw(painter, options, index, full, cells, colour(ground))
+        if is_open:
             painter.fillRect(QRect(0, full.top(), 3, full.height()), colour(Token.ACCENT))
-        elif current or self.selectionModel().isRowSelected(index.row()):
-            painter.fillRect(full, colour(Token.RAISED))
         if current and self.hasFocus():
             painter.setPen(colour(Token.ACCENT_FILL))
             painter.drawRect(full.adjusted(0, 0, -1, -2))
         painter.setPen(colour(Token.PANEL if caption else Token.RAISED))
         painter.drawLine(full.bottomLeft(), full.bottomRight())
-        for column in range(self.model().columnCount()):
-            if not self.isColumnHidden(column):
-                cell = QRect(self.columnViewportPosition(column), rect.top(), self.columnWidth(column), rect.height())
-                options.rect = cell
-                self.cells.paint(painter, options, self.model().index(index.row(), column))
         options.rect = rect
 
     def _focus_row(self, row: int, *, scroll: bool) -> None:
