@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenuBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenuBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from pneumo_desktop.ui.look.theme import font, look, plain_tooltip, set_icon
 from pneumo_desktop.ui.queue.view_bar import ViewBar
@@ -50,6 +50,11 @@ class Header(QFrame):
         self.menus = QMenuBar(self)
         self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.menus.setNativeMenuBar(False)
+        more = self.menus.findChild(QToolButton)  # Qt's own for the menus that have no room: a mark too dark to be seen
+        if isinstance(more, QToolButton):
+            more.setIcon(QIcon())
+            more.setText("»")
+            more.setAccessibleName(self.tr("More menus"))
         self._line = layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 12, 6)
         layout.setSpacing(4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.ui.look.theme import Theme
@@ -72,3 +72,23 @@ def test_the_window_itself_keeps_its_verdict_keys_in_sight(window: MainWindow) -
         place = QRect(button.mapTo(window, QPoint(0, 0)), button.size())
         assert window.rect().contains(place), button.accessibleName()
     assert window.film.view.height() >= 90
+
+
+def test_states_of_decided_cases_go_on_in_a_second_line_where_the_list_is_narrow(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.keys.by_name["view_6"].trigger()
+    row = window.queue._filter
+    qtbot.waitUntil(row.isVisible)
+    for button in window.queue._states.buttons():
+        button.setText(button.text() + " by somebody")
+    buttons = window.queue._states.buttons()
+    qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in buttons))
+    assert len({each.y() for each in buttons}) > 1
+    assert cut_off(window.queue) == []
+
+
+def test_menus_without_room_have_a_mark_that_says_so(window: MainWindow) -> None:
+    more = window.header.menus.findChild(QToolButton)
+    assert isinstance(more, QToolButton)
+    assert (more.text(), more.accessibleName()) == ("»", "More menus")

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from pneumo_desktop.case import CaseState
+from pneumo_desktop.ui.flow import FlowLayout
 from pneumo_desktop.ui.look.theme import font
 from pneumo_desktop.ui.queue.chips import ChipRow
 from pneumo_desktop.ui.queue.empty_words import why_empty
@@ -67,9 +67,8 @@ class QueuePanel(QWidget):
         self.more.setWordWrap(True)
         self.more.hide()
         self._filter = QWidget(self)
-        row = QHBoxLayout(self._filter)
+        row = FlowLayout(self._filter, 4, 0)
         row.setContentsMargins(10, 6, 10, 0)
-        row.setSpacing(4)
         self._states = QButtonGroup(self)
         for number, name in enumerate((self.tr("All"), self.tr("Confirmed"), self.tr("Overridden"), self.tr("Read"))):
             button = QPushButton(name, self._filter)
@@ -79,7 +78,6 @@ class QueuePanel(QWidget):
             self._states.addButton(button, number)
             row.addWidget(button)
         self._states.button(0).setChecked(True)
-        row.addStretch(1)
         self._filter.hide()
         self._states.idClicked.connect(self._choose)
         layout = QVBoxLayout(self)

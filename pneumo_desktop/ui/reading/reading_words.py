@@ -107,7 +107,7 @@ def _verdict_text(verdict: Verdict) -> str:
             flags_text(verdict.other_findings),
             verdict.reason,
             verdict.note,
-            tr("{n} boxes").format(n=sum(map(len, verdict.boxes.values()))) if verdict.boxes else "",
+            _boxes_text(sum(map(len, verdict.boxes.values()))),
         ]
     )
     return tr("Amended: {what}").format(what=said) if verdict.amends else said
@@ -116,3 +116,7 @@ def _verdict_text(verdict: Verdict) -> str:
 def moment_text(at: datetime) -> str:
     """Day and time on this PC's clock."""
     return f"{at.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _boxes_text(many: int) -> str:
+    return "" if not many else tr("1 box") if many == 1 else tr("{n} boxes").format(n=many)

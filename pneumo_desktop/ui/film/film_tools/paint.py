@@ -69,7 +69,7 @@ def paint_pill(painter: QPainter, text: str, view: QSize, chosen: QFont, token: 
     metrics = QFontMetricsF(chosen)
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     room = QRectF(
-        0, 0, max(120.0, view.width() * (0.62 if view.width() >= NARROW else 0.97) - 16), 8 * metrics.lineSpacing()
+        0, 0, max(120.0, view.width() * (0.75 if view.width() >= NARROW else 0.97) - 16), 8 * metrics.lineSpacing()
     )
     needed = metrics.boundingRect(room, flags, text)
     box = QRectF(0, 0, needed.width() + 17, needed.height() + 10)
