@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.ui.look.theme import Theme
@@ -92,3 +101,8 @@ def test_menus_without_room_have_a_mark_that_says_so(window: MainWindow) -> None
     more = window.header.menus.findChild(QToolButton)
     assert isinstance(more, QToolButton)
     assert (more.text(), more.accessibleName()) == ("»", "More menus")
+
+
+def test_a_menu_longer_than_the_screen_scrolls_and_has_no_columns_beyond_its_edge(window: MainWindow) -> None:
+    menu = QMenu(window)
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1
