@@ -180,6 +180,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>1 box</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 day</source>
    <translation>1 Tag</translation>
   </message>
@@ -1108,6 +1112,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Its record does NOT verify, nor did it when it was backed up as it was: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Keep</source>
    <translation type="unfinished" />
   </message>
@@ -1321,6 +1329,10 @@
   </message>
   <message>
    <source>Model: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More menus</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2199,6 +2211,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>The file has changed; the home still runs with what stood there before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The film or its score has changed this moment. Look at it once more, then save.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3680,6 +3696,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{file} is no longer what was written there: nothing was put back from it. Ask who changed it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{heart} of {thorax}</source>
    <translation type="unfinished" />
   </message>
@@ -3843,6 +3863,10 @@ The first is listed in a moment.</source>
   </message>
   <message>
    <source>{n} new urgent cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} of {all} cases are not scored again. {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
