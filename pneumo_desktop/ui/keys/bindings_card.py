@@ -295,12 +295,7 @@ class BindingsCard(Page):
         else:
             keys = self._keys.keys(name)
             said, own = [key_map.shown(key) for key in keys], self._keys.is_own(name)
-            notes = [key_conflicts.warning(key) for key in keys]
-            for key in keys:
-                notes += [
-                    self.tr("{key} is “{act}” as well.").format(key=key_map.shown(key), act=other.label)
-                    for other in key_conflicts.clashes(self._keys, name, key)
-                ]
+            notes = key_conflicts.notes(self._keys, name)
         item.setText(1, ", ".join(said) or "—")
         item.setText(2, " ".join([*([self.tr("changed")] if own else []), *filter(None, notes)]))
         weight = font().Weight.DemiBold if own else font().Weight.Normal

@@ -8,7 +8,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from pneumo_desktop.ui.keys.actions import ACTS, BY_NAME, FIXED, MENUS, Act, Scope
-from pneumo_desktop.ui.keys.key_map import KeyMap
+from pneumo_desktop.ui.keys.key_map import KeyMap, shown
 from pneumo_desktop.ui.words import tr
 
 _ALONE = frozenset(
@@ -87,6 +87,15 @@ def warning(key: str) -> str:
     if last == "F10" and not held:
         return tr("{key} also goes to the menus.").format(key=key)
     return ""
+
+
+def notes(keys: KeyMap, name: str) -> list[str]:
+    """What stands against the keys that an act has now; some may be empty."""
+    found = [warning(key) for key in keys.keys(name)]
+    for key in keys.keys(name):
+        said = tr("{key} is “{act}” as well.")
+        found += [said.format(key=shown(key), act=other.label) for other in clashes(keys, name, key)]
+    return found
 
 
 def mnemonics() -> set[str]:

@@ -33,17 +33,8 @@ class Statistics:
     most: float
 
 
-class Rectangle(Framed):
-    """Statistics of a rectangle."""
-
-    def __init__(self, points: list[Point] | None = None) -> None:
-        super().__init__(points)
-        self._known: tuple[list[Point], Statistics | None] | None = None
-
-    @staticmethod
-    def title() -> str:
-        """What it is called."""
-        return tr("Statistics of a rectangle")
+class Cornered(Framed):
+    """A mark whose outline is its frame, from one corner to the opposite one."""
 
     @staticmethod
     def prompts() -> tuple[str, ...]:
@@ -55,6 +46,19 @@ class Rectangle(Framed):
         path = QPainterPath()
         path.addRect(self.frame)
         return path
+
+
+class Rectangle(Cornered):
+    """Statistics of a rectangle."""
+
+    def __init__(self, points: list[Point] | None = None) -> None:
+        super().__init__(points)
+        self._known: tuple[list[Point], Statistics | None] | None = None
+
+    @staticmethod
+    def title() -> str:
+        """What it is called."""
+        return tr("Statistics of a rectangle")
 
     def statistics(self, sheet: Sheet) -> Statistics | None:
         """None where no pixel's middle lies inside."""
@@ -135,7 +139,7 @@ class Ellipse(Rectangle):
         return np.asarray(across[None, :] ** 2 + down[:, None] ** 2 <= 1.0)
 
 
-class ReaderBox(Framed):
+class ReaderBox(Cornered):
     """A box that the reader draws about what they found; kept with the verdict, never called a model's."""
 
     token = Token.WARM
@@ -144,17 +148,6 @@ class ReaderBox(Framed):
     def title() -> str:
         """What it is called."""
         return tr("Your box")
-
-    @staticmethod
-    def prompts() -> tuple[str, ...]:
-        """Two corners."""
-        return tr("one corner"), tr("opposite corner")
-
-    def path(self) -> QPainterPath:
-        """Its outline."""
-        path = QPainterPath()
-        path.addRect(self.frame)
-        return path
 
     def says(self, sheet: Sheet) -> tuple[str, ...]:
         """Whose it is: a figure would look like a likelihood."""
