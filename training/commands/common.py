@@ -1,0 +1,38 @@
+"""What several commands take: where the films are, the device, the cache."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+DATA = "folder with index.csv, or with SPLIT/{NORMAL,PNEUMONIA}; or an index CSV"
+WEIGHTS = "NAME.safetensors; else the installed model"
+DEVICES = ("auto", "cpu", "cuda", "mps", "xpu")
+
+
+def add_data(parser: argparse.ArgumentParser, what: str = DATA) -> None:
+    """DATA, the films."""
+    parser.add_argument("data", type=Path, metavar="DATA", help=what)
+
+
+def add_device(parser: argparse.ArgumentParser) -> None:
+    """--device, as in the program itself."""
+    parser.add_argument("--device", choices=DEVICES, default="auto")
+
+
+def add_cache(parser: argparse.ArgumentParser) -> None:
+    """--cache, for decoded films."""
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="folder for decoded films; else the user's cache")
+
+
+def add_weights(parser: argparse.ArgumentParser) -> None:
+    """--weights, of a published model."""
+    parser.add_argument("--weights", type=Path, metavar="FILE", help=WEIGHTS)
+
+
+def positive(text: str) -> int:
+    """A whole number from 1 on; argparse says what is wrong with any other."""
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return value

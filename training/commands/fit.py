@@ -1,0 +1,67 @@
+"""`training fit` and `training blend`: make a network, or one out of several."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from training.commands.common import add_cache, add_data, add_device, positive
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Put the commands of this module among the others."""
+    parser = commands.add_parser("fit", help="train a network; the same command again goes on after a kill")
+    add_data(parser)
+    parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run")
+    parser.add_argument("--architecture", default="mobilenet_v2", help="mobilenet_v2 or resnet18")
+    parser.add_argument(
+        "--init", type=Path, metavar="FILE", help="safetensors with ImageNet convolutions to begin from"
+    )
+    parser.add_argument(
+        "--adults", type=Path, nargs="+", default=[], metavar="FOLDER", help="weakly labelled films of adults beside it"
+    )
+    parser.add_argument("--not-chest", type=Path, metavar="FOLDER", help="pictures of anything but frontal chest films")
+    parser.add_argument("--epochs", type=positive, default=10)
+    parser.add_argument("--batch-size", type=positive, default=32)
+    parser.add_argument("--size", type=positive, default=160, help="height and width of the input")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--resume", action=argparse.BooleanOptionalAction, default=True, help="go on with what RUN holds, or begin anew"
+    )
+    add_device(parser)
+    add_cache(parser)
+    parser.set_defaults(run_command=fit)
+
+    parser = commands.add_parser("blend", help="average runs that differ in their seed into one network")
+    parser.add_argument("runs", type=Path, nargs="+", metavar="RUN")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="RUN", help="folder of the blend, a run like the others"
+    )
+    add_cache(parser)
+    parser.set_defaults(run_command=blend)
+
+
+def fit(given: argparse.Namespace) -> None:
+    """Train as asked; goes on where the same command was stopped."""
+    from training.fit import Recipe
+    from training.fit import fit as train
+
+    recipe = Recipe(
+        data=str(given.data.resolve()),
+        architecture=given.architecture,
+        init=str(given.init.resolve()) if given.init else "",
+        adults=tuple(str(folder.resolve()) for folder in given.adults),
+        not_chest=str(given.not_chest.resolve()) if given.not_chest else "",
+        epochs=given.epochs,
+        batch_size=given.batch_size,
+        size=given.size,
+        seed=given.seed,
+    )
+    train(recipe, given.out, given.device, given.cache, resume=given.resume)
+
+
+def blend(given: argparse.Namespace) -> None:
+    """One network out of several runs."""
+    from training.blend import blend as blend_runs
+
+    blend_runs(given.runs, given.out, given.cache)

@@ -1,0 +1,65 @@
+"""`training publish`, `reopen`, `card`: what a finished run becomes, and what is said of it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from training.commands.common import add_cache, add_weights
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Put the commands of this module among the others."""
+    parser = commands.add_parser("publish", help="write weights and card of a finished run")
+    parser.add_argument("run", type=Path, metavar="RUN")
+    parser.add_argument("--name", default="", help="else data set and architecture")
+    parser.add_argument("--version", default="", help="else 1.0, or one more than the published one")
+    parser.add_argument("--to", type=Path, metavar="DIR", help="folder of models; else that of the program")
+    parser.add_argument("--even-if-worse", default="", metavar="REASON", help="publish though the one in use is better")
+    add_cache(parser)
+    parser.set_defaults(run_command=publish)
+
+    parser = commands.add_parser("reopen", help="a run out of published weights: adults and figures are made anew")
+    parser.add_argument("data", type=Path, metavar="DATA", help="the films that the weights were trained on")
+    parser.add_argument("--adults", type=Path, nargs="+", default=[], metavar="FOLDER", help="as for fit")
+    add_weights(parser)
+    parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run, for publish")
+    parser.set_defaults(run_command=reopen)
+
+    parser = commands.add_parser("card", help="write what a card says into a README")
+    parser.add_argument(
+        "into", type=Path, metavar="README.md", help="a file with the two marks of `training.card_text`"
+    )
+    add_weights(parser)
+    parser.set_defaults(run_command=card)
+
+
+def publish(given: argparse.Namespace) -> None:
+    """Weights and card into a folder of models."""
+    from pneumo_desktop.resources import model_weights
+    from training.publish import publish as write
+
+    write(
+        given.run,
+        given.to or model_weights(),
+        name=given.name,
+        version=given.version,
+        even_if_worse=given.even_if_worse,
+        cache=given.cache,
+    )
+
+
+def reopen(given: argparse.Namespace) -> None:
+    """A run out of published weights."""
+    from pneumo_desktop.inference.card import find_weights
+    from training.reopen import reopen as make_run
+
+    make_run(given.weights or find_weights(), given.data, given.adults, given.out)
+
+
+def card(given: argparse.Namespace) -> None:
+    """What a card says, into a README."""
+    from pneumo_desktop.inference.card import find_weights, load_card
+    from training.card_text import put_into
+
+    put_into(load_card((given.weights or find_weights()).with_suffix(".json")), given.into)
