@@ -143,7 +143,7 @@ def worklist(parsed: argparse.Namespace, settings: Settings) -> int:
         with store.writing() as writer:
             while writer.promote_overdue():
                 pass
-        with store.reading() as reader:
+        with store.looking(by=parsed.who) as reader:
             cases = reader.queue() + (reader.decided() if parsed.all else [])
             films = reader.films() if parsed.films else []
     if parsed.films:

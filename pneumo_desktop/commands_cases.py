@@ -68,7 +68,7 @@ def told(parsed: argparse.Namespace, settings: Settings) -> int:
     store = Store.of(settings)
     try:
         if parsed.case is None:
-            with store.reading() as reader:
+            with store.looking(by=parsed.who) as reader:
                 cases = reader.untold()
         elif parsed.take_back:
             cases = [take_back_told(store, parsed.case, parsed.reader)]

@@ -21,8 +21,10 @@ from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.film_tags import age_text
 from pneumo_desktop.findings import CODED, boxes_text, flags_line
 from pneumo_desktop.library import path_text
+from pneumo_desktop.policy import Action
 from pneumo_desktop.progress import counted, to_the_end
 from pneumo_desktop.tabular import Value, csv_text
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.store import Store
@@ -96,7 +98,7 @@ def export_csv(
     store: Store,
     out: Path,
     *,
-    actor: str,
+    actor: Who | str,
     states: Collection[CaseState] = DECIDED,
     since: datetime | None = None,
     until: datetime | None = None,
@@ -118,7 +120,7 @@ def export_csv(
         raise PneumoError("export", f"only decided cases leave, not {', '.join(undecided)}", "Decide them first.")
     columns = DEIDENTIFIED if deidentify else COLUMNS
     try:
-        with store.reading() as reader:
+        with store.looking(Action.EXPORT, actor) as reader:
             if case_ids is None:
                 found = reader.decided(states, since=since, until=until)
             else:
@@ -141,8 +143,8 @@ def export_csv(
         beside = manifest_path(out)
         with to_the_end():  # a table without its manifest would be half an export
             _write(out, content)
-            with store.writing() as writer:
-                writer.record(actor, "export", None, body)
+            with store.acting(actor, Action.EXPORT) as writer:
+                writer.record(writer.who.name, "export", None, body)
                 writer.finish()
                 head = writer.head()
             _write(beside, _manifest(body, columns, head, proof, utc_text(store.clock())))

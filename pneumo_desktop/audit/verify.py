@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pneumo_desktop.audit.export import manifest_path
+from pneumo_desktop.audit.verify_people import compare_people
 from pneumo_desktop.case import UNDECIDED, Score, Verdict, state_after
 from pneumo_desktop.errors import RecordBroken
 from pneumo_desktop.findings import flags_in, flags_line
@@ -78,6 +79,7 @@ def verify(store: Store) -> tuple[int, str]:
             _compare(reader, table, rows)
         tell("rows", len(recorded), len(recorded) + 1)
         _compare_counting(reader)
+        compare_people(reader)
         try:
             _compare_cases(reader)
         except (ValueError, KeyError, TypeError) as error:

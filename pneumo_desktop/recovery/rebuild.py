@@ -17,11 +17,13 @@ from pneumo_desktop.imaging.sandbox import Limits, Sandbox
 from pneumo_desktop.intake.watcher import Found
 from pneumo_desktop.library import path_text
 from pneumo_desktop.models import in_use, scorer_of
+from pneumo_desktop.policy import Action
 from pneumo_desktop.progress import tell
 from pneumo_desktop.recovery.archive import file_sha256
 from pneumo_desktop.recovery.proven import PutBack, arrivals, proven_rows, put_back, salvages
-from pneumo_desktop.recovery.restore import held
+from pneumo_desktop.recovery.restore import held, permitted_where_sound
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.copies import is_sound, put_in_place, set_aside
 from pneumo_desktop.worklist.models import ModelUse
 from pneumo_desktop.worklist.rows import Arrival
@@ -56,7 +58,7 @@ class Rebuilt:
     changed: list[Path] = field(default_factory=list)
 
 
-def rebuild(settings: Settings, actor: str) -> Rebuilt:
+def rebuild(settings: Settings, actor: Who | str) -> Rebuilt:
     """Make a new worklist where the old one is damaged or missing; give a sound one the films that it does not have.
 
     Raises:
@@ -65,6 +67,7 @@ def rebuild(settings: Settings, actor: str) -> Rebuilt:
         WorklistUnavailable: it is newer than this program, or the new one cannot be written.
         IntakePaused: there is no room.
     """
+    who = permitted_where_sound(settings, actor, Action.RESTORE)
     done = Rebuilt()
     with held(settings):
         use: ModelUse | None = None
@@ -79,11 +82,11 @@ def rebuild(settings: Settings, actor: str) -> Rebuilt:
         store = Store.of(settings, anew=True)
         try:
             salvaged = _as_written(store, [salvage_file(each) for each in aside], done)
-            _note(store, settings, actor, done)
+            _note(store, settings, who.name, done)
             _take_films(settings, store, done, use, salvaged)
             # The latest first: where a case was decided in two of them, the earlier verdict must not come after.
             for file in reversed(salvaged):
-                done.put_back[file] = put_back(store, file, actor)
+                done.put_back[file] = put_back(store, file, who.name)
         finally:
             store.close()
     return done

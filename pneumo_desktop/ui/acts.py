@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pneumo_desktop.case import Case, Finding
+from pneumo_desktop.policy import Action, may
 
 if TYPE_CHECKING:
     from pneumo_desktop.case import Film, Verdict
@@ -52,9 +53,9 @@ def open_case(store: Store, case_id: int, reader: str) -> Opened:
     from pneumo_desktop.review.drafts import kept_draft
 
     own = own_token()
-    with store.writing() as writer:
+    with store.acting(reader, Action.LOOK) as writer:
         writer.release_cases(lambda token: token == own or has_ended(token))
-        writer.open_case(case_id, reader, own)
+        writer.open_case(case_id, writer.who.name, own, claims=may(writer.who, Action.DECIDE, writer.now))
         case, (holder, token) = writer.case(case_id), writer.claim_of(case_id)
         films, verdicts = tuple(writer.films(case_id)), tuple(writer.verdicts(case_id))
         priors = tuple(writer.priors(case_id))

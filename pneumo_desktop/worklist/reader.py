@@ -17,6 +17,7 @@ from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.lists import Lists
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
 from pneumo_desktop.worklist.openings import Openings
+from pneumo_desktop.worklist.people import People
 from pneumo_desktop.worklist.rows import EngineStatus, Row, correction_of, film_of, score_of, verdict_of
 from pneumo_desktop.worklist.statements import rows_of
 from pneumo_desktop.worklist.tables import (
@@ -42,6 +43,11 @@ _OF_A_MODEL = journal.c.act == literal_column(f"'{ACT}'")  # in words, or the in
 
 class Reader(Lists, Openings):
     """Reads of one transaction, so that all answers belong to one moment."""
+
+    @property
+    def people(self) -> People:
+        """Accounts and emergency access."""
+        return People(self._connection)
 
     def corrections(self, case_id: int | None = None) -> list[Correction]:
         """All corrections of identity of a case, or of all, in the order they were given, withdrawals included."""

@@ -65,7 +65,7 @@ def history(case_id: int, store: Store) -> tuple[Case | None, list[Event]]:
     """A case and all that happened to it."""
     from pneumo_desktop.review.history import history as events
 
-    with store.reading() as records:
+    with store.looking() as records:
         return records.case(case_id), events(records, case_id)
 
 
