@@ -13,6 +13,8 @@ from typing import get_args
 from pneumo_desktop import __version__
 from pneumo_desktop.case import DECIDED, Finding
 from pneumo_desktop.commands_audit import audit_parsers
+from pneumo_desktop.commands_people import people_parsers
+from pneumo_desktop.entrance import enter
 from pneumo_desktop.errors import EngineAlreadyRunning, PneumoError
 from pneumo_desktop.findings import Certainty
 from pneumo_desktop.settings import DeviceName, Settings, load_settings
@@ -30,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         flags = {name: getattr(parsed, name, None) for name in ("home", "incoming", "device")}
         settings = load_settings(**flags)
         with _reported(settings, parsed.run), _followed(parsed):
+            enter(parsed, settings)
             return _command(parsed.run)(parsed, settings)
     except EngineAlreadyRunning as error:
         print(error, file=sys.stderr)
@@ -47,9 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace, Settings], int]:
-    from pneumo_desktop import commands, commands_audit, commands_cases, commands_recovery
+    from pneumo_desktop import commands, commands_audit, commands_cases, commands_people, commands_recovery
 
-    module = next(each for each in (commands, commands_audit, commands_cases, commands_recovery) if name in vars(each))
+    modules = (commands, commands_audit, commands_cases, commands_people, commands_recovery)
+    module = next(each for each in modules if name in vars(each))
     run: Callable[[argparse.Namespace, Settings], int] = getattr(module, name)
     return run
 
@@ -96,6 +100,21 @@ def _parser() -> argparse.ArgumentParser:
     everywhere.add_argument(
         "--device", choices=get_args(DeviceName), default=argparse.SUPPRESS, help="where the model runs"
     )
+    everywhere.add_argument(
+        "--as",
+        dest="as_name",
+        type=_plain,
+        default=argparse.SUPPRESS,
+        metavar="NAME",
+        help="who signs in, where the home has accounts; the password is asked for",
+    )
+    everywhere.add_argument(
+        "--password-fd",
+        type=int,
+        default=argparse.SUPPRESS,
+        metavar="N",
+        help="read the password from this file descriptor, a line each",
+    )
     everywhere.add_argument("--progress", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     listing = argparse.ArgumentParser(add_help=False)
     listing.add_argument("--format", choices=("table", "csv", "json"), default="table")
@@ -107,7 +126,7 @@ def _parser() -> argparse.ArgumentParser:
         "It assists and orders, it never decides. Not a medical device.",
     )
     parser.add_argument("--version", action="version", version=__version__)
-    parser.set_defaults(run="desktop")
+    parser.set_defaults(run="desktop", as_name="", password_fd=None)
     commands = parser.add_subparsers(metavar="COMMAND")
 
     def command(name: str, text: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
@@ -148,12 +167,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FINDING",
         help="flag another finding: pneumothorax, effusion, nodule, misplaced_tube, or other: WORDS; may be repeated",
     )
-    verdict.add_argument("--reader", type=_plain, required=True, help="who decides; recorded as not authenticated")
+    verdict.add_argument("--reader", type=_plain, default="", help="who decides; recorded as not authenticated")
 
     _case_acts(command, listing)
 
     _taking_away(command)
     audit_parsers(command, everywhere)
+    people_parsers(command, everywhere)
     _recovery(command)
     model = command("model", "the models of this home: list them, put another in use, go back to the one before")
     _model_acts(model, everywhere, listing)
@@ -185,13 +205,13 @@ def _case_acts(command: Callable[..., argparse.ArgumentParser], listing: argpars
         identify.add_argument(flag, dest=name, type=_plain, help=f"{text}; empty: not known")
     identify.add_argument("--take-back", action="store_true", help="withdraw the standing correction, as a new event")
     identify.add_argument("--reason", type=_plain, default="", help="why, needed to correct")
-    identify.add_argument("--reader", type=_plain, required=True, help="who says so; recorded as not authenticated")
+    identify.add_argument("--reader", type=_plain, default="", help="who says so; recorded as not authenticated")
 
     urgent = command("urgent", "put an unread case on top of the queue, with a reason", listing)
     urgent.add_argument("case", type=_number, metavar="CASE")
     urgent.add_argument("--withdraw", action="store_true", help="it is not urgent after all, as a new event")
     urgent.add_argument("--reason", type=_plain, default="", help="why; always needed")
-    urgent.add_argument("--reader", type=_plain, required=True, help="who says so; recorded as not authenticated")
+    urgent.add_argument("--reader", type=_plain, default="", help="who says so; recorded as not authenticated")
 
     told = command(
         "told", "note whom an urgent result was told; without CASE, list those that nobody was told", listing
