@@ -126,7 +126,7 @@ def test_too_small_a_disk_is_refused_before_work(
     films: list[Sample], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, decoded: list[str]
 ) -> None:
     usage = namedtuple("usage", "total used free")
-    monkeypatch.setattr(caching.shutil, "disk_usage", lambda _: usage(10, 10, 1000))
+    monkeypatch.setattr("shutil.disk_usage", lambda _: usage(10, 10, 1000))
     with pytest.raises(DataRefused, match=r"the disk is full: 40 decoded films need .* GB.*--cache DIR"):
         load_films(films, SIZE, tmp_path / "cache")
     assert not decoded
