@@ -131,7 +131,7 @@ def test_killed_rung_goes_on_and_one_that_always_kills_is_left_out(
 
 
 def test_part_of_the_films_is_whole_patients_of_both_labels(tiny: Path, tmp_path: Path) -> None:
-    part = choose_films([tiny], tmp_path / "out", take=12)
+    part = choose_films([tiny], tmp_path / "out", take=12, cache=tmp_path)
     assert len(part.train) == 12
     assert len(part.val) == 12
     assert sum(sample.label for sample in part.train) == 6
@@ -143,7 +143,7 @@ def test_part_of_the_films_is_whole_patients_of_both_labels(tiny: Path, tmp_path
     assert [sample.path.name for sample in train] == [sample.path.name for sample in part.train]
     assert len(val) == 12
     assert draw_patients(part.train, 4, seed=1) == draw_patients(part.train, 4, seed=1)
-    assert {sample.label for sample in choose_films([tiny], tmp_path / "few", take=1).train} == {0, 1}
+    assert {sample.label for sample in choose_films([tiny], tmp_path / "few", take=1, cache=tmp_path).train} == {0, 1}
 
 
 @pytest.mark.parametrize(

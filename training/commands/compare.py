@@ -96,7 +96,8 @@ def _train(given: argparse.Namespace) -> None:
         if strange := [name for name in only if name not in known]:
             raise DataRefused("--only", f"no rung is called {strange[0]}", f"There are: {', '.join(sorted(known))}.")
         rungs = [rung for rung in rungs if rung.name in only]
-    part = choose_films([Path(each) for each in data], given.out, given.take or 0, given.share, given.seed)
+    films = [Path(each) for each in data]
+    part = choose_films(films, given.out, given.take or 0, given.share, given.seed, given.cache)
     rungs = with_films(rungs, part.data, **({"epochs": given.epochs} if given.epochs else {}))
     climb(rungs, part, given.out, given.device, given.cache, given.rule)
 

@@ -64,7 +64,7 @@ def compare(
         "films": part.said,
         "train": len(part.train),
         "val": len(part.val),
-        "val_patients": len({sample.patient for sample in part.val}),
+        "val_patients": len({sample.person for sample in part.val}),
         "rule": rule,
         "session": {
             "device": str(device),

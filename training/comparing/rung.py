@@ -131,7 +131,7 @@ def _read_val(
         table = csv.writer(stream)
         table.writerow(("file", "patient", "label", "logit"))
         for sample, logit in zip(films.samples, logits.tolist(), strict=True):
-            table.writerow((sample.path.name, sample.patient, sample.label, repr(logit)))
+            table.writerow((sample.path.name, sample.person, sample.label, repr(logit)))
     temporary.replace(run / SCORES)
 
 
