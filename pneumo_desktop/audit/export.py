@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from pneumo_desktop import __version__
-from pneumo_desktop.audit.exports.asked import FOLDERS, WITH_FILMS, Asked, Form
+from pneumo_desktop.audit.courses import Opening, openings_of
+from pneumo_desktop.audit.exports.asked import FOLDERS, Asked, Form
 from pneumo_desktop.audit.exports.columns import COLUMNS, DEIDENTIFIED
 from pneumo_desktop.audit.exports.disguise import disguise_of
 from pneumo_desktop.audit.exports.facts import Facts, facts_of, passes
@@ -18,7 +19,7 @@ from pneumo_desktop.audit.exports.forms import Leaving, Writer, writer_of
 from pneumo_desktop.audit.exports.manifest import (
     SHOWS,
     digest_of,
-    hashes_of,
+    files_of,
     manifest_path,
     whole_file,
     whole_folder,
@@ -29,7 +30,6 @@ from pneumo_desktop.case import DECIDED, CaseState
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.policy import Action, require
 from pneumo_desktop.progress import tell, to_the_end
-from pneumo_desktop.settings import Settings
 from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.lists import validated_ages
 from pneumo_desktop.worklist.store import Store
@@ -51,13 +51,12 @@ class Exported:
     without_pixels: int = 0
 
 
-def export_cases(store: Store, out: Path, asked: Asked, who: Who | str, settings: Settings | None = None) -> Exported:
+def export_cases(store: Store, out: Path, asked: Asked, who: Who | str) -> Exported:
     """Write decided cases to `out` and their manifest beside or in it; the act goes into the journal.
 
     Args:
         out: a file, or for DICOM a folder that is not there yet or empty.
         who: who takes them away.
-        settings: of the home, where the form looks at films.
 
     Raises:
         NotPermitted: the role of `who` takes nothing away.
@@ -74,19 +73,19 @@ def export_cases(store: Store, out: Path, asked: Asked, who: Who | str, settings
         with ExitStack() as late:
             whole: AbstractContextManager[Path] = whole_folder(out) if folder else whole_file(out)
             with whole as temporary:
-                leaving = _leaving(store, asked, settings, late)
+                leaving = _leaving(store, asked)
                 with writer_of(temporary, leaving) as writer:
                     _write(store, asked, writer, upto)
-                hashes = hashes_of(temporary) if folder else {out.name: hashes_of(temporary)[temporary.name]}
+                files = files_of(temporary) if folder else {out.name: files_of(temporary)[temporary.name]}
                 late.enter_context(to_the_end())  # an export without its manifest would be half of one
             body = {
                 "file": out.name,
-                "sha256": digest_of(hashes, folder=folder),
+                "sha256": digest_of(files, folder=folder),
                 "rows": len(upto),
                 "deidentified": asked.deidentify,
                 "format": asked.form.value,
             }
-            _note(store, out, by, asked, body, hashes, upto)
+            _note(store, out, by, asked, body, files, upto)
     except OSError as error:
         raise PneumoError(str(out), f"it cannot be written ({error.strerror})", "Choose another folder.") from error
     return Exported(out, manifest_path(out), len(upto), leaving.without_pixels)
@@ -108,18 +107,11 @@ def export_csv(
     return export_cases(store, out, asked, actor)
 
 
-def _leaving(store: Store, asked: Asked, settings: Settings | None, late: ExitStack) -> Leaving:
-    films = None
-    if asked.form in WITH_FILMS:
-        from pneumo_desktop.audit.exports.films import films_of  # decoders: tables need none
-
-        if settings is None:
-            raise PneumoError("export", f"{asked.form} needs the home with its films", "Name the home with --home.")
-        films = late.enter_context(films_of(settings, store))
+def _leaving(store: Store, asked: Asked) -> Leaving:
     with store.reading() as reader:
         approvals, cards = approvals_in(reader), reader.cards()
     disguise = disguise_of(store.path.parent) if asked.deidentify else None
-    return Leaving(asked, disguise, approvals, cards, films, store.clock())
+    return Leaving(asked, disguise, approvals, cards, store.clock())
 
 
 def _write(store: Store, asked: Asked, writer: Writer, upto: dict[int, int]) -> None:
@@ -129,18 +121,22 @@ def _write(store: Store, asked: Asked, writer: Writer, upto: dict[int, int]) -> 
             numbers = reader.decided_numbers(asked.states, asked.since, asked.until)
         else:
             numbers = sorted(set(asked.case_ids))
+        opened = {} if asked.deidentify else openings_of(reader, numbers)
     for start in range(0, len(numbers), _AT_ONCE):
-        for done, facts in enumerate(_batch(store, asked, numbers[start : start + _AT_ONCE], upto), start):
+        for done, facts in enumerate(_batch(store, asked, numbers[start : start + _AT_ONCE], opened, upto), start):
             tell("cases", done, len(numbers))
             writer.add(facts)
     tell("cases", len(numbers), len(numbers))
 
 
-def _batch(store: Store, asked: Asked, numbers: list[int], upto: dict[int, int]) -> list[Facts]:
+def _batch(
+    store: Store, asked: Asked, numbers: list[int], opened: Mapping[int, Sequence[Opening]], upto: dict[int, int]
+) -> list[Facts]:
     with store.reading() as reader:
         ages = validated_ages(reader.cards().values())
         decided = [case for case in reader.cases(numbers) if case.verdict_id is not None and case.state in DECIDED]
-        found = [facts for case in decided if passes(facts := facts_of(reader, case, ages), asked)]
+        read = (facts_of(reader, case, ages, opened.get(case.case_id, ())) for case in decided)
+        found = [facts for facts in read if passes(facts, asked)]
         upto.update(dict.fromkeys((facts.case.case_id for facts in found), reader.head()[0]))
     return found
 
@@ -151,25 +147,26 @@ def _note(
     by: Who,
     asked: Asked,
     body: dict[str, Any],
-    hashes: Mapping[str, str],
+    files: Mapping[str, tuple[str, int]],
     upto: Mapping[int, int],
 ) -> None:
     """The act in the journal, then the manifest with the head that it made."""
     with store.writing() as writer:
-        writer.record(by.name, "export", None, {**body, "cases": ranges(upto), "authenticated": by.authenticated})
+        said = {"files": {name: sha256 for name, (sha256, _) in files.items()}, "cases": ranges(upto)}
+        writer.record(by.name, "export", None, {**body, **said, "authenticated": by.authenticated})
         writer.finish()
         head = writer.head()
-    said = {
+    told = {
         "made_by": f"Pneumo Desktop {__version__}",
         "made_at": utc_text(store.clock()),
         **body,
-        "files": dict(sorted(hashes.items())),
+        "files": [{"name": name, "sha256": sha256, "bytes": size} for name, (sha256, size) in sorted(files.items())],
         "columns": list(DEIDENTIFIED if asked.deidentify else COLUMNS),
         "head": {"seq": head[0], "hash": head[1]},
         "what_this_shows": SHOWS,
     }
     with store.reading() as reader:
-        write_manifest(manifest_path(out), said, () if asked.deidentify else reader.verdict_journal(upto))
+        write_manifest(manifest_path(out), told, () if asked.deidentify else reader.verdict_journal(upto))
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -17,23 +17,27 @@ COLUMNS = (
     *("case_id", "state", "finding", "reason", "reader", "authenticated", "decided_at", "call", "likelihood", "model"),
     *("model_sha256", "patient_id", "patient_name", "birth_date", "sex", "age", "view", "accession_number"),
     *("study_instance_uid", "arrived_at", "film_sha256", "file", "identity_corrected", "certainty", "other_findings"),
-    *("note", "boxes", "amends", "urgent", "told_to", "told_at", "band", "population", "remark"),
+    *("note", "boxes", "amends", "urgent", "told_to", "told_at", "opened_at", "reading_began_at"),
+    *("first_decided_at", "readings", "remarks", "band", "population"),
 )
 """`other_findings` are the flags beside the finding; empty says that none was flagged, never that nothing is there.
 `boxes` are the reader's own, JSON: by the SHA-256 of their film, left, top, width and height as shares of it.
-`population` is `validated` or `outside` what the model was validated on, `remark` what it says of the film."""
+Times of opening and deciding, and `readings`: see `courses.Course`. `remarks` is what stands on the case's row.
+`population` is `validated` or `outside` what the model was validated on."""
 
 DEIDENTIFIED = (
     *("case_id", "state", "finding", "call", "likelihood", "model", "model_sha256", "sex", "age", "view"),
-    *("certainty", "other_findings", "patient", "arrived_at", "decided_at", "reader", "band", "population"),
+    *("certainty", "other_findings", "patient", "arrived_at", "decided_at", "reader_code", "band", "population"),
     *("study_instance_uid", "pixels"),
 )
 """An allow-list: what is not named here does not leave, and free text does not, for it may hold a name.
 
-`case_id`, `patient`, `reader` and `study_instance_uid` are made by the home's key; dates are moved by a number of days
-of the patient's own. `pixels` says whether a picture may leave: `approved`, `masked` or `none`."""
+`case_id`, `patient`, `reader_code` and `study_instance_uid` are made by the home's key; dates are moved by a number of
+days of the patient's own. `pixels` says whether a picture may leave: `approved`, `masked` or `none`."""
 
-DATES = frozenset({"decided_at", "arrived_at", "told_at", "birth_date"})
+DATES = frozenset(
+    {"decided_at", "arrived_at", "told_at", "birth_date", "opened_at", "reading_began_at", "first_decided_at"}
+)
 """Columns that are points in time."""
 
 
@@ -74,7 +78,11 @@ def row_of(facts: Facts) -> dict[str, Value]:
         "told_at": utc_text(facts.told[-1].told_at) if facts.told else "",
         "band": score.band.value if score else "",
         "population": facts.population.value if facts.population else "",
-        "remark": case.reason,
+        "opened_at": facts.course.opened_at,
+        "reading_began_at": facts.course.reading_began_at,
+        "first_decided_at": facts.course.first_decided_at,
+        "readings": facts.course.readings_text,
+        "remarks": case.reason,
     }
 
 
@@ -92,7 +100,7 @@ def plain_row(facts: Facts, disguise: Disguise, pixels: str) -> dict[str, Value]
         "patient": disguise.patient(facts.patient),
         "arrived_at": disguise.moment(facts.case.arrived_at, facts.patient),
         "decided_at": disguise.moment(facts.verdict.given_at, facts.patient),
-        "reader": disguise.reader(facts.verdict.reader),
+        "reader_code": disguise.reader(facts.verdict.reader),
         "study_instance_uid": disguise.uid(study_uid(facts)),
         "pixels": pixels,
     }
@@ -124,7 +132,7 @@ def history_of(facts: Facts, disguise: Disguise | None) -> list[dict[str, Any]]:
             said |= {"reader": each.reader, "authenticated": each.authenticated, "given_at": utc_text(each.given_at)}
             said |= {"reason": each.reason, "note": each.note, "other_findings": list(each.other_findings)}
         else:
-            said |= {"reader": disguise.reader(each.reader), "other_findings": list(coded(each))}
+            said |= {"reader_code": disguise.reader(each.reader), "other_findings": list(coded(each))}
             said |= {"given_at": disguise.moment(each.given_at, facts.patient)}
         told.append(said)
     return told

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pneumo_desktop.audit.courses import Course, Opening, course_of
 from pneumo_desktop.audit.exports.asked import Asked, Population
 from pneumo_desktop.case import DECIDED, Case, Film, Score, Verdict
 from pneumo_desktop.findings import Communication
@@ -26,6 +27,7 @@ class Facts:
         score: the one the verdict was given against: a later one is not what was decided upon.
         film: the film of that score, else the one that stands for the case.
         told: whom the result was told, what was taken back left out.
+        course: how it came to its verdict.
         patient: what cases of this patient have in common; of somebody who cannot be told, the case alone.
     """
 
@@ -37,10 +39,11 @@ class Facts:
     told: tuple[Communication, ...]
     patient: str
     population: Population | None
+    course: Course
 
 
-def facts_of(reader: Reader, case: Case, ages: Ages) -> Facts:
-    """Read them."""
+def facts_of(reader: Reader, case: Case, ages: Ages, openings: Iterable[Opening] = ()) -> Facts:
+    """Read them; `openings` are those of the case."""
     verdicts = reader.verdicts(case.case_id)
     verdict = next(each for each in verdicts if each.verdict_id == case.verdict_id)
     films = reader.films(case.case_id)
@@ -51,7 +54,8 @@ def facts_of(reader: Reader, case: Case, ages: Ages) -> Facts:
     # Of a result that waits to be told, what was told before is no longer what is true.
     told = [] if case.untold_since else standing_communications(reader.communications(case.case_id))
     patient = prior_key((film.tags for film in films), corrected) or f"case {case.case_id}"
-    return Facts(case, verdict, tuple(verdicts), film, score, tuple(told), patient, _population(case, score, ages))
+    course, population = course_of(verdicts, openings), _population(case, score, ages)
+    return Facts(case, verdict, tuple(verdicts), film, score, tuple(told), patient, population, course)
 
 
 def passes(facts: Facts, asked: Asked) -> bool:

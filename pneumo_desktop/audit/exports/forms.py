@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import Protocol, Self
 
 from pneumo_desktop import __version__
 from pneumo_desktop.audit.exports.asked import Asked, Form
@@ -18,9 +18,6 @@ from pneumo_desktop.audit.exports.pixels import Approval
 from pneumo_desktop.audit.exports.tables import CsvTable, JsonTable, Table
 from pneumo_desktop.worklist.tables import utc_text
 
-if TYPE_CHECKING:
-    from pneumo_desktop.audit.exports.films import Films
-
 
 @dataclass(slots=True)
 class Leaving:
@@ -30,7 +27,6 @@ class Leaving:
         disguise: None where cases leave as they are.
         approvals: which films' pixels may leave de-identified, by SHA-256.
         cards: of the models, as JSON, by the SHA-256 of their weights.
-        films: the pictures; None where the form looks at none.
         now: when the export is made.
         without_pixels: counts cases that leave without a picture as nobody approved it.
     """
@@ -39,7 +35,6 @@ class Leaving:
     disguise: Disguise | None
     approvals: Mapping[str, Approval]
     cards: Mapping[str, str]
-    films: Films | None
     now: datetime
     without_pixels: int = 0
 
@@ -69,15 +64,6 @@ class Writer(Protocol):
 
 def writer_of(path: Path, leaving: Leaving) -> Writer:
     """The writer of the form that was asked for; it writes to `path`, a file or an empty folder."""
-    form = leaving.asked.form
-    if form is Form.PDF:
-        from pneumo_desktop.audit.exports.pdf import Document
-
-        return Document(path, leaving)
-    if form in (Form.SR, Form.SC):
-        from pneumo_desktop.audit.exports.objects import Objects
-
-        return Objects(path, leaving)
     return Rows(path, leaving)
 
 

@@ -21,9 +21,10 @@ MANIFEST = "manifest.json"
 """Its name inside an export that is a folder."""
 
 SHOWS = (
-    "`sha256` is that of the file; of a folder, of its list of files: a line for each, by their names in order, with its "
-    "SHA-256, two spaces and its name. The home's journal had this head when it was made. `journal` holds the rows of "
-    "each verdict in it: `pneumo-desktop audit verify OUT` compares them with the export, and with the home's journal."
+    "`sha256` is that of the file; of a folder, of its list of files: a line for each, by their names in order, with "
+    "its SHA-256, two spaces and its name. The home's journal had this head when it was made. `journal` holds the "
+    "rows of each verdict in it: `pneumo-desktop audit verify OUT` compares them with the export, and with the home's "
+    "journal."
 )
 
 
@@ -32,19 +33,19 @@ def manifest_path(out: Path) -> Path:
     return out / MANIFEST if out.is_dir() else out.with_name(out.name + ".manifest.json")
 
 
-def hashes_of(out: Path) -> dict[str, str]:
-    """The SHA-256 of each file of an export by its name in it, but for its manifest."""
+def files_of(out: Path) -> dict[str, tuple[str, int]]:
+    """SHA-256 and length in bytes of each file of an export by its name in it, but for its manifest."""
     if not out.is_dir():
-        return {out.name: _sha256(out)}
+        return {out.name: _hashed(out)}
     files = sorted(path for path in out.rglob("*") if path.is_file() and path != out / MANIFEST)
-    return {path.relative_to(out).as_posix(): _sha256(path) for path in files}
+    return {path.relative_to(out).as_posix(): _hashed(path) for path in files}
 
 
-def digest_of(hashes: Mapping[str, str], *, folder: bool) -> str:
+def digest_of(files: Mapping[str, tuple[str, int]], *, folder: bool) -> str:
     """One SHA-256 for all of an export: of its file, or of its list of files."""
     if not folder:
-        return next(iter(hashes.values()))
-    return hashlib.sha256("".join(f"{sha}  {name}\n" for name, sha in sorted(hashes.items())).encode()).hexdigest()
+        return next(iter(files.values()))[0]
+    return hashlib.sha256("".join(f"{sha}  {name}\n" for name, (sha, _) in sorted(files.items())).encode()).hexdigest()
 
 
 def write_manifest(path: Path, head: Mapping[str, Any], proof: Iterable[JournalRow]) -> None:
@@ -97,6 +98,6 @@ def whole_folder(path: Path) -> Iterator[Path]:
         shutil.rmtree(temporary, ignore_errors=True)
 
 
-def _sha256(path: Path) -> str:
+def _hashed(path: Path) -> tuple[str, int]:
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size

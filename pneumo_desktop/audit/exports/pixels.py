@@ -37,7 +37,7 @@ def standing(rows: Iterable[JournalRow]) -> dict[str, Approval]:
     for row in rows:
         body = json.loads(row.body)
         if body["approved"]:
-            masks = boxes_of({body["film"]: [tuple(box) for box in body["masks"]]})
+            masks = boxes_of({body["film"]: tuple(tuple(box) for box in body["masks"])})
             found[body["film"]] = Approval(row.actor, masks.get(body["film"], ()))
         else:
             found.pop(body["film"], None)

@@ -19,7 +19,16 @@ from pneumo_desktop.audit.exports.plain import visible
 _TOP = Alignment(vertical="top")
 _CELL_AT_MOST = 32_767
 _NUMBERS = frozenset({"likelihood", "amends"})
-_WIDTHS = {"reason": 44, "note": 36, "file": 44, "remark": 44, "patient_name": 28, "other_findings": 28, "boxes": 24}
+_WIDTHS = {
+    "reason": 44,
+    "note": 36,
+    "file": 44,
+    "remarks": 44,
+    "readings": 30,
+    "patient_name": 28,
+    "other_findings": 28,
+    "boxes": 24,
+}
 _WIDTHS |= {"study_instance_uid": 34, "film_sha256": 24, "model_sha256": 24, "model": 26, "case_id": 10, "reader": 22}
 
 
