@@ -16,13 +16,10 @@ from typing import TYPE_CHECKING
 from pneumo_desktop.errors import NotSignedIn, SettingInvalid, WorklistDamaged, WorklistMissing
 from pneumo_desktop.policy import Action, require
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.who import Who
+from pneumo_desktop.who import PASS, Who
 
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store
-
-PASS = "PNEUMO_PASS"  # noqa: S105 the name of a variable, not a password
-"""In the environment of a command that desktop or engine started: see `review.signing.issue_pass`."""
 
 COMMANDS: dict[str, Action | None] = {
     "desktop": None,  # it asks on its own screen
@@ -39,7 +36,9 @@ COMMANDS: dict[str, Action | None] = {
     "told": Action.LOOK,  # without a case it lists; to note whom one told is asked beneath
     "archive": Action.ARCHIVE,
     "export": Action.EXPORT,
+    "pixels": Action.CLEAR_PIXELS,
     "audit_verify": Action.VERIFY,
+    "audit_statistics": Action.STATISTICS,
     "backup": Action.BACKUP,
     "restore": Action.RESTORE,
     "rebuild": Action.RESTORE,

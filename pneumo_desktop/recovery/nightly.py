@@ -15,10 +15,10 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from pneumo_desktop.entrance import PASS
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.recovery.notes import nightly_days
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.who import PASS
 from pneumo_desktop.worklist.store import utc_now
 
 _RETRY_SECONDS = 600.0

@@ -62,6 +62,7 @@ def confirm(
             something beside the finding that cannot be.
     """
     with store.acting(reader, Action.DECIDE) as writer:
+        named(case_id, writer.who.name)
         case = known(writer, case_id)
         if case.call is None:
             raise ReviewRefused(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.case import Finding
 from pneumo_desktop.errors import AccountRefused, NotPermitted, NotSignedIn, RecordBroken, SignInRefused
+from pneumo_desktop.policy import Action
 from pneumo_desktop.review import passwords, people, signing
 from pneumo_desktop.review.decide import confirm, override
 from pneumo_desktop.review.emergency import begin_emergency, emergencies, end_emergency, review_emergency
@@ -128,12 +130,10 @@ def test_the_last_administrator_can_neither_be_closed_nor_made_something_else(
     store: Store, staff: dict[Role, Who]
 ) -> None:
     chief = staff[Role.ADMINISTRATOR]
-    for act in (
-        lambda: people.close_account(store, chief, chief.name),
-        lambda: people.change_role(store, chief, chief.name, Role.AUDITOR),
-    ):
-        with pytest.raises(AccountRefused, match="last administrator"):
-            act()
+    with pytest.raises(AccountRefused, match="last administrator"):
+        people.close_account(store, chief, chief.name)
+    with pytest.raises(AccountRefused, match="last administrator"):
+        people.change_role(store, chief, chief.name, Role.AUDITOR)
 
 
 def test_wrong_passwords_make_the_next_try_wait_and_a_restart_does_not_help(
@@ -164,7 +164,7 @@ def test_moving_the_clock_neither_ends_the_delay_nor_makes_it_last(
     store: Store, staff: dict[Role, Who], clock: Clock, monkeypatch: pytest.MonkeyPatch, jump: dict[str, float]
 ) -> None:
     name, seconds = staff[Role.RADIOLOGIST].name, [1000.0]
-    monkeypatch.setattr(signing.time, "monotonic", lambda: seconds[0])
+    monkeypatch.setattr(time, "monotonic", lambda: seconds[0])
     for _ in range(3):
         with pytest.raises(SignInRefused):
             signing.sign_in(store, name, "wrong words here", via="test")
@@ -285,7 +285,7 @@ def test_nobody_reviews_their_own_emergency_access(store: Store, staff: dict[Rol
 def test_a_clock_set_back_ends_emergency_access(store: Store, staff: dict[Role, Who], clock: Clock) -> None:
     begin_emergency(store, staff[Role.TECHNICIAN], "alone in the house", 10)
     clock.forward(days=-1)
-    assert store.permitted(staff[Role.TECHNICIAN], people.Action.OWN_ACCOUNT).emergency is None
+    assert store.permitted(staff[Role.TECHNICIAN], Action.OWN_ACCOUNT).emergency is None
 
 
 @pytest.mark.parametrize(
