@@ -41,7 +41,7 @@ def test_one_of_two_found_with_a_false_one_scores_a_third() -> None:
 
 
 def test_overlap_decides_how_many_of_the_eight_steps_count() -> None:
-    # 0.3 × 0.4 against its upper 58 %: intersection over union is 0.58, so 0.4, 0.45, 0.5 and 0.55 are met.
+    # A box against its upper 58 %: intersection over union is 0.58, so 0.4, 0.45, 0.5 and 0.55 are met.
     left, top, right, bottom = LEFT
     part = (left, top, right, top + 0.58 * (bottom - top))
     assert film_score([LEFT], [Found(part, 0.9)]) == pytest.approx(4 / 8)
@@ -92,4 +92,4 @@ def test_peak_is_the_middle_of_the_surest_box() -> None:
 
 
 def test_steps_are_those_of_the_challenge() -> None:
-    assert OVERLAPS == pytest.approx([0.4 + 0.05 * step for step in range(8)])
+    assert [0.4 + 0.05 * step for step in range(8)] == pytest.approx(OVERLAPS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import numpy as np
 
 from pneumo_desktop.inference.device import candidates
 from pneumo_desktop.inference.figures import Figure, Interval
-from training.data import DataRefused, Films
+from training.data import DataRefused
 from training.locator.beside import Places, crossed_map, shipped_map, usual_places
 from training.locator.challenge import OVERLAPS, above, count, film_score, peak_in_box, peak_of
 from training.locator.films import Located, load_located
@@ -179,7 +179,7 @@ def _predictions(located: Located, run: Path, recipe: LocatorRecipe, parts: Sequ
 
 def _only(located: Located, rows: list[int]) -> Located:
     films = located.films
-    some = Films(films.inputs[rows], tuple(films.samples[row] for row in rows), films.broken)
+    some = replace(films, inputs=films.inputs[rows], samples=tuple(films.samples[row] for row in rows))
     return Located(some, [located.truth[row] for row in rows])
 
 

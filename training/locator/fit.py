@@ -111,7 +111,7 @@ def _fit_part(
     steps = len(rows) // batch
     optimizer = torch.optim.AdamW(learners, lr=recipe.peak_rate, weight_decay=recipe.weight_decay)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, recipe.peak_rate, total_steps=steps * recipe.epochs + 1, pct_start=0.2
+        optimizer, recipe.peak_rate, total_steps=max(10, steps * recipe.epochs + 1), pct_start=0.2
     )
     state: dict[str, Any] = {"epoch": 0, "history": []}
     folder.mkdir(parents=True, exist_ok=True)
