@@ -153,7 +153,7 @@ def _parser() -> argparse.ArgumentParser:
     _case_acts(command, listing)
 
     _taking_away(command)
-    audit_parsers(command, everywhere)
+    audit_parsers(command, everywhere, listing)
     _recovery(command)
     model = command("model", "the models of this home: list them, put another in use, go back to the one before")
     _model_acts(model, everywhere, listing)
