@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,7 @@ def boxed(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def recipe(boxed: Path) -> LocatorRecipe:
-    return LocatorRecipe(data=(str(boxed),), size=SIDE, epochs=1, batch_size=10, detector="fcos")
+    return LocatorRecipe(data=(str(boxed),), size=64, epochs=1, batch_size=10, detector="fcos")
 
 
 @pytest.mark.parametrize("detector", DETECTORS)
@@ -139,13 +140,13 @@ def test_it_learns_goes_on_after_a_kill_and_is_measured_beside_the_map(
     recipe: LocatorRecipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run, out, cache = tmp_path / "run", tmp_path / "out", tmp_path / "cache"
-    recipe = replace(recipe, folds=2, epochs=3, trained="heads")
+    recipe = replace(recipe, folds=2, epochs=3, trained="heads", batch_size=20)
     honest, steps = disturb, 0
 
     def killed(*given: Any) -> Any:
         nonlocal steps
         steps += 1
-        if steps == 2 * 2 + 1:  # in the third epoch of the first fold
+        if steps == 2 * 1 + 1:  # in the third epoch of the first fold
             raise Killed
         return honest(*given)
 
@@ -186,7 +187,7 @@ def test_patients_it_learnt_from_are_left_out_and_none_left_is_refused(
 ) -> None:
     run, cache = tmp_path / "run", str(tmp_path / "cache")
     (data,) = recipe.data
-    words = ["--detector", "fcos", "--size", str(SIDE), "--epochs", "1", "--device", "cpu", "--cache", cache]
+    words = ["--detector", "fcos", "--size", "64", "--epochs", "1", "--device", "cpu", "--cache", cache]
     assert main(["locate", "fit", data, "--out", str(run), *words]) == 0
     out = ["--run", str(run), "--out", str(tmp_path / "out"), "--device", "cpu", "--cache", cache]
     assert main(["locate", "evaluate", data, *out]) == 0
@@ -212,6 +213,23 @@ def test_truth_is_a_whole_red_line_and_a_prediction_a_broken_blue_one() -> None:
     assert 0.3 < blue[179, 122:268].mean() < 0.8
 
 
-def test_the_rsna_layout_is_located_too(shared_data: Path, tmp_path: Path) -> None:
+def test_the_rsna_layout_is_located_too(make_dicom: Callable[..., Path], tmp_path: Path) -> None:
+    labels, classes = ["patientId,x,y,width,height,Target"], ["patientId,class"]
+    for i in range(12):
+        film = make_dicom(f"rsna/stage_2_train_images/film-{i}.dcm", film=i, PatientID=f"P{i // 2}")
+        labels.append(f"film-{i},30,40,50,60,1" if i < 8 else f"film-{i},,,,,0")
+        classes.append(f"film-{i},{'Lung Opacity' if i < 8 else 'Normal'}")
+    folder = film.parents[1]
+    (folder / "stage_2_train_labels.csv").write_text("\n".join(labels) + "\n")
+    (folder / "stage_2_detailed_class_info.csv").write_text("\n".join(classes) + "\n")
+    located = load_located([folder], 64, tmp_path / "cache")
+    assert [len(boxes) for boxes in located.truth] == [1] * 8 + [0] * 4
+    assert len(set(located.persons)) == 6
+    left, top, right, bottom = located.truth[0][0]
+    assert (right - left) / (left + 1e-9) == pytest.approx(50 / 30, rel=1e-3)
+    assert (bottom - top) / (top + 1e-9) == pytest.approx(60 / 40, rel=1e-3)
+
+
+def test_the_films_with_radiologists_boxes_are_all_taken(shared_data: Path, tmp_path: Path) -> None:
     located = load_located([shared_data / "nih"], 64, tmp_path / "cache")
     assert (len(located.truth), sum(map(bool, located.truth))) == (139, 57)

@@ -51,26 +51,35 @@ def overlaps(first: Sequence[Box], second: Sequence[Box]) -> NDArray[np.float64]
 
 def count(truth: Sequence[Box], found: Sequence[Found], overlap: float) -> Counted:
     """Pair boxes of one film: the surest prediction first, each with the free true box it overlaps most."""
-    ordered = sorted(found, key=lambda each: -each.score)
-    shared = overlaps([each.box for each in ordered], truth)
-    free = np.ones(len(truth), dtype=bool)
-    hits = 0
-    for row in shared:
-        candidates = np.where(free, row, -1.0)
-        if len(candidates) and candidates.max() > overlap:
-            free[int(candidates.argmax())] = False
-            hits += 1
-    return Counted(hits, len(ordered) - hits, len(truth) - hits)
+    return _pair(_by_confidence(truth, found), len(truth), overlap)
 
 
 def film_score(truth: Sequence[Box], found: Sequence[Found]) -> float:
     """Mean over the overlaps of TP / (TP + FP + FN); NaN for a film with neither, which is left out."""
     if not truth and not found:
         return float("nan")
-    counted = [count(truth, found, overlap) for overlap in OVERLAPS]
-    return float(
-        np.mean([c.true_positives / (c.true_positives + c.false_positives + c.false_negatives) for c in counted])
-    )
+    if not truth or not found:
+        return 0.0
+    shared = _by_confidence(truth, found)
+    counted = [_pair(shared, len(truth), overlap) for overlap in OVERLAPS]
+    shares = [c.true_positives / (c.true_positives + c.false_positives + c.false_negatives) for c in counted]
+    return sum(shares) / len(shares)
+
+
+def _by_confidence(truth: Sequence[Box], found: Sequence[Found]) -> list[list[float]]:
+    ordered = sorted(found, key=lambda each: -each.score)
+    shared: list[list[float]] = overlaps([each.box for each in ordered], truth).tolist()
+    return shared
+
+
+def _pair(shared: list[list[float]], boxes: int, overlap: float) -> Counted:
+    taken: set[int] = set()
+    for row in shared:
+        free = [(share, -number) for number, share in enumerate(row) if number not in taken]
+        share, number = max(free, default=(0.0, 0))
+        if share > overlap:
+            taken.add(-number)
+    return Counted(len(taken), len(shared) - len(taken), boxes - len(taken))
 
 
 def mean_precision(truth: Sequence[Sequence[Box]], found: Sequence[Sequence[Found]]) -> float:

@@ -56,7 +56,7 @@ def load_located(data: Sequence[Path], size: int, cache: Path | None = None) -> 
     """
     samples = [
         sample
-        for sample in read_sources(data)
+        for sample in read_sources(data, cache=cache)
         if sample.boxes is not None
         and not sample.weak
         and bool(sample.boxes) == bool(sample.label)

@@ -131,7 +131,7 @@ def _fit_part(
         torch.manual_seed(recipe.seed * 1000 + epoch)
         order = np.array(rows)[torch.randperm(len(rows), generator=generator).numpy()][: steps * batch]
         learn_mode(locator)
-        losses = []
+        losses: list[float] = []
         for some_rows in order.reshape(steps, batch):
             films = torch.from_numpy(np.array(located.films.inputs[np.sort(some_rows)])).to(device)
             films, boxes = disturb(films, [located.truth[row] for row in np.sort(some_rows)], generator)
@@ -145,9 +145,9 @@ def _fit_part(
             schedule.step()
             # Faster while it is young, or the random heads that it began with would stay in it.
             step = steps * (epoch - 1) + len(losses)
-            follow = get_ema_multi_avg_fn(min(recipe.averaging, (1 + step) / (10 + step)))
+            follow = get_ema_multi_avg_fn(min(recipe.averaging, (1 + step) / (10 + step)))  # type: ignore[no-untyped-call]
             with torch.no_grad():
-                follow([*average.parameters()], [*locator.parameters()], 0)  # type: ignore[arg-type]
+                follow([*average.parameters()], [*locator.parameters()], 0)
             losses.append(loss.item())
         state["history"].append({"epoch": epoch, "loss": float(np.mean(losses))})
         _say(f"{part.name}: epoch {epoch}/{recipe.epochs}  loss {np.mean(losses):.4f}  {left()}")

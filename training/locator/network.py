@@ -68,7 +68,7 @@ def _common(size: int) -> dict[str, Any]:
 
 def _faster_rcnn(body: Pyramid, size: int) -> nn.Module:
     sides = [tuple(int(share * size) for share in shares) for shares in (_SIZES[:2], _SIZES[1:])]
-    return FasterRCNN(
+    made: nn.Module = FasterRCNN(
         body,
         rpn_anchor_generator=AnchorGenerator(tuple(sides), (_ASPECTS,) * 2),
         box_roi_pool=MultiScaleRoIAlign(["0", "1"], output_size=7, sampling_ratio=2),
@@ -85,11 +85,12 @@ def _faster_rcnn(body: Pyramid, size: int) -> nn.Module:
         box_detections_per_img=_AT_MOST,
         **_common(size),
     )
+    return made
 
 
 def _retinanet(body: Pyramid, size: int) -> nn.Module:
     sides = [tuple(int(share * size) for share in shares) for shares in (_SIZES[:2], _SIZES[1:])]
-    return RetinaNet(
+    made: nn.Module = RetinaNet(
         body,
         2,
         anchor_generator=AnchorGenerator(tuple(sides), (_ASPECTS,) * 2),
@@ -99,11 +100,12 @@ def _retinanet(body: Pyramid, size: int) -> nn.Module:
         topk_candidates=100,
         **_common(size),
     )
+    return made
 
 
 def _fcos(body: Pyramid, size: int) -> nn.Module:
     sides = (int(_SIZES[0] * size),), (int(_SIZES[2] * size),)
-    return FCOS(
+    made: nn.Module = FCOS(
         body,
         2,
         anchor_generator=AnchorGenerator(sides, ((1.0,),) * 2),
@@ -113,10 +115,11 @@ def _fcos(body: Pyramid, size: int) -> nn.Module:
         topk_candidates=100,
         **_common(size),
     )
+    return made
 
 
 def _ssd(body: Pyramid, size: int) -> nn.Module:
-    return SSD(
+    made: nn.Module = SSD(
         body,
         DefaultBoxGenerator([[2.0]] * 3, scales=[0.15, 0.25, 0.38, 0.55], steps=[16, 32, 64]),
         (size, size),
@@ -128,6 +131,7 @@ def _ssd(body: Pyramid, size: int) -> nn.Module:
         detections_per_img=_AT_MOST,
         topk_candidates=100,
     )
+    return made
 
 
 DETECTORS: dict[str, Callable[[Pyramid, int], nn.Module]] = {
