@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import io
 from collections.abc import Sequence
 
 import numpy as np
@@ -39,13 +37,6 @@ def picture(
         pen.line((x - 6, y, x + 6, y), fill=PREDICTION, width=2)
         pen.line((x, y - 6, x, y + 6), fill=PREDICTION, width=2)
     return shown
-
-
-def embedded(image: Image.Image) -> str:
-    """As a `data:` address, so that a report is one file."""
-    stream = io.BytesIO()
-    image.save(stream, "JPEG", quality=88)
-    return "data:image/jpeg;base64," + base64.b64encode(stream.getvalue()).decode()
 
 
 def _dashed(pen: ImageDraw.ImageDraw, left: float, top: float, right: float, bottom: float) -> None:
