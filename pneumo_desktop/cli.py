@@ -12,6 +12,7 @@ from typing import get_args
 
 from pneumo_desktop import __version__
 from pneumo_desktop.case import DECIDED, Finding
+from pneumo_desktop.commands_audit import audit_parsers
 from pneumo_desktop.errors import EngineAlreadyRunning, PneumoError
 from pneumo_desktop.findings import Certainty
 from pneumo_desktop.settings import DeviceName, Settings, load_settings
@@ -46,9 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace, Settings], int]:
-    from pneumo_desktop import commands, commands_cases, commands_recovery
+    from pneumo_desktop import commands, commands_audit, commands_cases, commands_recovery
 
-    module = next(each for each in (commands, commands_cases, commands_recovery) if name in vars(each))
+    module = next(each for each in (commands, commands_audit, commands_cases, commands_recovery) if name in vars(each))
     run: Callable[[argparse.Namespace, Settings], int] = getattr(module, name)
     return run
 
@@ -152,6 +153,7 @@ def _parser() -> argparse.ArgumentParser:
     _case_acts(command, listing)
 
     _taking_away(command)
+    audit_parsers(command, everywhere, listing)
     _recovery(command)
     model = command("model", "the models of this home: list them, put another in use, go back to the one before")
     _model_acts(model, everywhere, listing)
@@ -168,10 +170,6 @@ def _taking_away(command: Callable[..., argparse.ArgumentParser]) -> None:
     export.add_argument("--case", type=_number, action="append", metavar="N", help="only this case; may be repeated")
     export.add_argument("--deidentify", action="store_true", help="without anything that names a person")
     export.add_argument("--reader", type=_plain, default="command", help="who exports, for the record")
-
-    audit = command("audit", "check that the record stands as it was written")
-    audit.add_argument("what", choices=("verify",))
-    audit.add_argument("file", nargs="?", type=Path, help="an export; without it, the home's record")
 
 
 def _case_acts(command: Callable[..., argparse.ArgumentParser], listing: argparse.ArgumentParser) -> None:

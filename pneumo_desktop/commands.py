@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -28,9 +29,14 @@ _LOOK_SECONDS = 1.0
 
 def desktop(parsed: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001 one signature for all commands
     """Open the desktop; it starts the engine where none runs on this home."""
-    from pneumo_desktop.ui.start import run
+    # Looking for garbage while modules are loaded is a tenth of the start; `ui.tidy` collects from then on.
+    gc.disable()
+    try:
+        from pneumo_desktop.ui.start import run
 
-    return run(settings)
+        return run(settings)
+    finally:
+        gc.enable()
 
 
 def demo(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -200,28 +206,6 @@ def export(parsed: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def audit(parsed: argparse.Namespace, settings: Settings) -> int:
-    """Check the home's record, or an export (and, where the home has a record, that they agree)."""
-    from pneumo_desktop.audit.verify import verify, verify_export
-
-    if parsed.file is None:
-        _existing(settings)
-        with _store(settings) as store:
-            seq, head = verify(store)
-        outcome(rows=seq, head=head)
-        print(f"The record stands as it was written: {seq} rows, head {head or 'none yet'}")
-        return 0
-    known = _store(settings) if settings.database.exists() else None
-    if known is None:
-        rows = verify_export(parsed.file, None)
-        print(f"{parsed.file.name} stands as it was exported: {rows} rows. No home here to compare its record with.")
-        return 0
-    with known as store:
-        rows = verify_export(parsed.file, store)
-    print(f"{parsed.file.name} stands as it was exported: {rows} rows, and the home's record still holds them.")
-    return 0
-
-
 def model(parsed: argparse.Namespace, settings: Settings) -> int:
     """The models of the home, or another put in use, or the one before taken back."""
     from pneumo_desktop import models
@@ -260,11 +244,6 @@ def _store(settings: Settings) -> Iterator[Store]:
         yield store
     finally:
         store.close()
-
-
-def _existing(settings: Settings) -> None:
-    if not settings.database.exists():
-        raise SettingInvalid(f"home {settings.home}", "there is no worklist in it", "Name the home with --home.")
 
 
 def _stop_event(*, supervised: bool) -> threading.Event:

@@ -52,7 +52,10 @@ def _table(columns: Sequence[str], rows: Sequence[Row]) -> str:
 
 
 def _cell(value: Value) -> str:
-    text = f"{value:.3f}" if isinstance(value, float) else "" if value is None else str(value)
-    # A name must not be able to forge a line of the table, nor to speak to the terminal.
-    text = "".join(f"\\x{ord(char):02x}" if unicodedata.category(char)[0] == "C" else char for char in text)
+    text = one_line(f"{value:.3f}" if isinstance(value, float) else "" if value is None else str(value))
     return text if len(text) <= _WIDEST else f"…{text[1 - _WIDEST :]}" if "/" in text else f"{text[: _WIDEST - 1]}…"
+
+
+def one_line(text: str) -> str:
+    """Text that can neither forge a line of a table nor speak to the terminal."""
+    return "".join(f"\\x{ord(char):02x}" if unicodedata.category(char)[0] == "C" else char for char in text)

@@ -13,6 +13,7 @@ from sqlalchemy.types import NullType
 from pneumo_desktop.case import Case, CaseState, Film, Score, Verdict
 from pneumo_desktop.identity import Correction
 from pneumo_desktop.library import Archive
+from pneumo_desktop.worklist.figure_rows import FigureRows
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.lists import Lists
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
@@ -39,7 +40,7 @@ _AS_STORED = NullType()
 _OF_A_MODEL = journal.c.act == literal_column(f"'{ACT}'")  # in words, or the index on it is not found
 
 
-class Reader(Lists):
+class Reader(Lists, FigureRows):
     """Reads of one transaction, so that all answers belong to one moment."""
 
     def corrections(self, case_id: int | None = None) -> list[Correction]:

@@ -1,0 +1,97 @@
+"""What `audit` does: it joins the parts that prove and count, runs them and prints. Its parsers stand here, too."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pneumo_desktop.errors import SettingInvalid
+from pneumo_desktop.progress import outcome
+from pneumo_desktop.settings import Settings
+
+if TYPE_CHECKING:  # the parsers stand in every command: none pays for the database that it does not open
+    from pneumo_desktop.worklist.store import Store
+
+
+def audit_parsers(
+    command: Callable[..., argparse.ArgumentParser],
+    everywhere: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    """Add `audit` and what it can do; each act is run by the function of its name."""
+    audit = command("audit", "check that the record stands as it was written, and count what it holds")
+    acts = audit.add_subparsers(dest="what", metavar="verify|statistics", required=True)
+
+    def act(name: str, run: str, text: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        made = acts.add_parser(name, parents=[everywhere, *more], help=text, description=text)
+        made.set_defaults(run=run)
+        return made
+
+    verify = act("verify", "audit_verify", "check the home's record, or an export, row by row")
+    verify.add_argument("file", nargs="?", type=Path, help="an export; without it, the home's record")
+    statistics = act("statistics", "audit_statistics", "how well it does here, in figures with intervals", listing)
+    statistics.add_argument("--since", help="at or after this time (ISO 8601, local without an offset)")
+    statistics.add_argument("--until", help="before this time")
+    statistics.add_argument(
+        "--by",
+        action="append",
+        choices=("age", "sex", "view", "source", "model"),
+        help="divide cases by this as well; may be repeated; without it, by none of them",
+    )
+    statistics.add_argument("--reader", default="command", help="who looks, in a home without accounts")
+
+
+def audit_verify(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Check the home's record, or an export (and, where the home has a record, that they agree)."""
+    from pneumo_desktop.audit.verify import verify, verify_export
+
+    if parsed.file is None:
+        _existing(settings)
+        with opened(settings) as store:
+            seq, head = verify(store)
+        outcome(rows=seq, head=head)
+        print(f"The record stands as it was written: {seq} rows, head {head or 'none yet'}")
+        return 0
+    known = opened(settings) if settings.database.exists() else None
+    if known is None:
+        rows = verify_export(parsed.file, None)
+        print(f"{parsed.file.name} stands as it was exported: {rows} rows. No home here to compare its record with.")
+        return 0
+    with known as store:
+        rows = verify_export(parsed.file, store)
+    print(f"{parsed.file.name} stands as it was exported: {rows} rows, and the home's record still holds them.")
+    return 0
+
+
+def audit_statistics(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Every figure of the home, with its interval and with how it is counted."""
+    from pneumo_desktop.audit.statistics.count import Asked, statistics
+    from pneumo_desktop.audit.statistics.tables import text_of
+    from pneumo_desktop.commands_cases import moment
+
+    _existing(settings)
+    since, until = moment("--since", parsed.since), moment("--until", parsed.until)
+    asked = Asked(since, until, tuple(dict.fromkeys(parsed.by or ())), settings.cap_minutes)
+    with opened(settings) as store:
+        print(text_of(statistics(store, asked, parsed.reader), parsed.format), end="")
+    return 0
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[Store]:
+    """The worklist of a home, closed again at the end."""
+    from pneumo_desktop.worklist.store import Store
+
+    store = Store.of(settings)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _existing(settings: Settings) -> None:
+    if not settings.database.exists():
+        raise SettingInvalid(f"home {settings.home}", "there is no worklist in it", "Name the home with --home.")
