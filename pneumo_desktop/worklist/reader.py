@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -108,6 +108,28 @@ class Reader(Lists, FigureRows):
         """The journal's rows of all verdicts, withdrawals included, on some cases."""
         query = select(journal).where(journal.c.act.in_(("verdict", "withdraw"))).order_by(journal.c.seq)
         return [JournalRow(*row) for row in self._connection.execute(query) if row.case_id in case_ids]
+
+    def verdict_journal(self, upto: Mapping[int, int]) -> Iterator[JournalRow]:
+        """Those rows one after the other, of each case only up to a row of the journal, by the number of the case."""
+        query = select(journal).where(journal.c.act.in_(("verdict", "withdraw"))).order_by(journal.c.seq)
+        for row in self._connection.execution_options(yield_per=1000).execute(query):
+            if row.seq <= upto.get(row.case_id, 0):
+                yield JournalRow(*row)
+
+    def acts(self, act: str) -> list[JournalRow]:
+        """The journal's rows of one act, in order."""
+        query = select(journal).where(journal.c.act == act).order_by(journal.c.seq)
+        return [JournalRow(*row) for row in self._connection.execute(query)]
+
+    def decided_numbers(
+        self, states: Collection[CaseState], since: datetime | None = None, until: datetime | None = None
+    ) -> list[int]:
+        """The numbers of decided cases in order, and nothing else of them; `since` is included, `until` is not."""
+        query = select(cases.c.id).where(cases.c.state.in_([state.value for state in states]))
+        query = query.where(cases.c.decided_at.is_not(None))
+        query = query.where(cases.c.decided_at >= since) if since else query
+        query = query.where(cases.c.decided_at < until) if until else query
+        return list(self._connection.scalars(query.order_by(cases.c.id)))
 
     def counts(self) -> dict[CaseState, int]:
         """How many cases are in each state."""
