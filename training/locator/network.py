@@ -48,7 +48,7 @@ class Pyramid(nn.Module):
 
     def __init__(self, network: Network, low_channels: int, high_channels: int, *, deep: bool = False) -> None:
         super().__init__()
-        self.low, self.high = network.low, network.high
+        self.low, self.high, self.channels = network.low, network.high, network.channels
         extra = LastLevelMaxPool() if deep else None
         self.pyramid = FeaturePyramidNetwork([low_channels, high_channels], CHANNELS, extra)
         # One number for all maps, or, as SSD has it, one for each.
@@ -56,7 +56,7 @@ class Pyramid(nn.Module):
 
     def forward(self, films: Tensor) -> OrderedDict[str, Tensor]:
         """(N, 1, H, W), normalised, to maps by name."""
-        low = self.low(films)
+        low = self.low(films.expand(-1, self.channels, -1, -1))
         maps: OrderedDict[str, Tensor] = self.pyramid(OrderedDict((("0", low), ("1", self.high(low)))))
         return maps
 
@@ -165,9 +165,8 @@ def build_locator(detector: str, size: int, init: str = SHIPPED, films: Tensor |
         )
     network = _trunk(init, films)
     with torch.no_grad():
-        low = network.low(torch.zeros(1, 1, 64, 64))
-        channels = low.shape[1], network.high(low).shape[1]
-    body = Pyramid(network, *channels, deep=detector == "ssd")
+        low, high = network.maps(torch.zeros(1, 1, 64, 64))
+    body = Pyramid(network, low.shape[1], high.shape[1], deep=detector == "ssd")
     return DETECTORS[detector](body, size)
 
 
