@@ -95,7 +95,7 @@ class QueueState:
     ours: set[int] = field(default_factory=set)
     """Cases this desk has had open: a moment that still calls one *reading* is older than our leaving it."""
     _hidden: dict[int, int] = field(default_factory=dict)
-    _held_part: tuple[Wanted, Mark | None] | None = None
+    _held_part: tuple[Wanted, Mark | Tier | None] | None = None
     _first_held: set[int] = field(default_factory=set)
 
     def take(self, snapshot: Snapshot) -> None:
