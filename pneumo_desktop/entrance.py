@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pneumo_desktop.errors import NotSignedIn, SettingInvalid, WorklistDamaged, WorklistMissing
+from pneumo_desktop.errors import NotSignedIn, SettingInvalid, WorklistNewer
 from pneumo_desktop.policy import Action, require
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.who import PASS, Who
@@ -111,13 +111,16 @@ def enter(parsed: argparse.Namespace, settings: Settings) -> None:
     action = COMMANDS.get(name, Action.PEOPLE)  # one that says nothing of itself is the administrator's
     if action is None or (name, getattr(parsed, "what", None)) in _OPEN_WITHIN or not _stands(settings.database):
         return
+    from pneumo_desktop.worklist.copies import is_sound
     from pneumo_desktop.worklist.store import Store
 
+    if name in _MENDS and not is_sound(settings.database):
+        return  # with the worklist its accounts are damaged, too: nobody can be asked, and opening it would change it
     try:
         store = Store.of(settings)
-    except (WorklistDamaged, WorklistMissing):
+    except WorklistNewer:
         if name in _MENDS:
-            return  # with the worklist its accounts are damaged, too: nobody can be asked
+            return  # it says so itself, once it is its turn
         raise
     try:
         _enter(parsed, store, action, typed)

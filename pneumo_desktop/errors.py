@@ -62,7 +62,14 @@ class NotSignedIn(NotPermitted):
 
 
 class SignInRefused(PneumoError):
-    """A name and a password that do not belong together, or too many wrong ones for now."""
+    """A name and a password that do not belong together, or too many wrong ones for now.
+
+    `seconds` is how long the next try has to wait.
+    """
+
+    def __init__(self, thing: str, reason: str, next_step: str = "", seconds: float = 0.0) -> None:
+        super().__init__(thing, reason, next_step)
+        self.seconds = seconds
 
 
 class AccountRefused(PneumoError):

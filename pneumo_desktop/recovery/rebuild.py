@@ -67,9 +67,9 @@ def rebuild(settings: Settings, actor: Who | str) -> Rebuilt:
         WorklistUnavailable: it is newer than this program, or the new one cannot be written.
         IntakePaused: there is no room.
     """
-    who = permitted_where_sound(settings, actor, Action.RESTORE)
     done = Rebuilt()
     with held(settings):
+        who = permitted_where_sound(settings, actor, Action.RESTORE)
         use: ModelUse | None = None
         if is_sound(settings.database):
             use = in_use(settings)

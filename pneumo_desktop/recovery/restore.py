@@ -17,7 +17,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from pneumo_desktop.audit.verify import verify
-from pneumo_desktop.errors import EngineAlreadyRunning, PneumoError, RestoreRefused, WorklistDamaged, WorklistMissing
+from pneumo_desktop.errors import EngineAlreadyRunning, PneumoError, RestoreRefused
 from pneumo_desktop.library import film_path, make_durable, path_text
 from pneumo_desktop.policy import Action
 from pneumo_desktop.progress import counted, tell
@@ -25,7 +25,7 @@ from pneumo_desktop.recovery import archive
 from pneumo_desktop.recovery.notes import BackupNote, note
 from pneumo_desktop.settings import SETTINGS_FILE, Settings
 from pneumo_desktop.who import Who
-from pneumo_desktop.worklist.copies import integrity, put_in_place, settle
+from pneumo_desktop.worklist.copies import integrity, is_sound, put_in_place, settle
 from pneumo_desktop.worklist.database import replacing_mark
 from pneumo_desktop.worklist.store import Store, permitted_in, utc_now
 
@@ -56,10 +56,9 @@ def permitted_where_sound(settings: Settings, by: Who | str, action: Action) -> 
     Raises:
         NotSignedIn, NotPermitted: the worklist stands, and they may not.
     """
-    try:
-        return permitted_in(settings, by, action)
-    except (WorklistDamaged, WorklistMissing):
+    if settings.database.exists() and not is_sound(settings.database):  # asked first: opening it would change it
         return Who.typed(Who.of(by).name)
+    return permitted_in(settings, by, action)
 
 
 @contextmanager

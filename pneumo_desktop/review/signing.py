@@ -7,6 +7,7 @@ the PC neither shortens it nor makes it last longer than it is.
 
 from __future__ import annotations
 
+import math
 import secrets
 import time
 from dataclasses import replace
@@ -127,9 +128,10 @@ def _let_in(people: PeopleWriter, account: Account, password: str, via: str, *, 
 
 def _wrong(left: float) -> SignInRefused:
     wait = f"Wait {left:g} s, then try again." if left else "Try again."
-    return SignInRefused("sign-in", "name and password do not belong together", wait)
+    return SignInRefused("sign-in", "name and password do not belong together", wait, left)
 
 
 def _too_early(left: float) -> SignInRefused:
     reason = "there were too many wrong passwords"
-    return SignInRefused("sign-in", reason, f"Wait {max(1, round(left))} s, then try again.")
+    seconds = max(1, math.ceil(left))
+    return SignInRefused("sign-in", reason, f"Wait {seconds} s, then try again.", seconds)
