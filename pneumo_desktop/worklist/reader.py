@@ -160,6 +160,12 @@ class Reader(Lists):
         for row in self._connection.execution_options(yield_per=1000).execute(query):
             yield JournalRow(*row)
 
+    def hashes(self) -> Iterator[tuple[int, str]]:
+        """Number and hash of every journal row, in order."""
+        query = select(journal.c.seq, journal.c.hash).order_by(journal.c.seq)
+        for seq, digest in self._connection.execution_options(yield_per=10_000).execute(query):
+            yield seq, digest
+
     def head(self) -> tuple[int, str]:
         """Number and hash of the last journal row; (0, "") in an empty journal."""
         query = select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1)
