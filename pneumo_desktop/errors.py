@@ -53,6 +53,10 @@ class ReviewRefused(PneumoError):
     """A verdict that may not be given: unknown case, nothing to confirm, no reader named, no reason."""
 
 
+class NotPermitted(ReviewRefused):
+    """Somebody may not do this: their role does not allow it, or nobody signed in; nothing was done."""
+
+
 class RecordBroken(PneumoError):
     """The audit record does not stand as it was written; the first bad row is named."""
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pneumo_desktop import __version__
+from pneumo_desktop.audit.courses import Opening, course_of, openings_of
 from pneumo_desktop.case import DECIDED, Case, CaseState
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.film_tags import age_text
@@ -60,8 +61,14 @@ COLUMNS = (
     "urgent",
     "told_to",
     "told_at",
+    "opened_at",
+    "reading_began_at",
+    "first_decided_at",
+    "readings",
+    "remarks",
 )
-"""`other_findings` are the flags beside the finding; empty says that none was flagged, never that nothing is there.
+"""Times of opening and deciding, and `readings`: see `courses.Course`. `remarks` is what stands on the case's row.
+`other_findings` are the flags beside the finding; empty says that none was flagged, never that nothing is there.
 `boxes` are the reader's own, JSON: by the SHA-256 of their film, left, top, width and height as shares of it."""
 
 DEIDENTIFIED = (
@@ -118,7 +125,8 @@ def export_csv(
                 named = [case for case in map(reader.case, sorted(set(case_ids))) if case and case.state in states]
                 found = [case for case in named if _within(case.decided_at, since, until)]
             cases = sorted(found, key=lambda case: case.case_id)
-            rows = [_row(reader, case) for case in counted(cases, "cases", len(cases))]
+            opened = {} if deidentify else openings_of(reader, {case.case_id for case in cases})
+            rows = [_row(reader, case, opened.get(case.case_id, ())) for case in counted(cases, "cases", len(cases))]
             proof = [] if deidentify else reader.verdict_rows({case.case_id for case in cases})
         if deidentify:
             key = _key(store.path.parent)
@@ -147,9 +155,10 @@ def _within(at: datetime | None, since: datetime | None, until: datetime | None)
     return at is not None and (since is None or at >= since) and (until is None or at < until)
 
 
-def _row(reader: Reader, case: Case) -> dict[str, Value]:
+def _row(reader: Reader, case: Case, opened: Collection[Opening]) -> dict[str, Value]:
     """The verdict that stands, and the score it was given against (a later one is not what was decided upon)."""
-    verdict = next(each for each in reader.verdicts(case.case_id) if each.verdict_id == case.verdict_id)
+    given = reader.verdicts(case.case_id)
+    verdict, course = next(each for each in given if each.verdict_id == case.verdict_id), course_of(given, opened)
     scored = {film.score.score_id: film for film in reader.films(case.case_id) if film.score}
     film = scored.get(verdict.score_id)
     score = reader.score(verdict.score_id) if verdict.score_id else None
@@ -188,6 +197,11 @@ def _row(reader: Reader, case: Case) -> dict[str, Value]:
         "urgent": "yes" if case.urgent_by else "no",
         "told_to": told[-1].told_to if told else "",
         "told_at": utc_text(told[-1].told_at) if told else "",
+        "opened_at": course.opened_at,
+        "reading_began_at": course.reading_began_at,
+        "first_decided_at": course.first_decided_at,
+        "readings": course.readings_text,
+        "remarks": case.reason,
     }
 
 

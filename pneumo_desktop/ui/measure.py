@@ -121,5 +121,10 @@ def _answer(what: str, home: str = "") -> object:
     return start_time(settings).at
 
 
+def main(what: str, home: str = "") -> None:
+    """Measure in this process, and print the answer for the one that asked."""
+    print(json.dumps(_answer(what, home)))  # noqa: T201
+
+
 if __name__ == "__main__":
-    print(json.dumps(_answer(*sys.argv[1:])))  # noqa: T201 the answer to the process that asked
+    main(*sys.argv[1:])

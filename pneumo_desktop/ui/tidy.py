@@ -20,8 +20,7 @@ class Tidy(QObject):
         super().__init__(parent)
         self._was_on = gc.isenabled()
         gc.disable()
-        gc.collect()
-        gc.freeze()  # modules live as long as the process: not to be gone through each time
+        gc.freeze()  # modules live as long as the process: not to be gone through, now or each time
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tidy)
         self._timer.start(EVERY_MS)

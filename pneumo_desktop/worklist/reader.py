@@ -16,6 +16,7 @@ from pneumo_desktop.library import Archive
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.lists import Lists
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
+from pneumo_desktop.worklist.openings import Openings
 from pneumo_desktop.worklist.rows import EngineStatus, Row, correction_of, film_of, score_of, verdict_of
 from pneumo_desktop.worklist.statements import rows_of
 from pneumo_desktop.worklist.tables import (
@@ -39,7 +40,7 @@ _AS_STORED = NullType()
 _OF_A_MODEL = journal.c.act == literal_column(f"'{ACT}'")  # in words, or the index on it is not found
 
 
-class Reader(Lists):
+class Reader(Lists, Openings):
     """Reads of one transaction, so that all answers belong to one moment."""
 
     def corrections(self, case_id: int | None = None) -> list[Correction]:

@@ -104,17 +104,17 @@ cases = Table(
 
 _undecided = cases.c.decided_at.is_(None)
 # What is read first comes off this index; cases leave it when they are decided. `id` is the arrival sequence.
-Index("ix_cases_queue", cases.c.tier, cases.c.rank, cases.c.id, sqlite_where=_undecided, postgresql_where=_undecided)
-Index("ix_cases_due", cases.c.due_at, sqlite_where=_undecided, postgresql_where=_undecided)
+Index("ix_cases_queue", cases.c.tier, cases.c.rank, cases.c.id, sqlite_where=_undecided)
+Index("ix_cases_due", cases.c.due_at, sqlite_where=_undecided)
 _decided = cases.c.decided_at.is_not(None)
-Index("ix_cases_decided", cases.c.decided_at, sqlite_where=_decided, postgresql_where=_decided)
+Index("ix_cases_decided", cases.c.decided_at, sqlite_where=_decided)
 # What lists are sorted by, and the counts: migration 0006 makes their indexes, triggers and tables; see `counting`.
 _joins = cases.c.prior_key.is_not(None)
-Index("ix_cases_prior", cases.c.prior_key, cases.c.id, sqlite_where=_joins, postgresql_where=_joins)
+Index("ix_cases_prior", cases.c.prior_key, cases.c.id, sqlite_where=_joins)
 _untold = cases.c.untold_since.is_not(None)
-Index("ix_cases_untold", cases.c.untold_since, sqlite_where=_untold, postgresql_where=_untold)
+Index("ix_cases_untold", cases.c.untold_since, sqlite_where=_untold)
 _open = cases.c.opened_at.is_not(None)
-Index("ix_cases_open", cases.c.opened_at, sqlite_where=_open, postgresql_where=_open)
+Index("ix_cases_open", cases.c.opened_at, sqlite_where=_open)
 
 films = Table(
     "films",
@@ -242,7 +242,7 @@ journal = Table(
 
 # Asked for at every round of the engine, among rows of every act.
 _of_a_model = text("act = 'model'")
-Index("ix_journal_models", journal.c.seq, sqlite_where=_of_a_model, postgresql_where=_of_a_model)
+Index("ix_journal_models", journal.c.seq, sqlite_where=_of_a_model)
 
 # What a model says of itself, word for word as its card has it: the desktop need not have the model's files.
 cards = Table(
