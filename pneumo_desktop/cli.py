@@ -47,9 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace, Settings], int]:
-    from pneumo_desktop import commands, commands_audit, commands_cases, commands_recovery
+    from pneumo_desktop import commands, commands_audit, commands_cases, commands_record, commands_recovery
 
-    module = next(each for each in (commands, commands_audit, commands_cases, commands_recovery) if name in vars(each))
+    modules = (commands, commands_audit, commands_cases, commands_record, commands_recovery)
+    module = next(each for each in modules if name in vars(each))
     run: Callable[[argparse.Namespace, Settings], int] = getattr(module, name)
     return run
 
@@ -153,7 +154,7 @@ def _parser() -> argparse.ArgumentParser:
     _case_acts(command, listing)
 
     _taking_away(command)
-    audit_parsers(command, everywhere)
+    audit_parsers(command, everywhere, listing)
     _recovery(command)
     model = command("model", "the models of this home: list them, put another in use, go back to the one before")
     _model_acts(model, everywhere, listing)

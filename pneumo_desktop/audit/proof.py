@@ -1,22 +1,33 @@
 """What an export takes of the record: rows in full, and the nodes of the tree of hashes that link them to a head.
 
-The tree is that of RFC 6962 over the hashes of all rows; how it is checked again stands in `verify_export`.
+The tree is that of RFC 6962 over the hashes of all rows; how it is checked again stands in `verify_export`. An export
+writes its journal row, then its manifest:
+
+    manifest = {"manifest": FORMAT, "files": [{"name", "bytes", "sha256"}, …], "deidentified": …, …,
+                "record": record_proof(store, upto, export_seq)}
+    sealed(home, manifest)  # what is written; VERIFIER is copied beside it
+
+The body of its journal row names the same files: `{"files": {name: sha256}}`.
 """
 
 from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
+from pneumo_desktop.audit import verify_export
 from pneumo_desktop.audit.heads import keep, read_heads, sign_head
 from pneumo_desktop.audit.keys import key_of, read_key
 from pneumo_desktop.audit.verify_export import node, seal_bytes, split
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.store import Store
+
+VERIFIER = Path(verify_export.__file__)
+"""The single file that checks an export without this program; each export takes it along as `verify_export.py`."""
 
 OF_CASES = (
     *("arrive", "film", "merge", "close", "score", "count", "verdict", "withdraw", "identify", "unidentify"),
@@ -62,26 +73,27 @@ class Leaves:
             yield from self._below(middle, high, wanted[left:])
 
 
-def record_proof(store: Store, case_ids: Collection[int] = (), export_seq: int = 0) -> dict[str, Any]:
+def record_proof(store: Store, upto: Mapping[int, int], export_seq: int | None) -> dict[str, Any]:
     """The part of the record that goes into a manifest under `record`, with a fresh signed head, which is kept, too.
 
     Args:
-        case_ids: cases whose rows go along in full (`OF_CASES`); none in an export without names.
-        export_seq: number of the journal row of the export itself, which goes along; 0: the last row of that act.
+        upto: cases whose rows go along in full (`OF_CASES`), each with the last journal row of the moment at which it
+            was read; none in an export without names.
+        export_seq: number of the journal row of the export itself, which goes along; None in an export without names,
+            whose rows would name people: its manifest is sealed, and the home's record holds the hashes.
     """
     key = key_of(store)
     leaves, rows = Leaves(), []
     known = {int(head["seq"]): str(head["hash"]) for head in read_heads(store.path.parent)}
     export: JournalRow | None = None
     last: JournalRow | None = None
-    wanted = frozenset(case_ids)
     kept: dict[int, str] = {}
     with store.reading() as reader:
         for row in reader.journal():
             leaves.add(row.hash)
-            if row.case_id in wanted and row.act in OF_CASES:
+            if row.act in OF_CASES and row.case_id is not None and row.seq <= upto.get(row.case_id, 0):
                 rows.append(row)
-            elif row.seq == export_seq or (not export_seq and row.act == "export"):
+            elif row.seq == export_seq:
                 export = row
             if known.get(row.seq) == row.hash:
                 kept[row.seq] = row.hash

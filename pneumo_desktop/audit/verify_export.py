@@ -27,7 +27,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-FORMAT = "pneumo-desktop export 2"
+FORMAT = "pneumo-desktop manifest 2"
 SCRIPT = "verify_export.py"
 _HEX64 = re.compile(r"[0-9a-f]{64}")
 _WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
@@ -279,7 +279,7 @@ def check_files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
     rows = [row for row in manifest["record"]["rows"] if row[3] == "export"]
     said = json.loads(rows[-1][5]) if rows else {}
     recorded = said.get("files") or {said.get("file"): said.get("sha256")}
-    if not rows:
+    if not rows and not manifest.get("deidentified"):
         yield "the manifest does not hold the journal row of its own export"
     listed: dict[str, str] = {}
     for entry in manifest["files"]:
@@ -408,7 +408,7 @@ def load(path: Path) -> dict[str, Any]:
             raise Differs(f"{path.name} is no manifest of an export")
         manifest = json.loads(path.read_bytes())
         entries, record = manifest["files"], manifest["record"]
-        good = manifest["format"] == FORMAT and isinstance(entries, list) and isinstance(record["rows"], list)
+        good = manifest["manifest"] == FORMAT and isinstance(entries, list) and isinstance(record["rows"], list)
         good = good and all(isinstance(row, list) and len(row) == 8 for row in record["rows"])
         good = good and all(isinstance(entry, dict) and isinstance(entry["name"], str) for entry in entries)
         good = good and all(isinstance(entry["sha256"], str) for entry in entries)

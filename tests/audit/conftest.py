@@ -85,7 +85,14 @@ def export(decided: Store, folder: Path) -> Path:
         files.append({"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()})
     with decided.writing() as writer:
         writer.record("Dr A", "export", None, {"files": {str(each["name"]): each["sha256"] for each in files}})
-    manifest = {"format": FORMAT, "files": files, "deidentified": False, "record": record_proof(decided, {1, 2})}
+        writer.finish()
+        seq = writer.head()[0]
+    manifest = {
+        "manifest": FORMAT,
+        "files": files,
+        "deidentified": False,
+        "record": record_proof(decided, {1: 99, 2: 99}, seq),
+    }
     path = folder / "cases.manifest.json"
     path.write_text(json.dumps(sealed(decided.path.parent, manifest), indent=1))
     return path

@@ -182,7 +182,8 @@ def test_a_head_held_elsewhere_is_compared(exported_here: Path, decided: Store, 
     later = signed_head(decided)
     confirm(decided, 3, "Dr A")
     manifest = json.loads(exported.read_text())
-    manifest["record"] = record_proof(decided, {1, 2})
+    seq = next(row[0] for row in manifest["record"]["rows"] if row[3] == "export")
+    manifest["record"] = record_proof(decided, {1: 99, 2: 99}, seq)
     exported.write_text(json.dumps(sealed(decided.path.parent, {k: v for k, v in manifest.items() if k != "seal"})))
     code, said = run(exported, "--head", held, "--head", head_text(later))
     assert (code, said.count("is of this very record")) == (0, 2), said
@@ -208,11 +209,14 @@ HOSTILE: tuple[tuple[str, bytes], ...] = (
     ("deep", b"[" * 200_000),
     ("digits", b'{"format": ' + b"9" * 100_000 + b"}"),
     ("no text", b"\xff\xfe\x00"),
-    ("no rows", b'{"format":"pneumo-desktop export 2","files":[],"record":{"rows":[]}}'),
-    ("wrong types", b'{"format":"pneumo-desktop export 2","files":[{"name":1,"sha256":2}],"record":{"rows":[[1]]}}'),
+    ("no rows", b'{"manifest":"pneumo-desktop manifest 2","files":[],"record":{"rows":[]}}'),
+    (
+        "wrong types",
+        b'{"manifest":"pneumo-desktop manifest 2","files":[{"name":1,"sha256":2}],"record":{"rows":[[1]]}}',
+    ),
     (
         "huge",
-        b'{"format":"pneumo-desktop export 2","files":[],"record":{"head":{"seq":1e308},"rows":[],"heads":[[1,2]],'
+        b'{"manifest":"pneumo-desktop manifest 2","files":[],"record":{"head":{"seq":1e308},"rows":[],"heads":[[1,2]],'
         b'"links":["zz"]}}',
     ),
 )
