@@ -24,7 +24,7 @@ def audit_parsers(
 ) -> None:
     """Add `audit` and what it can do; each act is run by the function of its name."""
     audit = command("audit", "check that the record stands as it was written, and count what it holds")
-    acts = audit.add_subparsers(dest="what", metavar="verify|head|heads|key", required=True)
+    acts = audit.add_subparsers(dest="what", metavar="verify|head|heads|key|statistics", required=True)
 
     def act(name: str, run: str, text: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
         made = acts.add_parser(name, parents=[everywhere, *more], help=text, description=text)
@@ -37,6 +37,16 @@ def audit_parsers(
         "--head", action="append", default=[], metavar="FILE|TEXT", help="a head held elsewhere; may be repeated"
     )
     record_parsers(act, listing)
+    statistics = act("statistics", "audit_statistics", "how well it does here, in figures with intervals", listing)
+    statistics.add_argument("--since", help="at or after this time (ISO 8601, local without an offset)")
+    statistics.add_argument("--until", help="before this time")
+    statistics.add_argument(
+        "--by",
+        action="append",
+        choices=("age", "sex", "view", "source", "model"),
+        help="divide cases by this as well; may be repeated; without it, by none of them",
+    )
+    statistics.add_argument("--reader", default="command", help="who looks, in a home without accounts")
 
 
 def audit_verify(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -66,6 +76,20 @@ def audit_verify(parsed: argparse.Namespace, settings: Settings) -> int:
             rows = verify_export(parsed.file, known)
             beside = "No home here to compare its record with." if known is None else "The home's record holds them."
             print(f"{parsed.file.name} stands as it was exported: {rows} rows. {beside}")
+    return 0
+
+
+def audit_statistics(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Every figure of the home, with its interval and with how it is counted."""
+    from pneumo_desktop.audit.statistics.count import Asked, statistics
+    from pneumo_desktop.audit.statistics.tables import text_of
+    from pneumo_desktop.commands_cases import moment
+
+    existing(settings)
+    since, until = moment("--since", parsed.since), moment("--until", parsed.until)
+    asked = Asked(since, until, tuple(dict.fromkeys(parsed.by or ())), settings.cap_minutes)
+    with opened(settings) as store:
+        print(text_of(statistics(store, asked, parsed.reader), parsed.format), end="")
     return 0
 
 

@@ -7,14 +7,13 @@ import threading
 import time
 from dataclasses import replace
 
-from pneumo_desktop.case import FilmStatus, Projection
 from pneumo_desktop.engine import Engine, Taken
 from pneumo_desktop.engine_models import ModelWatch
+from pneumo_desktop.engine_recording import Recording, unread
 from pneumo_desktop.engine_status import Reporter
 from pneumo_desktop.engine_takers import Takers
 from pneumo_desktop.errors import IntakePaused, WorklistUnavailable
 from pneumo_desktop.faults import fault
-from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.intake.scanner import FolderStalled, Scanner
 from pneumo_desktop.intake.watcher import Found, Watcher
 from pneumo_desktop.library import path_text
@@ -51,6 +50,7 @@ class EngineLoop:
         self._report = Reporter(engine.store, engine.settings)
         self._scanner = Scanner(self._watcher)
         self._takers = Takers(engine.take, engine.settings.worker_count)
+        self._recording = Recording(engine, stop)
         self.hung = False
         self._backlog: list[Found] = []
         self._retry: dict[str, float] = {}
@@ -88,6 +88,7 @@ class EngineLoop:
                     break
         finally:
             self.hung = not self._takers.close(_END_SECONDS) or self._scanner.stalled
+            self._recording.close()
             self._nightly.close()
             self._watcher.stop()
             self._report.say("stopped")
@@ -107,7 +108,7 @@ class EngineLoop:
         if self._watcher.unsettled and seconds < _SETTLE_ONCE_SECONDS:
             return False
         for found in self._watcher.unsettled_files():
-            self._queue([_unread(found, _STILL_WRITTEN)])
+            self._recording.add([unread(found, _STILL_WRITTEN)])
         return True
 
     def _round(self, once: bool) -> None:
@@ -115,6 +116,7 @@ class EngineLoop:
         self._hand_out()
         self._follow_model()
         waiting = len(self._backlog) + self._takers.in_flight + self._takers.suspects
+        self._report.finished(self._recording.done())
         self._report.say("working" if waiting else "idle", waiting)
         self._upkeep()
         if not once:
@@ -122,11 +124,13 @@ class EngineLoop:
         # Among many that wait for their turn no film is late for a moment's wait; a single one never waits for another.
         full = self._settings.batch_size // 2 if self._backlog else 1
         if batch := self._takers.gather(self._settings.batch_size, 0.1, full):
-            self._queue(self._score(self._put_back(batch)))
+            self._recording.add(self._score(self._put_back(batch)))
             self._say("")
             self._behind = True  # for all that is known: films that wait for another model have not been looked for
-        elif not waiting and not self._catch_up():
-            self._watcher.wait(0.05 if once else self._settings.scan_seconds)
+        elif not waiting:
+            self._recording.wait()
+            if not self._catch_up():
+                self._watcher.wait(0.05 if once else self._settings.scan_seconds)
 
     def _look(self, once: bool) -> None:
         """Find what is new in the folder, now and then, and at once when something happened in it."""
@@ -197,27 +201,6 @@ class EngineLoop:
             self._put_back([replace(taken, again=True, paused=error) for taken in batch])
             return []
 
-    def _queue(self, arrivals: list[Arrival]) -> None:
-        """Where the database cannot be written, wait and try again; a film it does not take stops no other."""
-        while arrivals and not self._stop.is_set():
-            try:
-                self._engine.queue(arrivals)
-            except WorklistUnavailable as error:
-                self._say(str(error))
-                self._stop.wait(2.0)
-            except Exception as error:
-                if len(arrivals) == 1 and arrivals[0].sha256 is None:
-                    raise
-                _log.exception("films could not be listed; each is tried alone")
-                reason = f"The program failed on this file ({type(error).__name__}). Please report it."
-                for arrival in arrivals:
-                    alone = arrival if len(arrivals) > 1 else _unread(Found(arrival.path, 0, 0), reason)
-                    self._queue([alone])
-                return
-            else:
-                self._report.finished(len(arrivals))
-                return
-
     def _follow_model(self) -> None:
         try:
             if self._models.follow():
@@ -273,9 +256,3 @@ class EngineLoop:
             return ""
         said = f"One file in {self._watcher.folder} has not been copied for {seconds / 60:.0f} min"
         return f"{said}. Check its share or drive; all others are taken meanwhile."
-
-
-def _unread(found: Found, reason: str) -> Arrival:
-    """A row for a file whose content was not read."""
-    status = FilmStatus.NEEDS_ATTENTION
-    return Arrival(found.path, found.size, found.mtime_ns, None, FilmTags(), status, Projection.UNKNOWN, reason)

@@ -1,4 +1,4 @@
-"""The engine's threads that take files: a few more than there are decoders, so that these never wait for a copy.
+"""The engine's threads that take files: some more than there are decoders, so that these never wait for a disk.
 
 A file on a share may hang in the middle of a read, for ever. Its thread is then lost, nothing else is: the loop goes
 on, says so, and can end.
@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pneumo_desktop.engine import Taken
 from pneumo_desktop.intake.watcher import Found
 
-_COPIERS = 2
+_COPIERS = 4
 _STEP_SECONDS = 0.05
 _FULL_SECONDS = 0.25
 

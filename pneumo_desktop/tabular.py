@@ -19,8 +19,14 @@ def safe_cell(value: Value) -> str:
     """A value as text that no spreadsheet takes for a formula (OWASP, CSV injection): such text gets an apostrophe."""
     if isinstance(value, (int, float)):
         return str(value)
-    text = value or ""
+    text = "".join(map(_shown, value or ""))
     return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
+
+
+def _shown(char: str) -> str:
+    """Characters that end a text early or turn it round on a screen as `\\u202e`; ends of lines stay, in quotes."""
+    turns = char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    return f"\\u{ord(char):04x}" if turns or (char not in "\t\r\n" and unicodedata.category(char) == "Cc") else char
 
 
 def csv_text(columns: Sequence[str], rows: Sequence[Row]) -> str:
@@ -52,7 +58,10 @@ def _table(columns: Sequence[str], rows: Sequence[Row]) -> str:
 
 
 def _cell(value: Value) -> str:
-    text = f"{value:.3f}" if isinstance(value, float) else "" if value is None else str(value)
-    # A name must not be able to forge a line of the table, nor to speak to the terminal.
-    text = "".join(f"\\x{ord(char):02x}" if unicodedata.category(char)[0] == "C" else char for char in text)
+    text = one_line(f"{value:.3f}" if isinstance(value, float) else "" if value is None else str(value))
     return text if len(text) <= _WIDEST else f"…{text[1 - _WIDEST :]}" if "/" in text else f"{text[: _WIDEST - 1]}…"
+
+
+def one_line(text: str) -> str:
+    """Text that can neither forge a line of a table nor speak to the terminal."""
+    return "".join(f"\\x{ord(char):02x}" if unicodedata.category(char)[0] == "C" else char for char in text)

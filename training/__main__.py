@@ -6,9 +6,9 @@ import argparse
 import sys
 
 from pneumo_desktop.errors import PneumoError
-from training.commands import evaluate, fit, polarity, publish
+from training.commands import compare, evaluate, fit, polarity, publish
 
-GROUPS = (fit, evaluate, publish, polarity)
+GROUPS = (fit, compare, evaluate, publish, polarity)
 """Each adds its parsers, in the order in which the help names them."""
 
 

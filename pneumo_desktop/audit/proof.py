@@ -3,9 +3,9 @@
 The tree is that of RFC 6962 over the hashes of all rows; how it is checked again stands in `verify_export`. An export
 writes its journal row, then its manifest:
 
-    manifest = {"manifest": FORMAT, "files": [{"name", "bytes", "sha256"}, …], "deidentified": …, …,
-                "record": record_proof(store, upto, export_seq)}
-    sealed(home, manifest)  # what is written; VERIFIER is copied beside it
+    proof = record_proof(store, upto, export_seq)
+    manifest = {"manifest": FORMAT, "files": [{"name", "bytes", "sha256"}, …], …, "record": proof.outline}
+    manifest["seal"] = seal_of(home, manifest)  # written with `rows` in `record`: `exports.manifest.write_manifest`
 
 The body of its journal row names the same files: `{"files": {name: sha256}}`.
 """
@@ -15,25 +15,23 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
-from pneumo_desktop.audit import verify_export
 from pneumo_desktop.audit.heads import keep, read_heads, sign_head
 from pneumo_desktop.audit.keys import key_of, read_key
 from pneumo_desktop.audit.verify_export import node, seal_bytes, split
-from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.store import Store
-
-VERIFIER = Path(verify_export.__file__)
-"""The single file that checks an export without this program; each export takes it along as `verify_export.py`."""
 
 OF_CASES = (
     *("arrive", "film", "merge", "close", "score", "count", "verdict", "withdraw", "identify", "unidentify"),
     *("urgent", "not_urgent", "told", "untold"),
 )
 """Acts on a case that leave with it. Who looked at it does not."""
+
+
+_AT_ONCE = 200
 
 
 class Leaves:
@@ -73,8 +71,41 @@ class Leaves:
             yield from self._below(middle, high, wanted[left:])
 
 
-def record_proof(store: Store, upto: Mapping[int, int], export_seq: int | None) -> dict[str, Any]:
-    """The part of the record that goes into a manifest under `record`, with a fresh signed head, which is kept, too.
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A part of the record, linked to a signed head.
+
+    Attributes:
+        head: signed, of this moment; it is kept in the home, too.
+        heads: number and hash of the rows that heads were signed of before, so that they can be compared.
+        links: nodes of the tree, in hex, as `verify_export.root_of` takes them.
+        seqs: the rows that go along in full.
+        digest: SHA-256 over their hashes.
+    """
+
+    store: Store
+    head: dict[str, Any]
+    heads: list[tuple[int, str]]
+    links: list[str]
+    seqs: array[int]
+    digest: str
+
+    def rows(self) -> Iterator[list[Any]]:
+        """The rows in full, a few in one transaction."""
+        for start in range(0, len(self.seqs), _AT_ONCE):
+            few = self.seqs[start : start + _AT_ONCE]
+            with self.store.reading() as reader:
+                found = reader.journal_rows(few)
+            yield from (list(astuple(found[seq])) for seq in few)
+
+    @property
+    def outline(self) -> dict[str, Any]:
+        """What stands under `record` in a manifest, but for the rows."""
+        return {"head": self.head, "heads": self.heads, "links": self.links, "rows_sha256": self.digest}
+
+
+def record_proof(store: Store, upto: Mapping[int, int], export_seq: int | None) -> Proof:
+    """The part of the record that goes into a manifest, with a fresh signed head, which is kept, too.
 
     Args:
         upto: cases whose rows go along in full (`OF_CASES`), each with the last journal row of the moment at which it
@@ -83,39 +114,28 @@ def record_proof(store: Store, upto: Mapping[int, int], export_seq: int | None) 
             whose rows would name people: its manifest is sealed, and the home's record holds the hashes.
     """
     key = key_of(store)
-    leaves, rows = Leaves(), []
+    leaves, seqs, digest = Leaves(), array("q"), hashlib.sha256()
     known = {int(head["seq"]): str(head["hash"]) for head in read_heads(store.path.parent)}
-    export: JournalRow | None = None
-    last: JournalRow | None = None
     kept: dict[int, str] = {}
+    last = (0, "")
     with store.reading() as reader:
-        for row in reader.journal():
-            leaves.add(row.hash)
-            if row.act in OF_CASES and row.case_id is not None and row.seq <= upto.get(row.case_id, 0):
-                rows.append(row)
-            elif row.seq == export_seq:
-                export = row
-            if known.get(row.seq) == row.hash:
-                kept[row.seq] = row.hash
-            last = row
-    if last is None:
-        raise ValueError("the journal is empty")  # the caller has written its own row before
-    rows += [export] if export else []
-    rows.sort(key=lambda row: row.seq)
-    head = sign_head(key, last.seq, last.hash, leaves.root().hex(), store.clock())
+        for seq, act, case_id, row_hash in reader.journal_outline():
+            leaves.add(row_hash)
+            if seq == export_seq or (act in OF_CASES and case_id is not None and seq <= upto.get(case_id, 0)):
+                seqs.append(seq)
+                digest.update(row_hash.encode())
+            if known.get(seq) == row_hash:
+                kept[seq] = row_hash
+            last = (seq, row_hash)
+    head = sign_head(key, *last, leaves.root().hex(), store.clock())
     keep(store.path.parent, head)
-    kept[last.seq] = last.hash
-    seqs = sorted({row.seq for row in rows} | kept.keys())
-    return {
-        "head": head,
-        "rows": [list(astuple(row)) for row in rows],
-        "heads": sorted(kept.items()),
-        "links": [link.hex() for link in leaves.links(seqs)],
-    }
+    kept[last[0]] = last[1]
+    links = [link.hex() for link in leaves.links(sorted({*seqs, *kept}))]
+    return Proof(store, head, sorted(kept.items()), links, seqs, digest.hexdigest())
 
 
-def sealed(home: Path, manifest: Mapping[str, Any]) -> dict[str, Any]:
-    """A manifest with a signature over all of it.
+def seal_of(home: Path, manifest: Mapping[str, Any]) -> dict[str, str]:
+    """The signature under a manifest, which has the outline of its proof under `record`.
 
     Raises:
         ValueError: the home has no key; `record_proof` makes one.
@@ -123,4 +143,4 @@ def sealed(home: Path, manifest: Mapping[str, Any]) -> dict[str, Any]:
     key = read_key(home)
     if key is None:
         raise ValueError("the home has no key")
-    return {**manifest, "seal": {"key": key.public.hex(), "signature": key.sign(seal_bytes(manifest))}}
+    return {"key": key.public.hex(), "signature": key.sign(seal_bytes(manifest))}

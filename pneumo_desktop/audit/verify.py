@@ -6,10 +6,13 @@ import csv
 import hashlib
 import io
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from pneumo_desktop.audit.export import manifest_path
+from pneumo_desktop.audit.exports.manifest import MANIFEST, digest_of, files_of, manifest_path
 from pneumo_desktop.audit.verify_home import verify
+from pneumo_desktop.audit.verify_shipped import sealed_manifest, verify_shipped
 from pneumo_desktop.errors import RecordBroken
 from pneumo_desktop.findings import flags_in, flags_line
 from pneumo_desktop.tabular import safe_cell
@@ -29,9 +32,12 @@ def verify_export(file: Path, store: Store | None) -> int:
     Raises:
         RecordBroken: the file, its manifest or the journal is not as it was; the first bad row is named.
     """
-    table = file.with_name(file.name.removesuffix(".manifest.json"))
+    if (sealed := sealed_manifest(file)) is not None:
+        verify_shipped(sealed, store)
+        return int(json.loads(sealed.read_bytes())["rows"])
+    table = file.parent if file.name == MANIFEST else file.with_name(file.name.removesuffix(".manifest.json"))
     try:
-        content = table.read_bytes()
+        files = files_of(table)
         manifest = json.loads(manifest_path(table).read_bytes())
         journal = [JournalRow(*row) for row in manifest["journal"]]
         head = (int(manifest["head"]["seq"]), str(manifest["head"]["hash"]))
@@ -39,6 +45,13 @@ def verify_export(file: Path, store: Store | None) -> int:
     except (OSError, ValueError, KeyError, TypeError) as error:
         reason = f"export or manifest cannot be read ({error})"
         raise RecordBroken(table.name, reason, "Both must lie in one folder, as they were exported.") from error
+    if manifest.get("format", "csv") != "csv":
+        _compare_journal(journal)
+        _compare_files(table, files, manifest)
+        if store is not None:
+            _compare_with_home(store, journal, head, expected)
+        return int(manifest["rows"])
+    content = table.read_bytes()
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig", "replace"), newline="")))
     _compare_export(rows, journal, deidentified=bool(manifest.get("deidentified")))
     if hashlib.sha256(content).hexdigest() != expected:
@@ -48,10 +61,27 @@ def verify_export(file: Path, store: Store | None) -> int:
     return len(rows)
 
 
-def _compare_export(rows: list[dict[str, str]], journal: list[JournalRow], *, deidentified: bool) -> None:
+def _compare_files(out: Path, files: Mapping[str, tuple[str, int]], manifest: Mapping[str, Any]) -> None:
+    """Each file of an export of another form than CSV is the one that its manifest has, none beside, none missing."""
+    listed = {str(entry["name"]): str(entry["sha256"]) for entry in manifest["files"]}
+    for name, sha256 in listed.items():
+        if name not in files or files[name][0] != sha256:
+            what = "it is gone" if name not in files else "its SHA-256 is not the one in its manifest"
+            raise RecordBroken(name, what, _NEXT)
+    if beside := sorted(set(files) - set(listed)):
+        raise RecordBroken(beside[0], "it is not in the manifest: it was put there later", _NEXT)
+    if digest_of(files, folder=out.is_dir()) != manifest["sha256"]:
+        raise RecordBroken(out.name, "the SHA-256 of its list of files is not the one in its manifest", _NEXT)
+
+
+def _compare_journal(journal: list[JournalRow]) -> None:
     for row in journal:
         if row.hash != row_hash(row.seq, row.at, row.actor, row.act, row.case_id, row.body, row.previous):
             raise RecordBroken(f"journal row {row.seq}", "the manifest does not hold it as it was written", _NEXT)
+
+
+def _compare_export(rows: list[dict[str, str]], journal: list[JournalRow], *, deidentified: bool) -> None:
+    _compare_journal(journal)
     if deidentified:
         return  # nothing in it can be traced to a verdict; its hash is in the home's journal
     bodies = [json.loads(row.body) for row in journal]

@@ -155,8 +155,9 @@ def head_bytes(head: Mapping[str, Any]) -> bytes:
 
 
 def seal_bytes(manifest: Mapping[str, Any]) -> bytes:
-    """What is signed of a manifest: all but the signature itself, as canonical JSON."""
+    """What is signed of a manifest: all but the signature itself and the rows, of which it holds the hash."""
     said = {name: value for name, value in manifest.items() if name != "seal"}
+    said["record"] = {name: value for name, value in manifest["record"].items() if name != "rows"}
     return b"pneumo-desktop manifest 1\n" + canonical(said).encode()
 
 
@@ -264,6 +265,8 @@ def check_record(record: Mapping[str, Any]) -> dict[str, Any]:
         for before, row in itertools.pairwise(rows):
             if row[0] == before[0] or (row[0] == before[0] + 1 and row[6] != before[7]):
                 raise Differs(f"journal row {row[0]} does not follow the row before it")
+        if hashlib.sha256("".join(row[7] for row in rows).encode()).hexdigest() != record["rows_sha256"]:
+            raise Differs("its rows are not those it was made with: one was added, removed or swapped")
         wanted = sorted(known.items())
         if known.get(head["seq"]) != head["hash"] or wanted[0][0] < 1 or wanted[-1][0] != head["seq"]:
             raise Differs("the last row of the manifest is not the one that is signed")
@@ -274,8 +277,9 @@ def check_record(record: Mapping[str, Any]) -> dict[str, Any]:
     return head
 
 
-def check_files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
-    """Each file of an export that is not as its manifest has it, or not what the record has of it."""
+def check_files(path: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
+    """Each file of an export that is not as its manifest (at `path`) has it, or not what the record has of it."""
+    folder = path.parent
     rows = [row for row in manifest["record"]["rows"] if row[3] == "export"]
     said = json.loads(rows[-1][5]) if rows else {}
     recorded = said.get("files") or {said.get("file"): said.get("sha256")}
@@ -285,8 +289,6 @@ def check_files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
     for entry in manifest["files"]:
         name, digest = str(entry["name"]), str(entry["sha256"])
         listed[name] = digest
-        if rows and recorded.get(name) != digest:
-            yield f"{name}: the record has another file of that name, or none"
         try:
             content = _read(folder, name, int(entry.get("bytes", 0)))
         except Differs as error:
@@ -296,6 +298,13 @@ def check_files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
         yield from found
         if hashlib.sha256(content).hexdigest() != digest and not found:
             yield f"{name}: its SHA-256 is not the one in the manifest"
+        if rows and recorded.get(name) != digest:
+            yield f"{name}: the record has another file of that name, or none"
+    if path.name == "manifest.json":  # an export that is a folder of its own
+        for found in folder.rglob("*"):
+            name = found.relative_to(folder).as_posix()
+            if not found.is_dir() and name not in listed and name not in ("manifest.json", SCRIPT):
+                yield f"{name}: it is not in the manifest: it was put there later"
     for name in recorded:
         if rows and name not in listed:
             yield f"{name}: the record has it, the manifest does not"
@@ -429,8 +438,11 @@ def check(path: Path, heads: Iterable[Mapping[str, Any]] = (), wanted_key: str =
     Raises:
         Differs: the manifest cannot be read at all.
     """
-    manifest, wrong, good = load(path), [], []
+    manifest = load(path)
     record, head = manifest["record"], manifest["record"].get("head")
+    wrong: list[str] = []
+    good: list[str] = []
+    late: list[str] = []
     try:
         head = check_record(record)
     except Differs as error:
@@ -440,24 +452,26 @@ def check(path: Path, heads: Iterable[Mapping[str, Any]] = (), wanted_key: str =
         good.append(f"the record stands to row {head['seq']}, {head['at']}, head {head['hash']}")
         good.append(f"signed by the key {mark}")
         if wanted_key and re.sub(r"\W", "", wanted_key).lower() != mark.replace(" ", ""):
-            wrong.append(f"{path.name}: it is signed by another key than {wanted_key}")
-        try:
-            seal = manifest["seal"]
-            if seal["key"] != head["key"] or not signature_holds(
-                bytes.fromhex(seal["key"]), seal_bytes(manifest), bytes.fromhex(seal["signature"])
-            ):
-                wrong.append(
-                    f"{path.name}: the signature under the manifest does not hold: something in it was changed"
-                )
-        except (KeyError, TypeError, ValueError, RecursionError):
-            wrong.append(f"{path.name}: there is no signature under the manifest")
+            late.append(f"{path.name}: it is signed by another key than {wanted_key}")
+        if not _is_sealed(manifest, head["key"]):
+            late.append(f"{path.name}: the signature under the manifest does not hold: something in it was changed")
     try:
-        wrong += check_files(path.parent, manifest)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        wrong += check_files(path, manifest)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
         wrong.append(f"{path.name}: what it says of its files cannot be read ({type(error).__name__})")
+    wrong += late
     for other in heads if not wrong else ():
         (wrong if (said := _against(other, head, record)).startswith("!") else good).append(said.lstrip("! "))
     return wrong, good
+
+
+def _is_sealed(manifest: Mapping[str, Any], key: str) -> bool:
+    try:
+        seal = manifest["seal"]
+        signature, public = bytes.fromhex(seal["signature"]), bytes.fromhex(seal["key"])
+        return bool(seal["key"] == key) and signature_holds(public, seal_bytes(manifest), signature)
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return False
 
 
 def _against(held: Mapping[str, Any], head: Mapping[str, Any], record: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from pneumo_desktop.audit.export import manifest_path
+from pneumo_desktop.audit.exports.manifest import manifest_path
 from pneumo_desktop.audit.held import NEXT, Held
 from pneumo_desktop.audit.keys import read_key
 from pneumo_desktop.audit.verify_export import FORMAT, Differs, check, fingerprint

@@ -61,8 +61,14 @@ class Proving(Lists):
     def hashes(self) -> Iterator[tuple[int, str]]:
         """Number and hash of every journal row, in order."""
         query = select(journal.c.seq, journal.c.hash).order_by(journal.c.seq)
-        for row in self._connection.execution_options(yield_per=10_000).execute(query):
+        for row in self._connection.execution_options(yield_per=1000).execute(query):
             yield row.seq, row.hash
+
+    def journal_outline(self) -> Iterator[tuple[int, str, int | None, str]]:
+        """Number, act, case and hash of every journal row, in order."""
+        query = select(journal.c.seq, journal.c.act, journal.c.case_id, journal.c.hash).order_by(journal.c.seq)
+        for row in self._connection.execution_options(yield_per=1000).execute(query):
+            yield row.seq, row.act, row.case_id, row.hash
 
     def raw_rows(self, table: str, columns: Collection[str]) -> Iterator[dict[str, Any]]:
         """Rows of one table as they are stored, unconverted: a check must not stumble."""

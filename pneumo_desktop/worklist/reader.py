@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -11,9 +11,9 @@ from sqlalchemy import bindparam, func, literal_column, select
 from pneumo_desktop.case import Case, CaseState, Film, Score, Verdict
 from pneumo_desktop.identity import Correction
 from pneumo_desktop.library import Archive
+from pneumo_desktop.worklist.figure_rows import FigureRows
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
-from pneumo_desktop.worklist.openings import Openings
 from pneumo_desktop.worklist.proving import Proving
 from pneumo_desktop.worklist.rows import EngineStatus, Row, correction_of, film_of, score_of, verdict_of
 from pneumo_desktop.worklist.statements import rows_of
@@ -36,7 +36,7 @@ _UNDECIDED = cases.c.decided_at.is_(None)
 _OF_A_MODEL = journal.c.act == literal_column(f"'{ACT}'")  # in words, or the index on it is not found
 
 
-class Reader(Proving, Openings):
+class Reader(Proving, FigureRows):
     """Reads of one transaction, so that all answers belong to one moment."""
 
     def corrections(self, case_id: int | None = None) -> list[Correction]:
@@ -104,6 +104,28 @@ class Reader(Proving, Openings):
         """The journal's rows of all verdicts, withdrawals included, on some cases."""
         query = select(journal).where(journal.c.act.in_(("verdict", "withdraw"))).order_by(journal.c.seq)
         return [JournalRow(*row) for row in self._connection.execute(query) if row.case_id in case_ids]
+
+    def verdict_journal(self, upto: Mapping[int, int]) -> Iterator[JournalRow]:
+        """Those rows one after the other, of each case only up to a row of the journal, by the number of the case."""
+        query = select(journal).where(journal.c.act.in_(("verdict", "withdraw"))).order_by(journal.c.seq)
+        for row in self._connection.execution_options(yield_per=1000).execute(query):
+            if row.seq <= upto.get(row.case_id, 0):
+                yield JournalRow(*row)
+
+    def acts(self, act: str) -> list[JournalRow]:
+        """The journal's rows of one act, in order."""
+        query = select(journal).where(journal.c.act == act).order_by(journal.c.seq)
+        return [JournalRow(*row) for row in self._connection.execute(query)]
+
+    def decided_numbers(
+        self, states: Collection[CaseState], since: datetime | None = None, until: datetime | None = None
+    ) -> list[int]:
+        """The numbers of decided cases in order, and nothing else of them; `since` is included, `until` is not."""
+        query = select(cases.c.id).where(cases.c.state.in_([state.value for state in states]))
+        query = query.where(cases.c.decided_at.is_not(None))
+        query = query.where(cases.c.decided_at >= since) if since else query
+        query = query.where(cases.c.decided_at < until) if until else query
+        return list(self._connection.scalars(query.order_by(cases.c.id)))
 
     def counts(self) -> dict[CaseState, int]:
         """How many cases are in each state."""

@@ -7,10 +7,11 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from pneumo_desktop.audit.proof import record_proof, sealed
+from pneumo_desktop.audit.proof import record_proof, seal_of
 from pneumo_desktop.audit.verify_export import FORMAT
 from pneumo_desktop.case import Finding
 from pneumo_desktop.review.decide import confirm, override
@@ -87,12 +88,14 @@ def export(decided: Store, folder: Path) -> Path:
         writer.record("Dr A", "export", None, {"files": {str(each["name"]): each["sha256"] for each in files}})
         writer.finish()
         seq = writer.head()[0]
-    manifest = {
-        "manifest": FORMAT,
-        "files": files,
-        "deidentified": False,
-        "record": record_proof(decided, {1: 99, 2: 99}, seq),
-    }
     path = folder / "cases.manifest.json"
-    path.write_text(json.dumps(sealed(decided.path.parent, manifest), indent=1))
+    path.write_text(json.dumps(manifest_of(decided, {"files": files}, seq), indent=1))
     return path
+
+
+def manifest_of(store: Store, said: dict[str, Any], seq: int) -> dict[str, Any]:
+    """A sealed manifest over the first two cases, of this moment."""
+    proof = record_proof(store, {1: 99, 2: 99}, seq)
+    manifest = {"manifest": FORMAT, "deidentified": False, **said, "record": proof.outline}
+    seal = seal_of(store.path.parent, manifest)
+    return {**manifest, "seal": seal, "record": {**proof.outline, "rows": list(proof.rows())}}

@@ -125,7 +125,7 @@ def test_films_are_decoded_once_and_again_when_they_change(
         raise AssertionError("decoded again")
 
     with monkeypatch.context() as patch:
-        patch.setattr("training.data.read_input", fail)
+        patch.setattr("training.data.cache.read_input", fail)
         assert np.array_equal(load_films(samples, (32, 32), tmp_path / "cache").inputs, first)
     write_film(samples[0].path, "PNEUMONIA", 99)
     assert not np.array_equal(load_films(samples, (32, 32), tmp_path / "cache").inputs, first)

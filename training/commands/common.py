@@ -6,6 +6,10 @@ import argparse
 from pathlib import Path
 
 DATA = "folder with index.csv, or with SPLIT/{NORMAL,PNEUMONIA}; or an index CSV"
+SOURCES = (
+    "one or several sets of films: a folder with index.csv, with SPLIT/{NORMAL,PNEUMONIA}, or with the RSNA challenge's"
+    " stage_2_train_labels.csv and DICOM files; or an index CSV"
+)
 WEIGHTS = "NAME.safetensors; else the installed model"
 DEVICES = ("auto", "cpu", "cuda", "mps", "xpu")
 
@@ -13,6 +17,16 @@ DEVICES = ("auto", "cpu", "cuda", "mps", "xpu")
 def add_data(parser: argparse.ArgumentParser, what: str = DATA) -> None:
     """DATA, the films."""
     parser.add_argument("data", type=Path, metavar="DATA", help=what)
+
+
+def add_sources(parser: argparse.ArgumentParser, what: str = SOURCES) -> None:
+    """DATA, one set of films or several, and --weak-labels; for `training.data.read_sources`."""
+    parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help=what)
+    parser.add_argument(
+        "--weak-labels",
+        action="store_true",
+        help="take films of train, too, that only a program labelled, from the words of reports (nih_labels)",
+    )
 
 
 def add_device(parser: argparse.ArgumentParser) -> None:
