@@ -301,9 +301,9 @@ def check_files(path: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
         if rows and recorded.get(name) != digest:
             yield f"{name}: the record has another file of that name, or none"
     if path.name == "manifest.json":  # an export that is a folder of its own
-        for found in folder.rglob("*"):
-            name = found.relative_to(folder).as_posix()
-            if not found.is_dir() and name not in listed and name not in ("manifest.json", SCRIPT):
+        for beside in folder.rglob("*"):
+            name = beside.relative_to(folder).as_posix()
+            if not beside.is_dir() and name not in listed and name not in ("manifest.json", SCRIPT):
                 yield f"{name}: it is not in the manifest: it was put there later"
     for name in recorded:
         if rows and name not in listed:
