@@ -174,10 +174,9 @@ def check_head(head: Any) -> dict[str, Any]:
     """
     try:
         home, seq, at = str(head["home"]), head["seq"], str(head["at"])
-        good = (
-            isinstance(seq, int) and 0 < seq < 1 << 53 and re.fullmatch(r"[0-9a-f]{16}", home) and _WHEN.fullmatch(at)
-        )
-        good = good and all(_HEX64.fullmatch(head[name]) for name in ("hash", "root", "key"))
+        numbered = isinstance(seq, int) and 0 < seq < 1 << 53
+        named = re.fullmatch(r"[0-9a-f]{16}", home) is not None and _WHEN.fullmatch(at) is not None
+        good = numbered and named and all(_HEX64.fullmatch(head[name]) for name in ("hash", "root", "key"))
         key, signature = bytes.fromhex(head["key"]), bytes.fromhex(head["signature"])
     except (KeyError, TypeError, ValueError) as error:
         raise Differs(f"the head is none ({type(error).__name__})") from error
