@@ -31,6 +31,7 @@ from pneumo_desktop.imaging.read import enough_for, read_picture
 from training.ahead import ahead
 from training.data.places import cache_folder
 from training.data.sample import DataRefused, Sample
+from training.plural import count
 from training.progress import track
 
 LEFT_OUT = "left_out.csv"
@@ -130,7 +131,8 @@ def report_left_out(parts: Sequence[Films], folder: Path, say: Callable[[str], N
         table.writerow(("file", "reason"))
         table.writerows(films)
     if films:
-        say(f"{len(films)} films cannot be used and are left out; all of them, with reasons, in {folder / LEFT_OUT}")
+        are = "cannot be used and is" if len(films) == 1 else "cannot be used and are"
+        say(f"{count(len(films), 'film')} {are} left out; listed with reasons in {folder / LEFT_OUT}")
         for film in films[:most]:
             say(f"  {film.path.name}: {film.reason}")
 

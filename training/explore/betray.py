@@ -23,10 +23,12 @@ from training.explore.look import LEVELS, Look, Seen
 
 Floats = NDArray[np.float64]
 
-LEAST_FILMS = 20
+LEAST_FILMS = 10
 """Fewer films of a label say nothing."""
 BETRAYS = 0.65
-"""An AUC from which on (or as far below a half) one number alone counts as telling the label."""
+"""An AUC from which on (or as far below a half) one number alone counts as telling the label, if not by chance."""
+BY_CHANCE = 4.0
+"""So many standard errors from a half are no chance, though a dozen numbers are tried on every source."""
 GOES_TOGETHER, UNLIKELY = 0.15, 1e-3
 """Cramér's V and p from which on a property and the label count as going together."""
 
@@ -65,7 +67,8 @@ TRAITS: Mapping[str, Callable[[Sample, Look], str]] = {
 class Tell:
     """How well one number alone tells the label in one source.
 
-    `auc` above a half: pneumonias have the higher values; `normal` and `ill` are the medians.
+    `auc` above a half: pneumonias have the higher values; `normal` and `ill` are the medians; `error` is the standard
+    error that an AUC of so many films has where the number tells nothing (Mann and Whitney 1947).
     """
 
     source: str
@@ -73,11 +76,12 @@ class Tell:
     auc: float
     normal: float
     ill: float
+    error: float
 
     @property
     def strong(self) -> bool:
         """Whether it betrays the label."""
-        return max(self.auc, 1 - self.auc) >= BETRAYS
+        return abs(self.auc - 0.5) >= max(BETRAYS - 0.5, BY_CHANCE * self.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,9 @@ def tells(seen: Seen) -> list[Tell]:
             if enough(labels) and np.ptp(here) > 0:
                 auc = float(roc_auc_score(labels, here))
                 medians = [float(np.median(here[labels == label])) for label in (0, 1)]
-                found.append(Tell(source, name, auc, *medians))
+                ill, normal = int(labels.sum()), int((labels == 0).sum())
+                error = float(np.sqrt((ill + normal + 1) / (12 * ill * normal)))
+                found.append(Tell(source, name, auc, medians[0], medians[1], error))
     return found
 
 

@@ -9,10 +9,11 @@ from training.data import LEAST_VAL, NEVER_TRAINED, LeftOut, Sample, shared_pati
 from training.explore.betray import GREY, SHAPE, Bond, Tell
 from training.explore.counts import class_of
 from training.explore.duplicates import Pair
+from training.plural import count
 
 _NAMED = 3
-_GEOMETRY = ("width in pixels", "height in pixels", "bytes of the file")
-_UNEVEN, _SKEWED = 3.0, 0.10
+_GEOMETRY = ("width in pixels", "height in pixels")
+_UNEVEN, _SKEWED, _TOGETHER = 3.0, 0.10, 0.7
 
 
 class Alarm(NamedTuple):
@@ -31,7 +32,8 @@ def of_patients(samples: Sequence[Sample]) -> list[Alarm]:
         names = ", ".join(f"{name} ({' and '.join(where)})" for name, where in list(shared.items())[:_NAMED])
         tested = all("test" in where for where in shared.values())
         hint = " Only test is concerned, which may count its persons anew." if tested else " fit refuses this set."
-        text = f"{len(shared)} patients have films in more than one split: {names}{_more(shared)}.{hint}"
+        have = "has" if len(shared) == 1 else "have"
+        text = f"{count(len(shared), 'patient')} {have} films in more than one split: {names}{_more(shared)}.{hint}"
         found.append(Alarm("A patient in two splits.", text, "Films, patients, classes"))
     people = len({sample.person for sample in samples})
     if people < len(samples) / 50:
@@ -47,7 +49,9 @@ def of_pairs(pairs: Sequence[Pair], samples: Sequence[Sample]) -> list[Alarm]:
         if not some:
             return []
         first = samples[some[0].first].path.name, samples[some[0].second].path.name
-        return [Alarm(title, f"{len(some)} pairs, such as {first[0]} and {first[1]}. {why}", "Near-duplicates")]
+        return [
+            Alarm(title, f"{count(len(some), 'pair')}, such as {first[0]} and {first[1]}. {why}", "Near-duplicates")
+        ]
 
     across = [p for p in pairs if samples[p.first].split != samples[p.second].split]
     clashing = [p for p in pairs if samples[p.first].label != samples[p.second].label]
@@ -66,36 +70,37 @@ def of_pairs(pairs: Sequence[Pair], samples: Sequence[Sample]) -> list[Alarm]:
 def of_tells(tells: Sequence[Tell], lungless: dict[str, dict[str, float]]) -> list[Alarm]:
     """What single numbers betray; the size of films is said first and once."""
     found = []
+    where = "What betrays the label"
     for source in dict.fromkeys(tell.source for tell in tells):
-        mine = {tell.name: tell for tell in tells if tell.source == source and tell.strong}
-        sized = [mine[name] for name in _GEOMETRY if name in mine]
+        mine = [tell for tell in tells if tell.source == source and tell.strong]
+        mine.sort(key=lambda tell: -abs(tell.auc - 0.5))
+        sized = [tell for tell in mine if tell.name in _GEOMETRY]
         if sized:
-            best = max(sized, key=lambda tell: abs(tell.auc - 0.5))
-            larger = "Normal films" if best.auc < 0.5 else "Films of pneumonia"
+            larger = "Normal films" if sized[0].auc < 0.5 else "Films of pneumonia"
+            text = f"{larger} of {source} are larger: {_told(sized[:1])}."
+            found.append(Alarm("Resolution betrays the label.", text, where))
+        files = [tell for tell in mine if tell.name == "bytes of the file"]
+        if files and not sized:
+            larger = "Normal films" if files[0].auc < 0.5 else "Films of pneumonia"
             text = (
-                f"{larger} of {source} are larger: {best.name} alone tells the label with an AUC of"
-                f" {_auc(best)} (medians {best.normal:,.0f} and {best.ill:,.0f}, normal and ill)."
+                f"{larger} of {source} take more bytes: {_told(files)}. A JPEG takes more where there is more detail"
+                " or less compression; clear lungs show more of the first."
             )
-            found.append(Alarm("Resolution betrays the label.", text, "What betrays the label"))
-        for name, tell in mine.items():
-            if name in SHAPE and name not in _GEOMETRY:
-                text = (
-                    f"{name.capitalize()} in {source}: AUC {_auc(tell)}, medians {tell.normal:.2f} and {tell.ill:.2f}."
-                )
-                found.append(Alarm("Shape betrays the label.", text, "What betrays the label"))
-            elif name in GREY:
-                text = (
-                    f"{name.capitalize()} in {source}: AUC {_auc(tell)}, medians {tell.normal:.2f} and {tell.ill:.2f},"
-                    " normal and ill. Part of it may be the illness itself."
-                )
-                found.append(Alarm("Exposure goes with the label.", text, "What betrays the label"))
-            elif name == "age in years":
-                text = f"In {source} the median is {tell.normal:.0f} years of normal and {tell.ill:.0f} of ill films."
-                found.append(Alarm("Age and class go together.", text, "What betrays the label"))
+            found.append(Alarm("The files betray the label.", text, where))
+        other = [tell for tell in mine if tell.name in SHAPE and tell not in (*sized, *files)]
+        if other:
+            found.append(Alarm("Shape betrays the label.", f"In {source}: {_told(other)}.", where))
+        grey = [tell for tell in mine if tell.name in GREY]
+        if grey:
+            text = f"In {source}: {_told(grey)}. Part of it may be the illness itself."
+            found.append(Alarm("Exposure goes with the label.", text, where))
+        aged = [tell for tell in mine if tell.name == "age in years"]
+        if aged:
+            found.append(Alarm("Age and class go together.", f"In {source}: {_told(aged)}.", where))
         alone = lungless.get(source, {}).get("shape and file", 0.5)
-        if alone >= 0.7 and not sized:
+        if alone >= _TOGETHER and not sized and not files:
             text = f"Size, shape and bytes of the file together tell it in {source} with an AUC of {alone:.2f}."
-            found.append(Alarm("Files betray the label.", text, "What betrays the label"))
+            found.append(Alarm("The files betray the label.", text, where))
     return found
 
 
@@ -122,7 +127,7 @@ def of_balance(samples: Sequence[Sample]) -> list[Alarm]:
     where = "Films, patients, classes"
     weak = sum(sample.weak for sample in samples)
     if weak:
-        text = f"{weak} labels were read in reports by a program; of its pneumonias about half show one."
+        text = f"{count(weak, 'label')} read out of reports by a program; of its pneumonias about half show one."
         found.append(Alarm("Weak labels.", text, where))
     for source in dict.fromkeys(sample.source for sample in samples):
         films = [sample for sample in samples if sample.source == source and sample.split not in NEVER_TRAINED]
@@ -130,7 +135,7 @@ def of_balance(samples: Sequence[Sample]) -> list[Alarm]:
         if not films:
             continue
         if ill in (0, len(films)):
-            only = "and ".join(sorted({class_of(sample) for sample in films}))
+            only = " and ".join(sorted({class_of(sample) for sample in films}))
             found.append(
                 Alarm("One label only.", f"{source} has {only} alone: to know it is to know the label.", where)
             )
@@ -148,10 +153,11 @@ def of_broken(left_out: Sequence[LeftOut], missing: int, total: int) -> list[Ala
     found = []
     if left_out:
         names = ", ".join(film.path.name for film in left_out[:_NAMED])
-        text = f"{len(left_out)} of {total} films, such as {names}; they are left out."
+        are = "is" if len(left_out) == 1 else "are"
+        text = f"{len(left_out):,} of {total:,} films cannot be read and {are} left out: {names}{_others(left_out)}."
         found.append(Alarm("Broken films.", text, "Broken films"))
     if missing:
-        text = f"{missing} films that the challenge's table labels do not lie in the folder; the rest are looked at."
+        text = f"{count(missing, 'film')} of the challenge's table not in the folder; the rest are looked at."
         found.append(Alarm("Films are missing.", text, "Films, patients, classes"))
     return found
 
@@ -171,8 +177,21 @@ def _of_splits(source: str, films: Sequence[Sample], where: str) -> list[Alarm]:
     return found
 
 
-def _auc(tell: Tell) -> str:
-    return f"{max(tell.auc, 1 - tell.auc):.2f}"
+def _told(tells: Sequence[Tell]) -> str:
+    """Each number with its AUC, so that the higher is the surer, and the medians of normal and ill films."""
+    return "; ".join(
+        f"{tell.name} alone tells it with an AUC of {max(tell.auc, 1 - tell.auc):.2f}"
+        f" (median {_short(tell.normal)} without and {_short(tell.ill)} with pneumonia)"
+        for tell in tells
+    )
+
+
+def _short(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 10 else f"{value:.2f}" if abs(value) >= 0.1 else f"{value:.2g}"
+
+
+def _others(films: Sequence[LeftOut]) -> str:
+    return f" and {len(films) - _NAMED} more" if len(films) > _NAMED else ""
 
 
 def _more(names: dict[str, list[str]]) -> str:

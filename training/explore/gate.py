@@ -67,7 +67,7 @@ class Gatekeeper:
 
 def kinds_of(reason: str) -> list[str]:
     """The sentences of a reason, without what differs from film to film, so that they can be counted."""
-    sentences = re.split(r"(?<=[.;])\s+", reason)
+    sentences = re.split(r"(?<=[.])\s+", reason)
     return [re.sub(r"\s*\([^)]*\)|:.*|;.*", "", sentence).rstrip(".") for sentence in sentences if len(sentence) > 12]
 
 

@@ -171,7 +171,7 @@ def _by_source(seen: Seen, draw: Any, across: str, up: str) -> Figure:
     sources = list(by_source(seen).items())[: 3 * _MOST_ROWS]
     columns = min(3, len(sources))
     rows = -(-len(sources) // columns)
-    chart = figure(max(5.2, 4.0 * columns), 3.0 * rows)
+    chart = figure(max(7.0, 4.0 * columns), 3.0 * rows)
     panels = chart.subplots(rows, columns, squeeze=False).ravel()
     for panel, (source, films) in zip(panels, sources, strict=False):
         draw(panel, films)

@@ -52,8 +52,11 @@ def page_of(found: Findings, sheet: int, seed: int) -> Page:
 def _counts(section: Section, found: Findings) -> None:
     samples = found.labelled
     names = counts.classes(samples)
+    unknown = [title for title in counts.BY if list(counts.counts_by(samples, title)) == [counts.UNKNOWN]]
     for title in counts.BY:
         table = counts.counts_by(samples, title)
+        if title in unknown:
+            continue
         if len(table) == 1 and (title not in {"source", "split"} or len({s.source for s in samples}) > 1):
             section.text(f"{title.capitalize()}: {next(iter(table))} for all films.")
             continue
@@ -64,6 +67,8 @@ def _counts(section: Section, found: Findings) -> None:
         ]
         heads = (title, *names, "films", "patients", "share of all", "pneumonia")
         section.table(heads, rows, caption=f"Films by {title}")
+    if unknown:
+        section.text(f"Of no film is known: {', '.join(unknown)}.")
     if found.weak_only:
         section.note(
             f"{found.weak_only} more films have only labels that a program read in reports; see --weak-labels."
