@@ -165,7 +165,7 @@ class Document:
         for line in lines_of(under, 9.5, _WIDE - 2 * _MARGIN, most=2):
             y -= 15
             _line(canvas, line, _MARGIN, y, 9.5, colour=_QUIET)
-        return y - 16
+        return float(y - 16)
 
     def _foot(self, canvas: Canvas, number: int) -> None:
         canvas.setStrokeColorRGB(*_LINE)

@@ -117,7 +117,8 @@ def _levels(text: str) -> list[int]:
     """Of each character: even from left to right, odd from right to left (UAX 9, P2 to I2, without embeddings)."""
     kinds = [unicodedata.bidirectional(char) for char in text]
     base = "R" if next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L" else "L"
-    sides, last = [], base
+    sides: list[str] = []
+    last = base
     for place, kind in enumerate(kinds):
         side = {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N"}.get(kind, "")
         last = side if side in ("L", "R") else last
@@ -125,6 +126,7 @@ def _levels(text: str) -> list[int]:
         if between and kinds[place - 1] in ("EN", "AN") and kinds[place + 1] in ("EN", "AN"):
             side = "N"  # W4: a mark between two figures belongs to their number
         sides.append("L" if side == "N" and last == "L" else side)  # W7
+    _pair_brackets(text, sides, base)
     for place, side in enumerate(sides):  # N1, N2: beside a neutral, figures count as right-to-left
         if not side:
             before = next((each for each in reversed(sides[:place]) if each), base)
@@ -133,6 +135,24 @@ def _levels(text: str) -> list[int]:
             sides[place] = one if one == two else base
     levels = {"L": 0, "R": 1, "N": 2} if base == "L" else {"L": 2, "R": 1, "N": 2}
     return [levels[side] for side in sides]
+
+
+def _pair_brackets(text: str, sides: list[str], base: str) -> None:
+    """Both brackets of a pair take the side of what is in them, or of what is before them (UAX 9, N0)."""
+    opened: list[int] = []
+    pairs = []
+    for place, char in enumerate(text):
+        if char in "([{":
+            opened.append(place)
+        elif char in ")]}" and opened:
+            pairs.append((opened.pop(), place))
+    for start, end in sorted(pairs):
+        inside = {"R" if side == "N" else side for side in sides[start + 1 : end] if side}
+        if not inside:
+            continue
+        before = next(("R" if side == "N" else side for side in reversed(sides[:start]) if side), base)
+        other = "R" if base == "L" else "L"
+        sides[start] = sides[end] = other if base not in inside and before == other else base
 
 
 def _mirrored(cluster: str) -> str:
