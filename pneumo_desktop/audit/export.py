@@ -24,8 +24,12 @@ from pneumo_desktop.audit.exports.manifest import (
     whole_file,
     whole_folder,
     write_manifest,
+    write_verifier,
 )
 from pneumo_desktop.audit.exports.pixels import approvals_in
+from pneumo_desktop.audit.keys import key_of
+from pneumo_desktop.audit.proof import record_proof, seal_of
+from pneumo_desktop.audit.verify_export import FORMAT
 from pneumo_desktop.case import DECIDED, CaseState
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.policy import Action, require
@@ -159,13 +163,15 @@ def _note(
     files: Mapping[str, tuple[str, int]],
     upto: Mapping[int, int],
 ) -> None:
-    """The act in the journal, then the manifest with the head that it made."""
+    """The act in the journal, then the sealed manifest with the head that it made, and what checks it without us."""
+    key_of(store)  # before, so that the last row of the record is the export's own
     with store.writing() as writer:
         said = {"files": {name: sha256 for name, (sha256, _) in files.items()}, "cases": ranges(upto)}
         writer.record(by.name, "export", None, {**body, **said, "authenticated": by.authenticated})
         writer.finish()
         head = writer.head()
     told = {
+        "manifest": FORMAT,
         "made_by": f"Pneumo Desktop {__version__}",
         "made_at": utc_text(store.clock()),
         **body,
@@ -174,8 +180,11 @@ def _note(
         "head": {"seq": head[0], "hash": head[1]},
         "what_this_shows": SHOWS,
     }
-    with store.reading() as reader:
-        write_manifest(manifest_path(out), told, () if asked.deidentify else reader.verdict_journal(upto))
+    proof = record_proof(store, {}, None) if asked.deidentify else record_proof(store, upto, head[0])
+    manifest = {**told, "record": proof.outline}
+    seal = seal_of(store.path.parent, manifest)
+    write_manifest(manifest_path(out), {**manifest, "seal": seal}, proof.rows())
+    write_verifier(out)
 
 
 def ranges(numbers: Iterable[int]) -> str:
