@@ -171,13 +171,28 @@ def test_bytes_changed_in_the_file_under_the_database_are_found(filled: Store, t
     whole = path.read_bytes()
     words = [b"reason 17", b"reason 118", b"by telephone", b"wrong name", b"septic", b'"score_id":33']
     places = [found.start() for word in words for found in list(re.finditer(word, whole))[:3]]
-    assert len(places) >= 12
+    content, found = _content(path), 0
     for at in places:
         path.write_bytes(whole[: at + 1] + bytes([whole[at + 1] ^ 1]) + whole[at + 2 :])
         for side in ("-wal", "-shm"):
             path.with_name(path.name + side).unlink(missing_ok=True)
+        if _content(path) == content:
+            continue  # a page's unused room still holds what once stood there
+        found += 1
         with pytest.raises((RecordBroken, WorklistUnavailable)):
             _opened_and_verified(path)
+    assert found >= 8
+
+
+def _content(path: Path) -> list[Any]:
+    connection = sqlite_driver().connect(path)
+    connection.text_factory = bytes
+    try:
+        return [connection.execute(f"SELECT * FROM {table}").fetchall() for table in ("journal", *COLUMNS)]
+    except sqlite_driver().Error:
+        return []
+    finally:
+        connection.close()
 
 
 def _opened_and_verified(path: Path) -> None:
