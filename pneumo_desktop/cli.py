@@ -57,10 +57,12 @@ def _command(name: str) -> Callable[[argparse.Namespace, Settings], int]:
         commands_cases,
         commands_export,
         commands_people,
+        commands_record,
         commands_recovery,
     )
 
-    modules = (commands, commands_audit, commands_cases, commands_export, commands_people, commands_recovery)
+    before = (commands, commands_audit, commands_cases, commands_export)
+    modules = (*before, commands_people, commands_record, commands_recovery)
     module = next(each for each in modules if name in vars(each))
     run: Callable[[argparse.Namespace, Settings], int] = getattr(module, name)
     return run

@@ -20,7 +20,7 @@ from pneumo_desktop.errors import NotPermitted, PneumoError
 from pneumo_desktop.models import rollback
 from pneumo_desktop.policy import TABLE, Action
 from pneumo_desktop.recovery.backup import back_up
-from pneumo_desktop.recovery.nightly import environment_for
+from pneumo_desktop.recovery.by_itself import environment_for
 from pneumo_desktop.recovery.rebuild import rebuild
 from pneumo_desktop.recovery.restore import restore
 from pneumo_desktop.review import decide, emergency, identify, people, rescore, signing, tell, undo, urgent
@@ -132,6 +132,14 @@ def test_a_role_that_somebody_claims_for_themselves_is_worth_nothing(opened: Sto
 WRITES_BESIDE = {
     # Where a transaction is begun that asks nobody, and why.
     "archive.py": "reads lists for an act that was let in",
+    "audit/exports/films.py": "in which archive a film lies",
+    "audit/heads.py": "reads the chain",
+    "audit/keys.py": "the home makes its key",
+    "audit/mediums.py": "reads the chain",
+    "audit/proof.py": "part of an export that was let in",
+    "audit/verify_home.py": "anybody may check; it shows no patient",
+    "audit/verify_shipped.py": "anybody may check; it shows no patient",
+    "ui/people/people_acts.py": "asks whether there are accounts",
     "audit/export.py": "parts of an export that was let in",
     "audit/statistics/count.py": "counts for somebody who was let in",
     "audit/verify.py": "anybody may check; it shows no patient",
@@ -147,7 +155,7 @@ WRITES_BESIDE = {
     "entrance.py": "asks whether there are accounts",
     "models.py": "which model is in use",
     "recovery/backup.py": "counts for an act that was let in",
-    "recovery/nightly.py": "the engine",
+    "recovery/by_itself.py": "the engine",
     "recovery/proven.py": "part of a rebuild that was let in",
     "recovery/rebuild.py": "after it was let in; its worklist is new",
     "recovery/restore.py": "after it was let in; its worklist is another",
@@ -261,7 +269,7 @@ def test_the_nightly_backup_goes_on_with_a_pass_and_nobody_gets_it_by_its_words(
     (tmp_path / "kept").mkdir()
     nightly = ("backup", str(tmp_path / "kept"), "--nightly", "2026-01-31", "--reader", "engine", "--without-films")
     assert _run(home, *nightly) == 1
-    monkeypatch.setenv(PASS, environment_for(home)[PASS])
+    monkeypatch.setenv(PASS, environment_for(home, "backup")[PASS])
     assert _run(home, *nightly) == 0
     assert _run(home, *nightly) == 1  # a pass is worth something once
 

@@ -5,8 +5,6 @@ The work is done by `pneumo-desktop backup` in another process, politely: neithe
 
 from __future__ import annotations
 
-import os
-import secrets
 import subprocess
 import sys
 import threading
@@ -15,10 +13,9 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from pneumo_desktop.errors import PneumoError
+from pneumo_desktop.recovery.by_itself import environment_for
 from pneumo_desktop.recovery.notes import nightly_days
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.who import PASS
 from pneumo_desktop.worklist.store import utc_now
 
 _RETRY_SECONDS = 600.0
@@ -42,31 +39,6 @@ def nightly_command(settings: Settings, day: str) -> list[str]:
         *("--home", str(settings.home), "--incoming", str(settings.incoming_folder)),
         *("--nightly", day, "--keep", str(settings.backup_keep), "--reader", "engine", *films),
     ]
-
-
-def environment_for(settings: Settings) -> dict[str, str]:
-    """The environment of the command, with a pass where the home has accounts: the program itself makes this backup.
-
-    Raises:
-        OSError: the worklist cannot be opened; the command would fail, too.
-    """
-    from pneumo_desktop.worklist.store import Store
-
-    environment = dict(os.environ)
-    if not settings.database.exists():
-        return environment
-    try:
-        store = Store.of(settings, gives_way=True)
-        try:
-            with store.writing() as writer:
-                if writer.people.any():
-                    environment[PASS] = token = secrets.token_urlsafe(32)
-                    writer.people.add_pass(token, None, "backup")
-        finally:
-            store.close()
-    except PneumoError as error:
-        raise OSError(str(error)) from error
-    return environment
 
 
 class Nightly:
@@ -141,7 +113,7 @@ class Nightly:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
-                env=environment_for(self._settings),
+                env=environment_for(self._settings, "backup"),
             )
             if self._ending:
                 self._process.terminate()

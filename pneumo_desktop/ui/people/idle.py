@@ -55,6 +55,7 @@ class IdleWatch(QObject):
         """Nobody is signed in: there is nothing to lock."""
         self._clock.stop()
 
+    @Slot()
     def touched(self) -> None:
         """Somebody is there."""
         self._touched, self._touched_wall = time.monotonic(), time.time()

@@ -54,6 +54,8 @@ class PeopleControl(QObject):
             card.left.connect(window.card_left)
         self.idle = IdleWatch(settings.lock_minutes, self)
         self.idle.idle.connect(self.lock)
+        for action in window.keys.by_name.values():  # a key that is a shortcut never reaches the native window
+            action.triggered.connect(self.idle.touched)
         self._ends = QTimer(self)
         self._ends.setInterval(_LOOK_MS)
         self._ends.timeout.connect(self._look_at_end)
