@@ -151,12 +151,12 @@ class PeopleWriter(People):
         super().__init__(connection)
         self._writer = writer
 
-    def add(self, actor: str, account: Account) -> Account:
-        """A new account."""
+    def add(self, actor: str, account: Account, what: str = "made", **more: Any) -> Account:
+        """A new account; `more` stands beside it in the journal."""
         values = {**_values(account), "name_key": name_key(account.name)}
         number = insert_row(self._connection, accounts, values)
         made = replace(account, account_id=number)
-        self._say(actor, "account", "made", made)
+        self._say(actor, "account", what, made, **more)
         return made
 
     def change(self, actor: str, act: str, what: str, account: Account, **more: Any) -> Account:

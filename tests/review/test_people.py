@@ -13,11 +13,13 @@ from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.case import Finding
 from pneumo_desktop.errors import AccountRefused, NotPermitted, NotSignedIn, RecordBroken, SignInRefused
 from pneumo_desktop.policy import Action
+from pneumo_desktop.recovery.proven_people import put_back_accounts
 from pneumo_desktop.review import passwords, people, signing
 from pneumo_desktop.review.decide import confirm, override
 from pneumo_desktop.review.emergency import begin_emergency, emergencies, end_emergency, review_emergency
 from pneumo_desktop.who import Role, Who
 from pneumo_desktop.worklist.database import sqlite_driver
+from pneumo_desktop.worklist.salvage import salvage, salvage_file
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import Clock
 from tests.review.people import NAMES, WORDS, cheap, fill
@@ -316,3 +318,30 @@ def test_verify_names_an_account_that_was_changed_past_the_program(
         verify(store)
     assert str(broken.value).startswith(said)
     assert "argon2" not in str(broken.value)
+
+
+def test_a_worklist_rebuilt_after_damage_has_its_accounts_again(
+    store: Store, staff: dict[Role, Who], tmp_path: Path, clock: Clock
+) -> None:
+    signing.sign_in(store, NAMES[Role.AUDITOR], WORDS, via="test")
+    store.close()
+    salvage(store.path)
+    anew = Store(tmp_path / "anew" / "worklist.sqlite", clock=clock)
+    file = salvage_file(store.path)
+    assert put_back_accounts(anew, file, "Mika Admin") == (4, 0)
+    assert put_back_accounts(anew, file, "Mika Admin") == (4, 0)  # once more changes nothing
+    assert signing.sign_in(anew, NAMES[Role.RADIOLOGIST], WORDS, via="test") == staff[Role.RADIOLOGIST]
+    verify(anew)
+    anew.close()
+
+
+def test_an_account_that_was_changed_past_the_program_is_not_put_back(
+    store: Store, staff: dict[Role, Who], tmp_path: Path, clock: Clock
+) -> None:
+    del staff
+    _change(store, "UPDATE accounts SET role = 'administrator' WHERE id = 2")
+    store.close()
+    salvage(store.path)
+    anew = Store(tmp_path / "anew" / "worklist.sqlite", clock=clock)
+    assert put_back_accounts(anew, salvage_file(store.path), "Mika Admin") == (3, 1)
+    anew.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from pneumo_desktop.ui.cards import NAME_AT_MOST
 from pneumo_desktop.ui.people.form import SECRET_AT_MOST
@@ -53,8 +53,12 @@ class ChooseWho(QWidget):
         for radio in (self.accounts, self.alone):
             self._group.addButton(radio)
             radio.toggled.connect(self._changed)
-        for part in (self.accounts, self.alone, self.means, self.name, self.password, self.again):
+        for part in (self.accounts, self.alone, self.means, self.name):
             column.addWidget(part)
+        secrets = QHBoxLayout()
+        for field in (self.password, self.again):
+            secrets.addWidget(field)
+        column.addLayout(secrets)
         for field in (self.name, self.password, self.again):
             field.textChanged.connect(self.changed)
         self._changed()

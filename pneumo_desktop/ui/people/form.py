@@ -67,6 +67,7 @@ class PeopleForm(Card):
         field = QComboBox(self)
         for word, value in entries:
             field.addItem(word, value)
+        field.view().setAccessibleName(label)
         self._add(label, field)
         return field
 

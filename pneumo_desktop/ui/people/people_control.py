@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from pneumo_desktop.ui.main_window import MainWindow
 
 _LOOK_MS = 5000
-_PURPOSE = {"audit": "audit_verify"}
-"""What a command of several parts calls itself; only the one part is begun from here."""
 
 
 class PeopleControl(QObject):
@@ -91,7 +89,8 @@ class PeopleControl(QObject):
         if self.who is None:
             then("")
             return
-        purpose = _PURPOSE.get(chore.name, chore.name)
+        parts = chore.name == "audit"  # a command of several parts, each with a name of its own
+        purpose = "_".join((chore.name, *chore.arguments[:1])) if parts else chore.name
         issued = partial(acts.issue_pass, self.who, purpose)
         self._store.submit(issued, lambda answer: then(answer.result or ""), quiet=True)
 
@@ -225,7 +224,12 @@ class PeopleControl(QObject):
             return
         code, who = answer.result
         self._let_in(who, answer.ticket)
-        self.show_code(name, code, partial(then, ""))
+        self.show_code(name, code, partial(self._made_and_said, then))
+
+    def _made_and_said(self, then: Callable[[str], None]) -> None:
+        said = self.tr("You are the administrator. {key} makes an account for everybody who reads.")
+        self._window.say(said.format(key=self._window.bindings.keys.cap("account")))
+        then("")
 
     @Slot()
     def _ask_code(self) -> None:

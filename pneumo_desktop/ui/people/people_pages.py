@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
 from pneumo_desktop.policy import TABLE, Action
+from pneumo_desktop.ui.flow import FlowLayout
 from pneumo_desktop.ui.people.form import PeopleForm
 from pneumo_desktop.ui.people.people_words import action_text, role_name, who_text
 from pneumo_desktop.ui.widgets import Page
 from pneumo_desktop.who import Role, Who
-from pneumo_desktop.worklist.people import Account, EmergencyAccess
+
+if TYPE_CHECKING:
+    from pneumo_desktop.worklist.people import Account, EmergencyAccess
 
 
 class AccountPage(Page):
@@ -32,29 +38,39 @@ class AccountPage(Page):
         super().__init__(parent.tr("You"), parent)
         self.name, self.may, self.not_now = (_words(self) for _ in range(3))
         self.not_now.setObjectName("quiet")
+        said = QWidget(self)
+        column = QVBoxLayout(said)
+        column.setContentsMargins(0, 0, 0, 0)
         for label in (self.name, self.may, self.not_now):
-            self.body.addWidget(label)
+            column.addWidget(label)
+        room = QScrollArea(self)  # in a small window the words scroll, and the buttons stay
+        room.setFrameShape(QScrollArea.Shape.NoFrame)
+        room.setWidgetResizable(True)
+        room.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        room.setAccessibleName(self.tr("What you may do"))
+        room.setMinimumHeight(40)
+        room.setWidget(said)
+        self.body.addWidget(room, 1)
         self.buttons: dict[str, QPushButton] = {}
-        for names in (
-            (("lock", self.tr("Lock")), ("out", self.tr("Sign out")), ("password", self.tr("Change password…"))),
-            (
-                ("emergency", self.tr("Emergency access…")),
-                ("end", self.tr("End emergency access")),
-                ("people", self.tr("Accounts…")),
-                ("review", self.tr("Emergency accesses…")),
-                ("code", self.tr("New sealed code…")),
-            ),
+        acts = QWidget(self)
+        row = FlowLayout(acts)
+        for name, text in (
+            ("lock", self.tr("Lock")),
+            ("out", self.tr("Sign out")),
+            ("password", self.tr("Change password…")),
+            ("emergency", self.tr("Emergency access…")),
+            ("end", self.tr("End emergency access")),
+            ("people", self.tr("Accounts…")),
+            ("review", self.tr("Emergency accesses…")),
+            ("code", self.tr("New sealed code…")),
         ):
-            row = QHBoxLayout()
-            for name, text in names:
-                button = QPushButton(text, self)
-                button.setAutoDefault(False)
-                button.setAccessibleName(text)
-                button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
-                self.buttons[name] = button
-                row.addWidget(button)
-            row.addStretch(1)
-            self.body.addLayout(row)
+            button = QPushButton(text, acts)
+            button.setAutoDefault(False)
+            button.setAccessibleName(text)
+            button.clicked.connect(partial(self.chosen.emit, name))
+            self.buttons[name] = button
+            row.addWidget(button)
+        self.body.addWidget(acts)
         self.end_with()
 
     def show_who(self, who: Who) -> None:
@@ -63,6 +79,8 @@ class AccountPage(Page):
         self.name.setText(who_text(who))
         can = [action for action in Action if role in TABLE[action] and action is not Action.BEGIN_EMERGENCY]
         cannot = [action for action in Action if TABLE[action] and role not in TABLE[action]]
+        for label in (self.name, self.may, self.not_now):
+            label.setFixedWidth(min(560, self.window().width() - 76))
         self.may.setText(self.tr("You may: {what}.").format(what="; ".join(map(action_text, can))))
         self.not_now.setText(
             self.tr("For others: {what}.").format(
@@ -107,7 +125,7 @@ class PeoplePage(Page):
             button = QPushButton(text, self)
             button.setAutoDefault(False)
             button.setAccessibleName(text)
-            button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name, self.marked()))
+            button.clicked.connect(partial(self._choose, name))
             more.append(button)
         self.end_with(*more)
         self.first = self.table
@@ -124,6 +142,9 @@ class PeoplePage(Page):
         """The account that is marked."""
         row = self.table.currentRow()
         return self._accounts[row] if 0 <= row < len(self._accounts) else None
+
+    def _choose(self, name: str) -> None:
+        self.chosen.emit(name, self.marked())
 
     def say(self, text: str, *, trouble: bool = False) -> None:
         """What came of it."""

@@ -67,6 +67,6 @@ class RecoverCard(PeopleForm):
             parent,
         )
         self.line(self.tr("Name"))
-        self.line(self.tr("Code"), hint="XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
+        self.line(self.tr("Code"))
         self.line(self.tr("New password"), secret=True)
         self.line(self.tr("Once more"), secret=True)
