@@ -107,7 +107,7 @@ def test_several_sources_are_told_apart_and_one_class_alone_is_said(tiny: Path, 
     out = tmp_path / "out"
     explore([tiny, tmp_path / "healthy"], out, gate_seconds=0, sheet=2, cache=tmp_path / "cache")
     said = json.loads((out / "explore.json").read_text("utf-8"))
-    assert set(said["counts"]["by"]["source"]) == {"tiny", "healthy"}
+    assert set(said["counts"]["sources"]) == {"tiny", "healthy"}
     assert "One label only." in titles(out)
 
 
