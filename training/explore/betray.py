@@ -30,7 +30,7 @@ BETRAYS = 0.65
 """An AUC from which on (or as far below a half) one number alone counts as telling the label, if not by chance."""
 BY_CHANCE = 4.0
 """So many standard errors from a half are no chance, though a dozen numbers are tried on every source."""
-GOES_TOGETHER, UNLIKELY = 0.15, 1e-3
+GOES_TOGETHER, UNLIKELY = 0.15, 0.05
 """Cramér's V and p from which on a property and the label count as going together."""
 
 _FOLDS = 5

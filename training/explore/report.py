@@ -80,6 +80,10 @@ def _traits(section: Section, source: str, films: Sequence[Sample]) -> None:
         table = counts.counts_by(films, title)
         if list(table) == [counts.UNKNOWN]:
             unknown.append(title)
+        elif title == "etiology or group" and all(sample.group in ("", "none", sample.view) for sample in films):
+            continue  # the table by view says it
+        elif list(table) == ["all"]:
+            section.text(f"{source}: nobody has divided the films; fit holds back a part for val, by patient.")
         elif len(table) == 1:
             section.text(f"{source}: {title} is {next(iter(table))} for all films.")
         else:
