@@ -31,6 +31,10 @@ class Section:
         """A paragraph."""
         self.parts.append({"kind": "text", "text": text})
 
+    def heading(self, text: str) -> None:
+        """A smaller heading within the section."""
+        self.parts.append({"kind": "heading", "text": text})
+
     def note(self, text: str, *, warning: bool = False) -> None:
         """A paragraph that stands out: how to read what follows, or with `warning` what must not be overlooked."""
         self.parts.append({"kind": "warning" if warning else "note", "text": text})
