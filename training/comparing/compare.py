@@ -12,12 +12,13 @@ from typing import Any
 import torch
 
 from pneumo_desktop.inference.device import candidates, names
+from training.checkpoint import network_of
 from training.comparing.cost import BATCHES, cost_of, speeds
 from training.comparing.figures import YOUDEN, cross_fit, figures_of_rung, rule_of
 from training.comparing.films import Part
 from training.comparing.ladder import Rung
 from training.comparing.report import write_report
-from training.comparing.rung import FAILED, Climbed, Scores, climb, network_of, scores_of
+from training.comparing.rung import FAILED, Climbed, Scores, climb, scores_of
 from training.comparing.table import save, text_table
 from training.data import DataRefused
 from training.fit import load_checkpoint, say

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 from pneumo_desktop.errors import PneumoError
-from pneumo_desktop.inference.network import Network, build
+from training.checkpoint import network_of
 from training.comparing.ladder import Rung
 from training.data import DataRefused, Sample, load_films
 from training.fit import Recipe, fit, load_checkpoint, logits_of, say
@@ -96,14 +96,6 @@ def climb(rung: Rung, run: Path, val: Sequence[Sample], device: torch.device, ca
     said |= done | {"seconds": spent + time.monotonic() - began}
     _write(run, said)
     return _climbed(rung, run, said)
-
-
-def network_of(state: dict[str, Any]) -> Network:
-    """The averaged network of a checkpoint, on the CPU, in eval mode."""
-    network = build(Recipe(**state["recipe"]).architecture)
-    network.load_state_dict(state["average"])
-    network.eval()
-    return network
 
 
 def scores_of(run: Path) -> Scores:
