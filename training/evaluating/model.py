@@ -17,11 +17,12 @@ from pneumo_desktop.inference.card import Calibration, Thresholds
 from pneumo_desktop.inference.classifier import Classifier
 from pneumo_desktop.inference.device import candidates
 from training.calibrate import choose_thresholds, fit_calibration
-from training.comparing.rung import network_of
+from training.checkpoint import CHECKPOINT, load_checkpoint, network_of
 from training.data import DataRefused, Films, Sample, load_films, read_samples, training_splits
-from training.fit import CHECKPOINT, Recipe, load_checkpoint, logits_of, say
+from training.fit import logits_of, say
 from training.measure import Floats
 from training.progress import track
+from training.recipe import Recipe
 
 _AT_ONCE = 64
 _MONTHS = 12
@@ -175,7 +176,8 @@ def months_of(sample: Sample) -> int | None:
 def heat_of(explanation: Explanation) -> NDArray[np.float32]:
     """(rows, columns) likelihoods of an opacity, in [0, 1]."""
     shape = (explanation.rows, explanation.columns)
-    return np.frombuffer(explanation.heat, np.uint8).reshape(shape).astype(np.float32) / 255
+    heat: NDArray[np.float32] = np.frombuffer(explanation.heat, np.uint8).reshape(shape).astype(np.float32)
+    return heat / np.float32(255)
 
 
 def _score(logit: float, calibration: Calibration, thresholds: Thresholds, title: str, sha256: str) -> Score:
