@@ -77,6 +77,13 @@ def test_every_detector_learns_from_films_with_and_without_boxes(detector: str) 
     assert not any(module.training for module in locator.modules() if isinstance(module, torch.nn.BatchNorm2d))
 
 
+def test_a_trunk_of_another_architecture_carries_a_locator() -> None:
+    locator = build_locator("fcos", 64, "scratch", trunk="resnet18").eval()
+    with torch.inference_mode():
+        (found,) = locator([torch.rand(1, 64, 64)])
+    assert found["boxes"].shape[1] == 4
+
+
 def test_what_cannot_be_built_is_refused_with_what_can() -> None:
     with pytest.raises(ModelMismatch, match="Known are: faster_rcnn"):
         build_locator("yolo", SIDE)

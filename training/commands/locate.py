@@ -30,8 +30,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--init",
         default="shipped",
         metavar="FILE",
-        help="shipped (the children's trunk of the model in use), scratch, or safetensors with ImageNet convolutions",
+        help="shipped (the children's trunk of the model in use), scratch, imagenet, or a file of weights as for `fit`",
     )
+    parser.add_argument("--trunk", default="mobilenet_v2", help="architecture that reads films; not with shipped")
     parser.add_argument("--train", default="end", help="what learns: heads, end (of the trunk, too) or all")
     parser.add_argument("--folds", type=int, default=0, help="cross-fit by patient in so many folds; 0: hold out val")
     parser.add_argument("--epochs", type=positive, default=12)
@@ -63,6 +64,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def fit(given: argparse.Namespace) -> None:
     """Train as asked; goes on where the same command was stopped."""
+    from training.begin import IMAGENET
     from training.locator.fit import fit_locator
     from training.locator.network import SCRATCH, SHIPPED
     from training.locator.run import LocatorRecipe
@@ -70,7 +72,8 @@ def fit(given: argparse.Namespace) -> None:
     recipe = LocatorRecipe(
         data=tuple(str(folder.resolve()) for folder in given.data),
         detector=given.detector,
-        init=given.init if given.init in (SHIPPED, SCRATCH) else str(Path(given.init).resolve()),
+        trunk=given.trunk,
+        init=given.init if given.init in (SHIPPED, SCRATCH, IMAGENET) else str(Path(given.init).resolve()),
         trained=given.train,
         size=given.size,
         epochs=given.epochs,

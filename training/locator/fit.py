@@ -104,7 +104,7 @@ def _fit_part(
 ) -> list[dict[str, float]]:
     torch.manual_seed(recipe.seed)
     some = torch.from_numpy(np.array(located.films.inputs[rows[:256]]))
-    locator = build_locator(recipe.detector, recipe.size, recipe.init, some).to(device)
+    locator = build_locator(recipe.detector, recipe.size, recipe.init, some, recipe.trunk).to(device)
     learners = set_learning(locator, recipe.trained)
     average = copy.deepcopy(locator)
     batch = min(recipe.batch_size, len(rows))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -22,6 +21,7 @@ from pneumo_desktop.inference.card import find_weights, load_card
 from pneumo_desktop.inference.network import MEAN, STD, Network, build
 from training.begin import begin_from
 
+TRUNK = "mobilenet_v2"
 SHIPPED, SCRATCH = "shipped", "scratch"
 """Where a trunk may begin, beside a file: with the children's part of the model in use, which learnt from no film with
 boxes (its adults' part did, from all of them, and so is never taken here); or with random weights."""
@@ -143,14 +143,17 @@ DETECTORS: dict[str, Callable[[Pyramid, int], nn.Module]] = {
 """By name, each with what it was published as: Ren et al. 2015, Lin et al. 2017, Tian et al. 2019, Liu et al. 2016."""
 
 
-def build_locator(detector: str, size: int, init: str = SHIPPED, films: Tensor | None = None) -> nn.Module:
+def build_locator(
+    detector: str, size: int, init: str = SHIPPED, films: Tensor | None = None, trunk: str = TRUNK
+) -> nn.Module:
     """A detector with one class beside the background, on the CPU; its heads are random.
 
     Args:
         detector: one of `DETECTORS`.
         size: height and width of the input, a multiple of 32.
-        init: `SHIPPED`, `SCRATCH`, or a safetensors file with ImageNet convolutions, see `training.begin`.
+        init: `SHIPPED`, `SCRATCH`, or what `training.begin.begin_from` takes: `imagenet`, or a file.
         films: (N, 1, H, W) some of the training films, to set batch norms from where a file is given.
+        trunk: the architecture that reads films; with `SHIPPED` it is that of the model in use.
 
     Raises:
         ModelMismatch: no detector of that name, a size it cannot take, or an init that does not fit.
@@ -163,21 +166,18 @@ def build_locator(detector: str, size: int, init: str = SHIPPED, films: Tensor |
         raise ModelMismatch(
             f"input size {size}", "it is no multiple of 32 from 64 on", "Give 256 or 320, for instance."
         )
-    network = _trunk(init, films)
+    network = _trunk(trunk, init, films)
     with torch.no_grad():
         low, high = network.maps(torch.zeros(1, 1, 64, 64))
     body = Pyramid(network, low.shape[1], high.shape[1], deep=detector == "ssd")
     return DETECTORS[detector](body, size)
 
 
-def _trunk(init: str, films: Tensor | None) -> Network:
-    if init == SCRATCH:
-        return build("mobilenet_v2").eval()
+def _trunk(trunk: str, init: str, films: Tensor | None) -> Network:
     if init != SHIPPED:
-        network = build("mobilenet_v2")
-        if films is None:
-            raise ModelMismatch(init, "its batch norms are set from films, and none were given", "Give some.")
-        begin_from(network, Path(init), films)
+        network = build(trunk)
+        if init != SCRATCH:
+            begin_from(network, trunk, init, torch.zeros(1, 1, 64, 64) if films is None else films)
         return network.eval()
     weights = find_weights()
     card = load_card(weights.with_suffix(".json"))

@@ -21,13 +21,15 @@ EACH = 8
 
 _HEADS = ("method", "challenge mAP", "on films with boxes", "peak in box", "boxes found", "false boxes per film", "how")
 _KEYS = ("challenge", "challenge_boxed", "peak", "boxes_found", "false_boxes")
-_COLOURS = "Red, solid: drawn by a reader. Blue, dashed: predicted, with its confidence; the blue cross is the likeliest place."
+_COLOURS = (
+    "Red, solid: drawn by a reader. Blue, dashed: predicted, with its confidence; the cross is the likeliest place."
+)
 _RULE = (
     "Challenge mAP: the mean over films of the mean over overlaps (intersection over union) above 0.40, 0.45 … 0.75 of"
     " TP / (TP + FP + FN); films without truth and without prediction are left out, a film without truth but with a"
-    " prediction counts 0 (RSNA Pneumonia Detection Challenge, 2018). Peak in box: the share of films with boxes on"
-    " which the likeliest place lies in one. Boxes found: the share of true boxes that a shown one overlaps by more than 0.4."
-    " Intervals: 95 % of bootstrap rounds over patients."
+    " prediction counts 0 (RSNA Pneumonia Detection Challenge, 2018). Peak in box: the share of films with boxes"
+    " on which the likeliest place lies in one. Boxes found: the share of true boxes that a shown one overlaps by"
+    " more than 0.4. Intervals: 95 % of bootstrap rounds over patients."
 )
 
 

@@ -17,7 +17,7 @@ from torch import nn
 from training.data import DataRefused
 from training.locator.challenge import Found
 from training.locator.films import Located
-from training.locator.network import SCRATCH, SHIPPED, build_locator
+from training.locator.network import SCRATCH, SHIPPED, TRUNK, build_locator
 
 RUN, CHECKPOINT, WHOLE = "run.json", "checkpoint.pt", "whole"
 HELD_OUT = 0.2
@@ -30,6 +30,7 @@ class LocatorRecipe:
 
     data: tuple[str, ...]
     detector: str = "faster_rcnn"
+    trunk: str = TRUNK
     init: str = SHIPPED
     trained: str = "end"
     size: int = 256
@@ -94,7 +95,9 @@ def load_part(run: Path, recipe: LocatorRecipe, name: str) -> nn.Module:
     if epochs_done(run / name) < recipe.epochs:
         raise DataRefused(str(file), "it is not trained to its end", "Go on with `python -m training locate fit`.")
     # Whatever a run began with, its own weights replace all of it.
-    locator = build_locator(recipe.detector, recipe.size, SHIPPED if recipe.init == SHIPPED else SCRATCH)
+    locator = build_locator(
+        recipe.detector, recipe.size, SHIPPED if recipe.init == SHIPPED else SCRATCH, trunk=recipe.trunk
+    )
     locator.load_state_dict(torch.load(file, map_location="cpu", weights_only=True)["average"])
     return locator
 
