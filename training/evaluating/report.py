@@ -12,7 +12,7 @@ from training.evaluating.describe import splits_of
 from training.evaluating.failures import Failure, picture
 from training.evaluating.model import Model, Said
 from training.reports import curves
-from training.reports.page import Page, Section
+from training.reports.page import Around, Page, Section
 
 HTML = "evaluation.html"
 FIGURES = (
@@ -39,6 +39,8 @@ def write_report(result: Result, model: Model, said: Said, out: Path) -> None:
     count = len(said.films.samples)
     lead = f"{count} films of {result['data']}, of {len(set(said.films.patients))} patients, on {result['device']}."
     page = Page(f"How good {result['model']} is", lead)
+    for line in result["warnings"]:
+        page.warn(*line.partition(": ")[::2])
     _figures(page.section("Figures"), result)
     _groups(page.section("In whom"), result)
     parts = {split: rows for split, rows in splits_of(said).items() if len(set(said.films.labels[rows].tolist())) == 2}
@@ -53,8 +55,6 @@ def write_report(result: Result, model: Model, said: Said, out: Path) -> None:
 
 
 def _figures(section: Section, result: Result) -> None:
-    for line in result["warnings"]:
-        section.note(line, warning=True)
     rows = [[split, *_cells(parts["all"])] for split, parts in result["splits"].items()]
     section.table(("split", "films", "ill", "patients", *(head for _, head in FIGURES)), rows)
     section.text(
@@ -99,8 +99,7 @@ def _calibration(section: Section, result: Result, said: Said, parts: dict[str, 
     rows = []
     for split, each in result["calibration"].items():
         figures = [_share(each[key]) for key in ("ece", "brier", "slope", "intercept")]
-        means = [_number(each[key]) for key in ("mean_likelihood", "share_of_pneumonia")]
-        rows.append([split, str(each["films"]), *figures, *means])
+        rows.append([split, each["films"], *figures, each["mean_likelihood"], each["share_of_pneumonia"]])
     section.table(heads, rows)
     section.text(
         "ECE is the mean distance between likelihood and share of pneumonia over ten bins, Brier the mean squared"
@@ -160,8 +159,8 @@ def _places(section: Section, result: Result) -> None:
         if each:
             shares = {key: _share(each[key]) for key in ("peak_in_box", "usual_in_box", "iou", "boxes_found")}
             rows.append([
-                split, str(each["films"]), str(each["patients"]), shares["peak_in_box"], shares["usual_in_box"],
-                shares["iou"], str(each["boxes"]), shares["boxes_found"], str(each["not_boxed"]),
+                split, each["films"], each["patients"], shares["peak_in_box"], shares["usual_in_box"],
+                shares["iou"], each["boxes"], shares["boxes_found"], each["not_boxed"],
             ])  # fmt: skip
     section.table(heads, rows)
     section.text(
@@ -208,13 +207,9 @@ def _scored(said: Said, rows: NDArray[np.bool_]) -> curves.Scored:
     return curves.Scored(likelihoods, likelihoods, said.calls[rows], said.films.labels[rows])
 
 
-def _cells(row: Result) -> list[str]:
-    return [*(str(row[key]) for key in ("films", "pneumonias", "patients")), *(_share(row[key]) for key, _ in FIGURES)]
+def _cells(row: Result) -> list[object]:
+    return [*(row[key] for key in ("films", "pneumonias", "patients")), *(_share(row[key]) for key, _ in FIGURES)]
 
 
-def _share(figure: dict[str, float] | None) -> str:
-    return f"{figure['value']:.3f} ({figure['low']:.3f}–{figure['high']:.3f})" if figure else "–"
-
-
-def _number(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
+def _share(figure: dict[str, float] | None) -> Around | None:
+    return Around(figure["value"], figure["low"], figure["high"]) if figure else None
