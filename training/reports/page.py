@@ -164,7 +164,11 @@ def _cell(value: object) -> dict[str, Any]:
     if isinstance(value, Around):
         form = "{:+.3f}" if value.signed else "{:.3f}"
         value_text, low, high = (form.format(number) for number in (value.value, value.low, value.high))
-        return {"text": value_text, "bar": "", "around": f"{low}{' to ' if value.signed else '–'}{high}"}
+        return {
+            "text": value_text,
+            "bar": "",
+            "around": f"{low}{' to ' if value.signed or value.low < 0 else '–'}{high}",
+        }
     if isinstance(value, Share):
         return {"text": f"{value.value * 100:.1f} %", "bar": f"{min(1.0, max(0.0, value.value)) * 100:.1f}%"}
     if isinstance(value, (int, np.integer)) and not isinstance(value, bool):
