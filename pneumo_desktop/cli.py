@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import get_args
 
 from pneumo_desktop import __version__
-from pneumo_desktop.case import DECIDED, Finding
+from pneumo_desktop.case import Finding
 from pneumo_desktop.commands_audit import audit_parsers
+from pneumo_desktop.commands_export import export_parsers
 from pneumo_desktop.errors import EngineAlreadyRunning, PneumoError
 from pneumo_desktop.findings import Certainty
 from pneumo_desktop.settings import DeviceName, Settings, load_settings
@@ -47,9 +48,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace, Settings], int]:
-    from pneumo_desktop import commands, commands_audit, commands_cases, commands_recovery
+    from pneumo_desktop import (
+        commands,
+        commands_audit,
+        commands_cases,
+        commands_export,
+        commands_record,
+        commands_recovery,
+    )
 
-    module = next(each for each in (commands, commands_audit, commands_cases, commands_recovery) if name in vars(each))
+    modules = (commands, commands_audit, commands_cases, commands_export, commands_record, commands_recovery)
+    module = next(each for each in modules if name in vars(each))
     run: Callable[[argparse.Namespace, Settings], int] = getattr(module, name)
     return run
 
@@ -152,24 +161,13 @@ def _parser() -> argparse.ArgumentParser:
 
     _case_acts(command, listing)
 
-    _taking_away(command)
+    export_parsers(command, _plain)
     audit_parsers(command, everywhere, listing)
     _recovery(command)
     model = command("model", "the models of this home: list them, put another in use, go back to the one before")
     _model_acts(model, everywhere, listing)
     _looks(command, listing)
     return parser
-
-
-def _taking_away(command: Callable[..., argparse.ArgumentParser]) -> None:
-    export = command("export", "take decided cases away as CSV, with a manifest")
-    export.add_argument("out", type=Path, metavar="OUT.csv")
-    export.add_argument("--state", default=",".join(DECIDED), help="states, separated by commas")
-    export.add_argument("--since", help="decided at or after this time (ISO 8601, local without an offset)")
-    export.add_argument("--until", help="decided before this time")
-    export.add_argument("--case", type=_number, action="append", metavar="N", help="only this case; may be repeated")
-    export.add_argument("--deidentify", action="store_true", help="without anything that names a person")
-    export.add_argument("--reader", type=_plain, default="command", help="who exports, for the record")
 
 
 def _case_acts(command: Callable[..., argparse.ArgumentParser], listing: argparse.ArgumentParser) -> None:

@@ -13,12 +13,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pneumo_desktop.case import CaseState, Finding
-from pneumo_desktop.commands_cases import moment
+from pneumo_desktop.case import Finding
 from pneumo_desktop.errors import EngineAlreadyRunning, SettingInvalid
-from pneumo_desktop.library import path_text
 from pneumo_desktop.listings import BRIEF, CASE_COLUMNS, FILM_COLUMNS, VERDICT_COLUMNS, case_row, film_row
-from pneumo_desktop.progress import outcome
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.tabular import listing
 from pneumo_desktop.worklist.store import Store
@@ -179,30 +176,6 @@ def verdict(parsed: argparse.Namespace, settings: Settings) -> int:
             finding = Finding(parsed.override)
             case = override(store, parsed.case, finding, parsed.reason, reader=parsed.reader, beside=beside)
     print(listing(VERDICT_COLUMNS, [case_row(case)], parsed.format), end="")
-    return 0
-
-
-def export(parsed: argparse.Namespace, settings: Settings) -> int:
-    """Decided cases as CSV with a manifest."""
-    from pneumo_desktop.audit.export import export_csv
-
-    try:
-        states = [CaseState(state.strip()) for state in parsed.state.split(",") if state.strip()]
-    except ValueError as error:
-        raise SettingInvalid("--state", str(error), "Use confirmed, overridden, read.") from error
-    with _store(settings) as store:
-        done = export_csv(
-            store,
-            parsed.out.absolute(),
-            actor=parsed.reader,
-            states=states,
-            since=moment("--since", parsed.since),
-            until=moment("--until", parsed.until),
-            deidentify=parsed.deidentify,
-            case_ids=parsed.case,
-        )
-    outcome(rows=done.rows, file=path_text(done.path))
-    print(f"{done.rows} decided cases in {done.path}, manifest in {done.manifest.name}")
     return 0
 
 

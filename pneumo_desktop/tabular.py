@@ -19,8 +19,14 @@ def safe_cell(value: Value) -> str:
     """A value as text that no spreadsheet takes for a formula (OWASP, CSV injection): such text gets an apostrophe."""
     if isinstance(value, (int, float)):
         return str(value)
-    text = value or ""
+    text = "".join(map(_shown, value or ""))
     return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
+
+
+def _shown(char: str) -> str:
+    """Characters that end a text early or turn it round on a screen as `\\u202e`; ends of lines stay, in quotes."""
+    turns = char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    return f"\\u{ord(char):04x}" if turns or (char not in "\t\r\n" and unicodedata.category(char) == "Cc") else char
 
 
 def csv_text(columns: Sequence[str], rows: Sequence[Row]) -> str:

@@ -6,9 +6,9 @@ import argparse
 import sys
 
 from pneumo_desktop.errors import PneumoError
-from training.commands import evaluate, fit, polarity, publish
+from training.commands import architectures, compare, evaluate, fit, locate, polarity, publish
 
-GROUPS = (fit, evaluate, publish, polarity)
+GROUPS = (architectures, fit, compare, evaluate, publish, locate, polarity)
 """Each adds its parsers, in the order in which the help names them."""
 
 

@@ -44,7 +44,7 @@ def blend(runs: list[Path], out: Path, cache: Path | None = None) -> dict[str, A
     train_samples, val_samples = training_splits(read_samples(Path(recipe.data)), seed=0)
     train, val = load_films(train_samples, size, cache), load_films(val_samples, size, cache)
 
-    network = build(recipe.architecture)
+    network = build(recipe.architecture, channels=recipe.channels)
     network.load_state_dict(mean_of([state["average"] for state in states]))
     draw = np.random.default_rng(0)
     films = torch.from_numpy(train.inputs[np.sort(draw.permutation(len(train.samples))[:_FILMS])])
@@ -52,7 +52,7 @@ def blend(runs: list[Path], out: Path, cache: Path | None = None) -> dict[str, A
     reset_norms(network, films)
 
     rows = []
-    single = build(recipe.architecture)
+    single = build(recipe.architecture, channels=recipe.channels)
     for seed, state in zip((each.seed for each in recipes), states, strict=True):
         single.load_state_dict(state["average"])
         rows.append({"seed": seed} | _marks(single, val))

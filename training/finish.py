@@ -11,10 +11,11 @@ import torch
 
 from pneumo_desktop.inference.card import Gate, Map
 from pneumo_desktop.inference.figures import Measurement
-from pneumo_desktop.inference.network import LOGIT, TRUNK, Network, build
+from pneumo_desktop.inference.network import LOGIT, TRUNK, Network
 from pneumo_desktop.inference.reading import Reading, readings
 from training.adults import begin_places
 from training.calibrate import choose_thresholds, fit_calibration
+from training.checkpoint import network_of
 from training.data import Films, load_films, read_samples, training_splits
 from training.evaluate import figures_of
 from training.features import features_of
@@ -60,11 +61,10 @@ def finish(state: dict[str, Any], cache: Path | None = None) -> Finished:
     others = load_not_chest(Path(recipe.not_chest), size, cache) if recipe.not_chest and not reopened else None
 
     # The trunk in half precision, as the file will hold it; what is fitted after it makes up for the lost digits.
-    network = build(recipe.architecture)
+    network = network_of(state)
     network.load_state_dict(
-        {key: t.half().float() if key.startswith(TRUNK) else t for key, t in state["average"].items()}
+        {key: t.half().float() if key.startswith(TRUNK) else t for key, t in network.state_dict().items()}
     )
-    network.eval()
     begin_places(network)
     rows = np.sort(np.random.default_rng(0).permutation(len(train.samples))[:CHILDREN])
     none = train.inputs[:0]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import copy
-import json
 import sys
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -18,32 +17,17 @@ from torch.nn import functional as f
 from tqdm import tqdm
 
 from pneumo_desktop.inference.device import candidates
-from pneumo_desktop.inference.network import LOGIT, Network, build
+from pneumo_desktop.inference.network import LOGIT, Network
 from training.augment import augment
 from training.begin import begin_from
+from training.checkpoint import CHECKPOINT, load_checkpoint, save_checkpoint, weights_of
+from training.cost import require_size
 from training.data import DataRefused, Films, load_films, read_samples, training_splits
+from training.learner import AUXILIARY_SHARE, Learner
+from training.recipe import Recipe
 from training.speed import stride_afterwards
 
-CHECKPOINT = "checkpoint.pt"
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """All that decides what a run learns; kept in its checkpoint and on the card."""
-
-    data: str
-    architecture: str = "mobilenet_v2"
-    init: str = ""
-    adults: tuple[str, ...] = ()
-    not_chest: str = ""
-    epochs: int = 8
-    batch_size: int = 32
-    size: int = 160
-    seed: int = 0
-    peak_rate: float = 1e-3
-    weight_decay: float = 0.02
-    label_smoothing: float = 0.05
-    averaging: float = 0.995
+__all__ = ["CHECKPOINT", "Recipe", "fit", "load_checkpoint", "logits_of", "outputs_of", "save_checkpoint", "say"]
 
 
 def fit(  # noqa: PLR0915 on one page, top to bottom
@@ -68,6 +52,7 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
     """
     # Films: train and val by patient; decoded once, then memory-mapped.
     device = candidates(device_name)[0]
+    require_size(recipe.architecture, recipe.size)
     size = (recipe.size, recipe.size)
     train_samples, val_samples = training_splits(read_samples(Path(recipe.data)), seed=0)
     train, val = load_films(train_samples, size, cache), load_films(val_samples, size, cache)
@@ -77,17 +62,18 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
 
     # The network, its moving average, which is what will be used, and the optimiser.
     torch.manual_seed(recipe.seed)
-    network = build(recipe.architecture)
+    learner = Learner(recipe.architecture, recipe.channels)
+    network = learner.network
     if recipe.init:
         some = np.random.default_rng(recipe.seed).permutation(len(train.samples))[:512]
-        begin_from(network, Path(recipe.init), torch.from_numpy(train.inputs[np.sort(some)]))
-    network = network.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        begin_from(network, recipe.architecture, recipe.init, torch.from_numpy(train.inputs[np.sort(some)]))
+    learner = learner.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     average = copy.deepcopy(network).requires_grad_(requires_grad=False)
     stride_afterwards(network)
     batch = min(recipe.batch_size, len(train.samples))
     steps = len(train.samples) // batch
-    decayed = [p for p in network.parameters() if p.dim() > 1]
-    kept = [p for p in network.parameters() if p.dim() <= 1]
+    decayed = [p for p in learner.parameters() if p.dim() > 1]
+    kept = [p for p in learner.parameters() if p.dim() <= 1]
     groups = [{"params": decayed, "weight_decay": recipe.weight_decay}, {"params": kept, "weight_decay": 0.0}]
     optimizer = torch.optim.AdamW(groups, lr=recipe.peak_rate)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
@@ -101,10 +87,12 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
     run.mkdir(parents=True, exist_ok=True)
     if resume and (run / CHECKPOINT).is_file():
         state = load_checkpoint(run)
-        if state["recipe"] != asdict(recipe):
+        if Recipe(**state["recipe"]) != recipe:
             step = "Give the recipe it began with, another --out, or --no-resume to write over it."
             raise DataRefused(str(run), "a run with another recipe is there already", step)
         network.load_state_dict(state["network"])
+        if learner.auxiliary is not None:
+            learner.auxiliary.load_state_dict(state["auxiliary"])
         average.load_state_dict(state["average"])
         optimizer.load_state_dict(state["optimizer"])
         schedule.load_state_dict(state["schedule"])
@@ -115,20 +103,22 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
         generator = torch.Generator().manual_seed(recipe.seed * 1000 + epoch)
         torch.manual_seed(recipe.seed * 1000 + epoch)
         order = torch.randperm(len(labels), generator=generator)[: steps * batch].view(steps, batch)
-        network.train()
+        learner.train()
         losses: list[float] = []
         began = time.monotonic()
         for rows in tqdm(order, f"epoch {epoch}/{recipe.epochs}", leave=False, disable=not sys.stderr.isatty()):
             films = augment(torch.from_numpy(train.inputs[rows.numpy()]).to(device), generator)
             wanted = labels[rows].to(device)
             with torch.autocast(device.type, torch.bfloat16):
-                logits = network.children_logits(films.contiguous(memory_format=torch.channels_last))
+                logits, beside = learner(films.contiguous(memory_format=torch.channels_last))
             smooth = wanted * (1 - recipe.label_smoothing) + recipe.label_smoothing / 2
             weight = wanted * ill_weight + (1 - wanted)
             loss = f.binary_cross_entropy_with_logits(logits.float(), smooth, weight)
+            if beside is not None:
+                loss = loss + AUXILIARY_SHARE * f.binary_cross_entropy_with_logits(beside.float(), smooth, weight)
             optimizer.zero_grad()
             torch.autograd.backward(loss)
-            nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            nn.utils.clip_grad_norm_(learner.parameters(), 5.0)
             optimizer.step()
             schedule.step()
             follow(average, network, recipe.averaging, steps * (epoch - 1) + len(losses))
@@ -143,6 +133,8 @@ def fit(  # noqa: PLR0915 on one page, top to bottom
             f"epoch {epoch}/{recipe.epochs}  loss {row['loss']:.4f}  val AUC {auc:.4f}, of another look {other:.4f}"
             f"  {seconds:.0f} s, {seconds * (recipe.epochs - epoch) / 60:.0f} min left"
         )
+        if learner.auxiliary is not None:
+            state["auxiliary"] = weights_of(learner.auxiliary)
         state.update(epoch=epoch, network=weights_of(network), average=weights_of(average))
         state.update(optimizer=optimizer.state_dict(), schedule=schedule.state_dict())
         save_checkpoint(state, run)
@@ -178,27 +170,6 @@ def outputs_of(network: Network, films: Films, device: torch.device, *, other_lo
 def logits_of(network: Network, films: Films, device: torch.device, *, other_look: bool = False) -> Tensor:
     """(N,) float32 logits of pneumonia for children's films, see `outputs_of`."""
     return outputs_of(network, films, device, other_look=other_look)[:, LOGIT]
-
-
-def weights_of(network: nn.Module) -> dict[str, Tensor]:
-    """A copy of the weights, on the CPU."""
-    return {name: tensor.detach().cpu().clone() for name, tensor in network.state_dict().items()}
-
-
-def save_checkpoint(state: dict[str, Any], run: Path) -> None:
-    """Write beside, then rename: a kill leaves the old checkpoint or the new one, never half of one."""
-    temporary = run / f"{CHECKPOINT}.tmp"
-    torch.save(state, temporary)
-    temporary.replace(run / CHECKPOINT)
-    (run / "history.json").write_text(json.dumps(state["history"], indent=1), "utf-8")
-
-
-def load_checkpoint(run: Path) -> dict[str, Any]:
-    """What `save_checkpoint` wrote. Raises DataRefused where there is none."""
-    if not (run / CHECKPOINT).is_file():
-        raise DataRefused(str(run), "no run is there", "Begin one with `python -m training fit`.")
-    state: dict[str, Any] = torch.load(run / CHECKPOINT, map_location="cpu", weights_only=True)
-    return state
 
 
 def say(line: str) -> None:

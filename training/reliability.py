@@ -25,10 +25,24 @@ _DIGITS = 1e-5
 def cross_calibrate(logits: Floats, labels: Labels, patients: Sequence[str]) -> Floats:
     """(N,) likelihoods, each from a calibration that saw no film of its patient."""
     out = np.zeros(len(logits))
-    for learned, held in StratifiedGroupKFold(_FOLDS, shuffle=True, random_state=0).split(logits, labels, patients):
+    for learned, held in folds_of(labels, patients):
         calibration = fit_calibration(logits[learned], labels[learned])
         out[held] = [calibration.likelihood(float(logit)) for logit in logits[held]]
     return out
+
+
+def folds_of(labels: Labels, patients: Sequence[str]) -> list[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+    """Rows to choose on and rows to measure on, five times at most, each film measured once; no patient is in both.
+
+    Empty where a label has fewer than two patients, so that nothing can be chosen without the films that are measured.
+    """
+    whose = np.asarray(patients)
+    fewest = min(len(set(whose[labels == label].tolist())) for label in (0, 1))
+    if fewest < 2:
+        return []
+    splitter = StratifiedGroupKFold(min(_FOLDS, fewest), shuffle=True, random_state=0)
+    found = list(splitter.split(np.zeros(len(labels)), labels, whose))
+    return found if all(len(held) and len(set(labels[learned].tolist())) == 2 for learned, held in found) else []
 
 
 def reliability(likelihoods: Floats, labels: Labels, patients: Sequence[str], measured_on: str) -> Reliability:

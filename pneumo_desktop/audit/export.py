@@ -1,250 +1,191 @@
-"""Decided cases as one CSV file with a manifest beside it that says what it holds and where the record stood."""
+"""Decided cases leave: read in batches, written in one of the forms, noted in the record, proven by a manifest."""
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import json
-import os
-import secrets
-import tempfile
-from collections.abc import Collection
-from dataclasses import astuple, dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from pneumo_desktop import __version__
-from pneumo_desktop.audit.courses import Opening, course_of, openings_of
-from pneumo_desktop.case import DECIDED, Case, CaseState
+from pneumo_desktop.audit.courses import Opening, openings_of
+from pneumo_desktop.audit.exports.asked import FOLDERS, Asked, Form
+from pneumo_desktop.audit.exports.columns import COLUMNS, DEIDENTIFIED
+from pneumo_desktop.audit.exports.disguise import disguise_of
+from pneumo_desktop.audit.exports.facts import Facts, facts_of, passes
+from pneumo_desktop.audit.exports.forms import Leaving, Writer, writer_of
+from pneumo_desktop.audit.exports.manifest import (
+    SHOWS,
+    digest_of,
+    files_of,
+    manifest_path,
+    whole_file,
+    whole_folder,
+    write_manifest,
+    write_verifier,
+)
+from pneumo_desktop.audit.exports.pixels import approvals_in
+from pneumo_desktop.audit.keys import key_of
+from pneumo_desktop.audit.proof import record_proof, seal_of
+from pneumo_desktop.audit.verify_export import FORMAT
+from pneumo_desktop.case import DECIDED, CaseState
 from pneumo_desktop.errors import PneumoError
-from pneumo_desktop.film_tags import age_text
-from pneumo_desktop.findings import CODED, boxes_text, flags_line
-from pneumo_desktop.library import path_text
-from pneumo_desktop.progress import counted, to_the_end
-from pneumo_desktop.tabular import Value, csv_text
-from pneumo_desktop.worklist.journal import JournalRow
-from pneumo_desktop.worklist.reader import Reader
+from pneumo_desktop.policy import Action, require
+from pneumo_desktop.progress import tell, to_the_end
+from pneumo_desktop.who import Who
+from pneumo_desktop.worklist.lists import validated_ages
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.tables import utc_text
-from pneumo_desktop.worklist.telling import standing_communications
 
-COLUMNS = (
-    "case_id",
-    "state",
-    "finding",
-    "reason",
-    "reader",
-    "authenticated",
-    "decided_at",
-    "call",
-    "likelihood",
-    "model",
-    "model_sha256",
-    "patient_id",
-    "patient_name",
-    "birth_date",
-    "sex",
-    "age",
-    "view",
-    "accession_number",
-    "study_instance_uid",
-    "arrived_at",
-    "film_sha256",
-    "file",
-    "identity_corrected",
-    "certainty",
-    "other_findings",
-    "note",
-    "boxes",
-    "amends",
-    "urgent",
-    "told_to",
-    "told_at",
-    "opened_at",
-    "reading_began_at",
-    "first_decided_at",
-    "readings",
-    "remarks",
-)
-"""Times of opening and deciding, and `readings`: see `courses.Course`. `remarks` is what stands on the case's row.
-`other_findings` are the flags beside the finding; empty says that none was flagged, never that nothing is there.
-`boxes` are the reader's own, JSON: by the SHA-256 of their film, left, top, width and height as shares of it."""
+__all__ = ["COLUMNS", "DEIDENTIFIED", "Exported", "export_cases", "export_csv", "manifest_path"]
 
-DEIDENTIFIED = (
-    *("case_id", "state", "finding", "call", "likelihood", "model", "model_sha256", "sex", "age", "view"),
-    *("certainty", "other_findings"),
-)
-"""An allow-list: what is not named here does not leave. Free text does not, for it may hold a name."""
-
-_SHOWS = (
-    "The CSV has this SHA-256, and the home's journal had this head when it was made. `journal` holds the rows of each "
-    "verdict in it: `pneumo-desktop audit verify FILE.csv` compares them with the CSV, and with the home's journal."
-)
+_AT_ONCE = 200
+"""So many cases are read in one transaction: no verdict waits for an export, and memory does not grow with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written."""
+    """What was written; `without_pixels` counts cases whose picture nobody approved to leave."""
 
     path: Path
     manifest: Path
     rows: int
+    without_pixels: int = 0
+
+
+def export_cases(store: Store, out: Path, asked: Asked, who: Who | str) -> Exported:
+    """Write decided cases to `out` and their manifest beside or in it; the act goes into the journal.
+
+    Args:
+        out: a file, or for DICOM a folder that is not there yet or empty.
+        who: who takes them away.
+
+    Raises:
+        NotPermitted: the role of `who` takes nothing away.
+        PneumoError: the folder cannot be written, or nothing but decided states may leave and others were asked for.
+    """
+    by = Who.of(who)
+    require(by, Action.EXPORT, store.clock())
+    undecided = [state.value for state in asked.states if state not in DECIDED]
+    if undecided:
+        raise PneumoError("export", f"only decided cases leave, not {', '.join(undecided)}", "Decide them first.")
+    folder = asked.form in FOLDERS
+    upto: dict[int, int] = {}
+    try:
+        with ExitStack() as late:
+            whole: AbstractContextManager[Path] = whole_folder(out) if folder else whole_file(out)
+            with whole as temporary:
+                leaving = _leaving(store, asked)
+                with writer_of(temporary, leaving) as writer:
+                    _write(store, asked, writer, upto)
+                files = files_of(temporary) if folder else {out.name: files_of(temporary)[temporary.name]}
+                late.enter_context(to_the_end())  # an export without its manifest would be half of one
+            body = {
+                "file": out.name,
+                "sha256": digest_of(files, folder=folder),
+                "rows": len(upto),
+                "deidentified": asked.deidentify,
+                "format": asked.form.value,
+            }
+            _note(store, out, by, asked, body, files, upto)
+    except OSError as error:
+        raise PneumoError(str(out), f"it cannot be written ({error.strerror})", "Choose another folder.") from error
+    return Exported(out, manifest_path(out), len(upto), leaving.without_pixels)
 
 
 def export_csv(
     store: Store,
     out: Path,
     *,
-    actor: str,
+    actor: Who | str,
     states: Collection[CaseState] = DECIDED,
     since: datetime | None = None,
     until: datetime | None = None,
     deidentify: bool = False,
     case_ids: Collection[int] | None = None,
 ) -> Exported:
-    """Write decided cases to `out` and its manifest to `out` + `.manifest.json`; the act goes into the journal.
-
-    Args:
-        since, until: by time of decision; the first is included, the second is not.
-        case_ids: only these; what of them is not decided is left out. None: all.
-        deidentify: only the columns of `DEIDENTIFIED`; case numbers cannot be traced without this home's key.
-
-    Raises:
-        PneumoError: the folder cannot be written, or nothing but decided states may leave and others were asked for.
-    """
-    undecided = [state.value for state in states if state not in DECIDED]
-    if undecided:
-        raise PneumoError("export", f"only decided cases leave, not {', '.join(undecided)}", "Decide them first.")
-    columns = DEIDENTIFIED if deidentify else COLUMNS
-    try:
-        with store.reading() as reader:
-            if case_ids is None:
-                found = reader.decided(states, since=since, until=until)
-            else:
-                named = [case for case in map(reader.case, sorted(set(case_ids))) if case and case.state in states]
-                found = [case for case in named if _within(case.decided_at, since, until)]
-            cases = sorted(found, key=lambda case: case.case_id)
-            opened = {} if deidentify else openings_of(reader, {case.case_id for case in cases})
-            rows = [_row(reader, case, opened.get(case.case_id, ())) for case in counted(cases, "cases", len(cases))]
-            proof = [] if deidentify else reader.verdict_rows({case.case_id for case in cases})
-        if deidentify:
-            key = _key(store.path.parent)
-            for row in rows:
-                row["other_findings"] = ";".join(
-                    each for each in str(row["other_findings"]).split(";") if each in CODED
-                )
-                row["case_id"] = hmac.new(key, str(row["case_id"]).encode(), hashlib.sha256).hexdigest()[:16]
-        content = csv_text(columns, rows).encode("utf-8-sig")  # spreadsheets know UTF-8 by its mark
-        digest = hashlib.sha256(content).hexdigest()
-        body = {"file": out.name, "sha256": digest, "rows": len(rows), "deidentified": deidentify}
-        beside = manifest_path(out)
-        with to_the_end():  # a table without its manifest would be half an export
-            _write(out, content)
-            with store.writing() as writer:
-                writer.record(actor, "export", None, body)
-                writer.finish()
-                head = writer.head()
-            _write(beside, _manifest(body, columns, head, proof, utc_text(store.clock())))
-    except OSError as error:
-        raise PneumoError(str(out), f"it cannot be written ({error.strerror})", "Choose another folder.") from error
-    return Exported(out, beside, len(rows))
+    """`export_cases` as CSV."""
+    asked = Asked(Form.CSV, states, since, until, case_ids=case_ids, deidentify=deidentify)
+    return export_cases(store, out, asked, actor)
 
 
-def _within(at: datetime | None, since: datetime | None, until: datetime | None) -> bool:
-    return at is not None and (since is None or at >= since) and (until is None or at < until)
+def _leaving(store: Store, asked: Asked) -> Leaving:
+    with store.reading() as reader:
+        approvals, cards = approvals_in(reader), reader.cards()
+    disguise = disguise_of(store.path.parent) if asked.deidentify else None
+    return Leaving(asked, disguise, approvals, cards, store.clock())
 
 
-def _row(reader: Reader, case: Case, opened: Collection[Opening]) -> dict[str, Value]:
-    """The verdict that stands, and the score it was given against (a later one is not what was decided upon)."""
-    given = reader.verdicts(case.case_id)
-    verdict, course = next(each for each in given if each.verdict_id == case.verdict_id), course_of(given, opened)
-    scored = {film.score.score_id: film for film in reader.films(case.case_id) if film.score}
-    film = scored.get(verdict.score_id)
-    score = reader.score(verdict.score_id) if verdict.score_id else None
-    tags = case.tags
-    # Of a result that waits to be told, what was told before is no longer what is true.
-    told = [] if case.untold_since else standing_communications(reader.communications(case.case_id))
-    return {
-        "case_id": case.case_id,
-        "state": case.state.value,
-        "finding": case.finding.value if case.finding else "",
-        "reason": verdict.reason,
-        "reader": verdict.reader,
-        "authenticated": "yes" if verdict.authenticated else "no",
-        "decided_at": utc_text(verdict.given_at),
-        "call": score.call.value if score else "",
-        "likelihood": f"{score.likelihood:.4f}" if score else "",
-        "model": score.model_name if score else "",
-        "model_sha256": score.model_sha256 if score else "",
-        "patient_id": tags.patient_id,
-        "patient_name": tags.patient_name,
-        "birth_date": str(tags.patient_birth_date or ""),
-        "sex": tags.patient_sex,
-        "age": age_text(tags.age_months),
-        "view": tags.view_position,
-        "accession_number": tags.accession_number,
-        "study_instance_uid": tags.study_instance_uid,
-        "arrived_at": utc_text(case.arrived_at),
-        "film_sha256": (film.sha256 if film else case.film_sha256) or "",
-        "file": path_text(film.source if film else case.source),
-        "identity_corrected": "no" if case.correction_id is None else "yes",
-        "certainty": verdict.certainty.value if verdict.certainty else "",
-        "other_findings": flags_line(verdict.other_findings),
-        "note": verdict.note,
-        "boxes": boxes_text(verdict.boxes) or "",
-        "amends": verdict.amends,
-        "urgent": "yes" if case.urgent_by else "no",
-        "told_to": told[-1].told_to if told else "",
-        "told_at": utc_text(told[-1].told_at) if told else "",
-        "opened_at": course.opened_at,
-        "reading_began_at": course.reading_began_at,
-        "first_decided_at": course.first_decided_at,
-        "readings": course.readings_text,
-        "remarks": case.reason,
-    }
+def _write(store: Store, asked: Asked, writer: Writer, upto: dict[int, int]) -> None:
+    """Every case that passes; `upto` takes each with the last row of the journal at the time it was read."""
+    with store.reading() as reader:
+        if asked.case_ids is None:
+            numbers = reader.decided_numbers(asked.states, asked.since, asked.until)
+        else:
+            numbers = sorted(set(asked.case_ids))
+        opened = {} if asked.deidentify else openings_of(reader, numbers)
+    for start in range(0, len(numbers), _AT_ONCE):
+        for done, facts in enumerate(_batch(store, asked, numbers[start : start + _AT_ONCE], opened, upto), start):
+            tell("cases", done, len(numbers))
+            writer.add(facts)
+    tell("cases", len(numbers), len(numbers))
 
 
-def manifest_path(out: Path) -> Path:
-    """Where the manifest of an export lies."""
-    return out.with_name(out.name + ".manifest.json")
+def _batch(
+    store: Store, asked: Asked, numbers: list[int], opened: Mapping[int, Sequence[Opening]], upto: dict[int, int]
+) -> list[Facts]:
+    with store.reading() as reader:
+        ages = validated_ages(reader.cards().values())
+        decided = [case for case in reader.cases(numbers) if case.verdict_id is not None and case.state in DECIDED]
+        read = (facts_of(reader, case, ages, opened.get(case.case_id, ())) for case in decided)
+        found = [facts for facts in read if passes(facts, asked)]
+        upto.update(dict.fromkeys((facts.case.case_id for facts in found), reader.head()[0]))
+    return found
 
 
-def _manifest(
-    body: dict[str, Any], columns: Collection[str], head: tuple[int, str], proof: list[JournalRow], now: str
-) -> bytes:
-    manifest = {
+def _note(
+    store: Store,
+    out: Path,
+    by: Who,
+    asked: Asked,
+    body: dict[str, Any],
+    files: Mapping[str, tuple[str, int]],
+    upto: Mapping[int, int],
+) -> None:
+    """The act in the journal, then the sealed manifest with the head that it made, and what checks it without us."""
+    key_of(store)  # before, so that the last row of the record is the export's own
+    with store.writing() as writer:
+        said = {"files": {name: sha256 for name, (sha256, _) in files.items()}, "cases": ranges(upto)}
+        writer.record(by.name, "export", None, {**body, **said, "authenticated": by.authenticated})
+        writer.finish()
+        head = writer.head()
+    told = {
+        "manifest": FORMAT,
         "made_by": f"Pneumo Desktop {__version__}",
-        "made_at": now,
+        "made_at": utc_text(store.clock()),
         **body,
-        "columns": list(columns),
+        "files": [{"name": name, "sha256": sha256, "bytes": size} for name, (sha256, size) in sorted(files.items())],
+        "columns": list(DEIDENTIFIED if asked.deidentify else COLUMNS),
         "head": {"seq": head[0], "hash": head[1]},
-        "journal": [astuple(row) for row in proof],
-        "what_this_shows": _SHOWS,
+        "what_this_shows": SHOWS,
     }
-    return json.dumps(manifest, indent=1, ensure_ascii=False).encode() + b"\n"
+    proof = record_proof(store, {}, None) if asked.deidentify else record_proof(store, upto, head[0])
+    manifest = {**told, "record": proof.outline}
+    seal = seal_of(store.path.parent, manifest)
+    write_manifest(manifest_path(out), {**manifest, "seal": seal}, proof.rows())
+    write_verifier(out)
 
 
-def _key(home: Path) -> bytes:
-    """This home's secret for case numbers in de-identified exports."""
-    path = home / "deidentify.key"
-    if not path.exists():
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_bytes(32))
-    return path.read_bytes()
+def ranges(numbers: Iterable[int]) -> str:
+    """Numbers as `1-4,7`: which cases left, in a few letters."""
+    return ",".join(f"{first}-{last}" if last > first else str(first) for first, last in _runs(sorted(numbers)))
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all: beside, durable, then renamed."""
-    handle, name = tempfile.mkstemp(prefix=".export-", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for place, number in enumerate(numbers):
+        if place + 1 == len(numbers) or numbers[place + 1] != number + 1:
+            yield numbers[start], number
+            start = place + 1

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as f
 from torch.nn.utils.fusion import fuse_conv_bn_eval
-from torchvision import models
 
-from pneumo_desktop.errors import ModelMismatch
+from pneumo_desktop.inference.architectures import architecture
+from pneumo_desktop.inference.trunk import Trunk
 
 MEAN, STD = 0.5, 0.5
 """What a new network subtracts and divides by: [0, 1] becomes [-1, 1]."""
@@ -34,20 +32,6 @@ PLACES = KIND + len(KINDS)
 """The columns of the packed output; from `PLACES` on, the map's logits row by row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trunk:
-    """An architecture cut in two: `low` ends at a sixteenth of the input's size, `high` at a thirty-second.
-
-    The first `stem` modules of `low` are always calculated in float32.
-    """
-
-    low: nn.Sequential
-    high: nn.Module
-    low_channels: int
-    high_channels: int
-    stem: int
-
-
 class Network(nn.Module):
     """A trunk of convolutions behind the one place where inputs are normalised, and small heads on what it finds.
 
@@ -60,9 +44,10 @@ class Network(nn.Module):
         trunk: takes (N, 1, H, W); H and W are multiples of 32.
         mean: subtracted from the input.
         std: what the input is divided by, after that.
+        channels: that the trunk takes; the grey film is given to it so many times.
     """
 
-    def __init__(self, trunk: Trunk, mean: float = MEAN, std: float = STD) -> None:
+    def __init__(self, trunk: Trunk, mean: float = MEAN, std: float = STD, channels: int = 1) -> None:
         super().__init__()
         self.low, self.high, self._stem = trunk.low, trunk.high, trunk.stem
         self.adults_high = copy.deepcopy(trunk.high)
@@ -76,10 +61,13 @@ class Network(nn.Module):
         self.place_high = nn.Conv2d(trunk.high_channels, 1, 1)
         self.mean = mean
         self.std = std
+        self.channels = channels
 
     def maps(self, inputs: Tensor) -> tuple[Tensor, Tensor]:
         """(N, 1, H, W) in [0, 1], bone bright, to the trunk's (N, C, H/16, W/16) and (N, C', H/32, W/32)."""
         normal = (inputs - self.mean) / self.std
+        if self.channels > 1:
+            normal = normal.expand(-1, self.channels, -1, -1)
         # Shortened after the first layers: fine differences of grey lie in digits that bfloat16 drops. On the golden
         # films of the second published model the largest error of a logit is 0.16 without this, and 0.04 with it.
         with torch.autocast(inputs.device.type, enabled=False):
@@ -112,7 +100,10 @@ class Network(nn.Module):
 
     def children_logits(self, inputs: Tensor) -> Tensor:
         """(N,) logits of children's films alone: what the trunk is trained by."""
-        _, high = self.maps(inputs)
+        return self.children_logits_of(self.maps(inputs)[1])
+
+    def children_logits_of(self, high: Tensor) -> Tensor:
+        """(N,) logits of children's films, from the trunk's last map."""
         logits: Tensor = self.children_head(self.dropout(high.mean((2, 3)))).squeeze(1)
         return logits
 
@@ -126,38 +117,26 @@ class Network(nn.Module):
         return torch.cat((self.children_head(last), both, distance, self.probe(features), cells), 1)
 
 
-def _mobilenet_v2() -> Trunk:
-    features = models.mobilenet_v2(num_classes=1).features
-    features.get_submodule("0")[0] = nn.Conv2d(1, 32, 3, stride=2, padding=1, bias=False)
-    return Trunk(features[:14], features[14:], 96, 1280, stem=2)
-
-
-def _resnet18() -> Trunk:
-    body = models.resnet18(num_classes=1)
-    body.conv1 = nn.Conv2d(1, 64, 7, stride=2, padding=3, bias=False)
-    low = nn.Sequential(body.conv1, body.bn1, body.relu, body.maxpool, body.layer1, body.layer2, body.layer3)
-    return Trunk(low, nn.Sequential(body.layer4), 256, 512, stem=4)
-
-
-ARCHITECTURES: dict[str, Callable[[], Trunk]] = {"mobilenet_v2": _mobilenet_v2, "resnet18": _resnet18}
-
-
-def build(architecture: str, mean: float = MEAN, std: float = STD) -> Network:
+def build(name: str, mean: float = MEAN, std: float = STD, channels: int = 1) -> Network:
     """A new network with random weights, on the CPU, in float32.
+
+    Args:
+        name: in `architectures.ARCHITECTURES`, or a shorter one.
+        mean: subtracted from the input.
+        std: what the input is divided by, after that.
+        channels: 1, or 3 for a first convolution that sees the grey film three times.
 
     Raises:
         ModelMismatch: no architecture of that name.
     """
-    if architecture not in ARCHITECTURES:
-        known = ", ".join(ARCHITECTURES)
-        raise ModelMismatch(f"architecture {architecture}", "this program does not know it", f"Known are: {known}.")
-    return Network(ARCHITECTURES[architecture](), mean, std)
+    return Network(architecture(name).make(channels)[1], mean, std, channels)
 
 
 def fold_norms(module: nn.Module) -> None:
     """Fold each batch norm into the convolution before it, in place; for use in eval mode only.
 
-    Relies on both networks defining a norm right after its convolution, in the same container.
+    Relies on the networks defining a norm right after its convolution, in the same container. Norms that stand before a
+    convolution (DenseNet's) stay.
     """
     before: tuple[str, nn.Conv2d] | None = None
     for name, child in list(module.named_children()):

@@ -1,4 +1,4 @@
-"""`python -m tests.hostile --count 5000 --seed 1 [--engine]`: hostile files through the sandbox, or the engine."""
+"""`python -m tests.hostile --count 5000 --seed 1 [--engine | --desktop]`: through the sandbox, the engine, or all."""
 
 from __future__ import annotations
 
@@ -88,16 +88,40 @@ def through_the_engine(seed: int, count: int, folder: Path) -> int:
     return int(engine.returncode != 0) + len(digests - seen) + len(silent) + int(verified.returncode != 0)
 
 
+def beside_the_desktop(seed: int, count: int, folder: Path, rate: float) -> int:
+    """All of them into a folder whose desktop is open. Returns how often it stood still for over 250 ms."""
+    from tests.hostile.desktop import LONGEST_MS, read_while_they_come
+
+    made = folder / "made"
+    made.mkdir()
+    files = []
+    for index in range(count):
+        kind, content = hostile(seed, index)
+        files.append(made / f"{kind}-{index}")
+        files[-1].write_bytes(content)
+    stood = read_while_they_come(files, folder / "home", rate)
+    print(f"seed {seed}: {count} files, {rate:g} a second, {stood.seconds:.0f} s; {stood.opened} cases opened")
+    print(f"  taken {stood.listed}; the interface stood still p95 {stood.p95:.0f} ms, at most {stood.worst:.0f} ms")
+    print(f"  over {LONGEST_MS:g} ms: {stood.over} times")
+    return stood.over + (stood.listed < count)
+
+
 def main() -> int:
     """Exit 0 when every file became a film or a reason."""
     parser = argparse.ArgumentParser(prog="python -m tests.hostile", description=__doc__)
     parser.add_argument("--count", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--engine", action="store_true", help="through `pneumo-desktop engine --once`")
+    parser.add_argument(
+        "--desktop", action="store_true", help="into the folder of an open desktop, and time its stalls"
+    )
+    parser.add_argument("--rate", type=float, default=20, help="files a second, with --desktop")
     parser.add_argument("--keep", type=Path, default=FOUND, help="folder for the failures, made small")
     parsed = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
-        if parsed.engine:
+        if parsed.desktop:
+            failures = beside_the_desktop(parsed.seed, parsed.count, Path(folder), parsed.rate)
+        elif parsed.engine:
             failures = through_the_engine(parsed.seed, parsed.count, Path(folder))
         else:
             failures = through_the_sandbox(parsed.seed, parsed.count, Path(folder), parsed.keep)

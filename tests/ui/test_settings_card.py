@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from pneumo_desktop.case import Finding
+from pneumo_desktop.findings import OtherFinding
 from pneumo_desktop.settings import SETTINGS_FILE, load_settings
 from pneumo_desktop.ui.app import Desktop
 from pneumo_desktop.ui.look import theme
 from pneumo_desktop.ui.look.settings_card import SettingsCard
+from pneumo_desktop.ui.look.settings_lists import Reasons, Several
 from pneumo_desktop.ui.look.theme import LIGHT
 from tests.ui.conftest import Home, MakeDesktop
 
@@ -58,6 +61,36 @@ def test_a_change_is_written_to_the_file_and_counts_once_the_home_is_opened_agai
     assert desktop.again is not None
     assert desktop.again.settings.cap_minutes == 30
     assert desktop.again.settings.home == home.settings.home
+
+
+def test_a_site_writes_its_own_reasons_and_chooses_what_somebody_must_be_told(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    desktop = make_desktop()
+    card = opened(desktop, qtbot)
+    reasons = card.fields["reasons"].widget
+    assert isinstance(reasons, Reasons)
+    lines = reasons.lists[Finding.NO_PNEUMONIA]
+    assert "Thymus" in lines.placeholderText()
+    lines.setFocus()
+    QTest.keyClicks(lines, "  Old scar")
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+    QTest.keyClicks(lines, "Azygos lobe")
+    told = card.fields["tell_flagged"].widget
+    assert isinstance(told, Several)
+    assert told.values() == ["pneumothorax", "misplaced_tube"]
+    QTest.keyClick(told.boxes["effusion"], Qt.Key.Key_Space)
+    QTest.keyClick(told.boxes["pneumothorax"], Qt.Key.Key_Space)
+    QTest.keyClick(card, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(card.reopen.isVisible)
+    again = load_settings(home=home.settings.home)
+    assert again.reasons == {Finding.NO_PNEUMONIA: ("Old scar", "Azygos lobe")}
+    assert again.tell_flagged == (OtherFinding.EFFUSION, OtherFinding.MISPLACED_TUBE)
+    QTest.keyClick(card, Qt.Key.Key_R, CONTROL)
+    qtbot.waitUntil(lambda: desktop.again is not None)
+    assert desktop.again is not None
+    assert desktop.again.settings.reasons == again.reasons
 
 
 @pytest.mark.parametrize(

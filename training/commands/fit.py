@@ -13,9 +13,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("fit", help="train a network; the same command again goes on after a kill")
     add_data(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run")
-    parser.add_argument("--architecture", default="mobilenet_v2", help="mobilenet_v2 or resnet18")
     parser.add_argument(
-        "--init", type=Path, metavar="FILE", help="safetensors with ImageNet convolutions to begin from"
+        "--architecture", default="mobilenet_v2", metavar="NAME", help="see `python -m training architectures`"
+    )
+    parser.add_argument(
+        "--init", default="", metavar="imagenet|FILE", help="begin from torchvision's weights, or a file"
+    )
+    parser.add_argument(
+        "--channels", type=int, choices=(1, 3), default=1, help="of the input; three are the film thrice"
     )
     parser.add_argument(
         "--adults", type=Path, nargs="+", default=[], metavar="FOLDER", help="weakly labelled films of adults beside it"
@@ -23,7 +28,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--not-chest", type=Path, metavar="FOLDER", help="pictures of anything but frontal chest films")
     parser.add_argument("--epochs", type=positive, default=10)
     parser.add_argument("--batch-size", type=positive, default=32)
-    parser.add_argument("--size", type=positive, default=160, help="height and width of the input")
+    parser.add_argument(
+        "--size", type=positive, default=0, help="height and width of the input; else the architecture's own"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument(
         "--resume", action=argparse.BooleanOptionalAction, default=True, help="go on with what RUN holds, or begin anew"
@@ -49,12 +56,13 @@ def fit(given: argparse.Namespace) -> None:
     recipe = Recipe(
         data=str(given.data.resolve()),
         architecture=given.architecture,
-        init=str(given.init.resolve()) if given.init else "",
+        init=given.init if given.init in {"", "imagenet"} else str(Path(given.init).resolve()),
         adults=tuple(str(folder.resolve()) for folder in given.adults),
         not_chest=str(given.not_chest.resolve()) if given.not_chest else "",
         epochs=given.epochs,
         batch_size=given.batch_size,
         size=given.size,
+        channels=given.channels,
         seed=given.seed,
     )
     train(recipe, given.out, given.device, given.cache, resume=given.resume)

@@ -183,7 +183,8 @@ class SettingsCard(Page):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         row = self._grid.rowCount()
-        self._grid.addWidget(label, row, 0)
+        tall = widget.sizeHint().height() > 3 * label.sizeHint().height()
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop if tall else Qt.AlignmentFlag(0))
         holder = QHBoxLayout()
         holder.addWidget(widget)
         if widget.maximumWidth() <= NARROW_FIELD:

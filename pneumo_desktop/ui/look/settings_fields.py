@@ -10,9 +10,12 @@ from typing import Any, get_args
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from pneumo_desktop.findings import CODED
 from pneumo_desktop.settings import DeviceName, Settings
 from pneumo_desktop.ui.chores.form_card import PlaceField
-from pneumo_desktop.ui.words import tr
+from pneumo_desktop.ui.look.settings_lists import Reasons, Several
+from pneumo_desktop.ui.reading.reading_words import flag_text
+from pneumo_desktop.ui.words import FINDINGS, finding_text, tr
 
 
 class Kind(StrEnum):
@@ -24,6 +27,9 @@ class Kind(StrEnum):
     WHOLE = "whole"
     NUMBER = "number"
     YES = "yes"
+    FLAGS = "flags"
+    FINDINGS = "findings"
+    REASONS = "reasons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,9 @@ OFFERED: tuple[Offered, ...] = (
     Offered("cap_minutes", "Minutes until a case is overdue", Kind.WHOLE),
     Offered("cap_minutes_not_chest", "The same where it seems to be no chest film", Kind.WHOLE),
     Offered("undo_minutes", "Minutes in which a verdict can be taken back", Kind.NUMBER),
+    Offered("reasons", "The site's own reasons, one on a line", Kind.REASONS),
+    Offered("tell_flagged", "Somebody must be told where this is flagged", Kind.FLAGS),
+    Offered("tell_when_urgent", "Somebody must be told of this in an urgent case", Kind.FINDINGS),
     Offered("backup_folder", "Nightly backup into", Kind.FOLDER, "empty: none is made"),
     Offered("backup_hour", "From this hour on", Kind.WHOLE),
     Offered("backup_keep", "Nightly backups kept", Kind.WHOLE),
@@ -109,6 +118,12 @@ class Field:
         elif offered.kind is Kind.YES:
             self.widget = QCheckBox(parent)
             self.widget.setAccessibleName(self.label)
+        elif offered.kind is Kind.FLAGS:
+            self.widget = Several(self.label, [(each.value, flag_text(each)) for each in CODED], parent)
+        elif offered.kind is Kind.FINDINGS:
+            self.widget = Several(self.label, [(each.value, finding_text(each)) for each in FINDINGS], parent)
+        elif offered.kind is Kind.REASONS:
+            self.widget = Reasons(self.label, parent)
         else:
             self._line = QLineEdit(parent)
             self._line.setAccessibleName(self.label)
@@ -124,6 +139,10 @@ class Field:
             self.widget.choose(str(value))
         elif isinstance(self.widget, QCheckBox):
             self.widget.setChecked(bool(value))
+        elif isinstance(self.widget, Several):
+            self.widget.show_values(each.value for each in value)
+        elif isinstance(self.widget, Reasons):
+            self.widget.show_reasons(value)
         elif self._line is not None:
             if value is not None and self.offered.kind is Kind.SHARE:
                 value = 100 * value
@@ -139,6 +158,10 @@ class Field:
             return self.widget.value
         if isinstance(self.widget, QCheckBox):
             return self.widget.isChecked()
+        if isinstance(self.widget, Several):
+            return self.widget.values()
+        if isinstance(self.widget, Reasons):
+            return self.widget.reasons()
         text = self._line.text().strip() if self._line is not None else ""
         if not text:
             return None

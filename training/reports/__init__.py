@@ -1,0 +1,1 @@
+"""What reports are made of: pages and pictures that open in any browser, without a network."""
