@@ -108,7 +108,7 @@ def audit_simulate(parsed: argparse.Namespace, settings: Settings) -> int:
     from pneumo_desktop.audit.simulation.simulate import simulate, text_of
     from pneumo_desktop.commands_cases import moment
 
-    _existing(settings)
+    existing(settings)
     wanted = Wanted(
         readers=parsed.readers,
         cap_minutes=settings.cap_minutes if parsed.cap is None else parsed.cap,

@@ -21,6 +21,7 @@ from pneumo_desktop.ui.background import Answer, StoreThread, Workers
 from pneumo_desktop.ui.chores.chore_control import ChoreControl
 from pneumo_desktop.ui.chores.chore_words import Outcome
 from pneumo_desktop.ui.chores.chores import Chores, chore_command
+from pneumo_desktop.ui.chores.paper_control import PaperControl
 from pneumo_desktop.ui.chores.recovery_control import RecoveryControl
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.disk_watch import DiskWatch
@@ -99,6 +100,7 @@ class Desktop(QObject):
         self.settings_control.open_again.connect(self._open_with)
         self.guide = GuideControl(self.window, self.errands, self)
         self.figures = FiguresControl(settings, self.window, self)
+        self.paper = PaperControl(settings, self.window, self.errands, self)
         self.again: Again | None = None
         if outcome is not None:
             self.chores.say(outcome)
