@@ -1,8 +1,8 @@
 """The queue as one HTML page to be printed: order, why, whose, where the film lies, and room for a verdict by hand.
 
-HTML and not PDF: any browser opens and prints it, and sets names of every script, Arabic and Chinese included, in the
-fonts of the PC with their own shapes and direction; a PDF would need those fonts shipped inside it. Nothing on the page
-is loaded from elsewhere, and nothing on it can run: every text is escaped and a policy forbids the rest.
+HTML and not PDF: any browser opens and prints it, and joins and turns Arabic letters as it should. Letters that the PC
+may have no font for are in the page (`letters`). Nothing on it is loaded from elsewhere, and nothing on it can run:
+every text is escaped and a policy forbids the rest.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from pneumo_desktop.case import Band, Case, Tier
 from pneumo_desktop.film_tags import age_text, name_text
 from pneumo_desktop.library import film_path, path_text
+from pneumo_desktop.paper.letters import faces
 from pneumo_desktop.worklist.order import section_title
 
 FINDINGS = ("pneumonia", "no pneumonia", "indeterminate", "not diagnostic")
@@ -22,8 +23,8 @@ _SIGNS = {Band.HIGH: "▲ high", Band.RAISED: "◆ raised", Band.LOW: "● low"}
 _STYLE = """
 @page { size: A4 portrait; margin: 12mm; }
 * { box-sizing: border-box; }
-body { font: 10pt/1.3 "Inter", "Noto Sans", "Segoe UI", "Noto Sans Arabic", "Noto Sans CJK SC", "Microsoft YaHei",
-  "PingFang SC", sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 190mm; }
+body { font: 10pt/1.3 "Inter", "Noto Sans", "Segoe UI", "DejaVu Sans", "PaperLetters", "PaperHan",
+  sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 190mm; }
 h1 { font-size: 15pt; margin: 0 0 1mm; }
 header p { margin: 0 0 1.5mm; }
 .names { border: 1.5pt solid #000; padding: 1.5mm 3mm; font-weight: 600; }
@@ -33,14 +34,14 @@ th { text-align: left; border-bottom: 1.5pt solid #000; padding: 1mm 1.5mm; font
 td { vertical-align: top; padding: 1.8mm 1.5mm; border-bottom: .6pt solid #666; }
 tr { break-inside: avoid; page-break-inside: avoid; }
 .n { font-size: 13pt; font-weight: 700; width: 9mm; }
-.who { width: 58mm; } .why { width: 52mm; }
+.who { width: 60mm; } .why { width: 60mm; }
 .name { font-size: 12pt; font-weight: 700; }
 .small { font-size: 8pt; color: #333; overflow-wrap: anywhere; }
 .boxes span { white-space: nowrap; margin-right: 2.5mm; }
 .box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 1pt solid #000; vertical-align: -0.5mm; }
 .line { border-bottom: .6pt dotted #000; height: 6mm; font-size: 8pt; padding-top: 2.2mm; color: #333; }
 """
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 _HOW = (
     "When the power is back: give each verdict in the program, with the time it was given here in its note. A tick here"
     " is no verdict in the record until then. The order is that of the moment above."
@@ -63,11 +64,12 @@ def page_of(cases: Sequence[Case], unread: int, now: datetime, home: Path, renew
     shown = f"{len(cases)} of {unread}" if len(cases) < unread else str(unread)
     rows = "".join(_row(case, home / "library") for case in cases)
     rows = rows or '<tr><td colspan="4">No case is unread.</td></tr>'
+    style = faces(f"{rows}{home}") + _STYLE
     again = f" {escape(renewed)}" if renewed else ""
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        f"<title>Worklist on paper, {made}</title><style>{_STYLE}</style></head><body>\n<header>"
+        f"<title>Worklist on paper, {made}</title><style>{style}</style></head><body>\n<header>"
         f"<h1>Worklist on paper: the order at {made}</h1>"
         f"<p>{shown} unread cases in reading order, of {_text(str(home))}.{again}</p>"
         '<p class="names">This page names patients: lock it away, and destroy it once its verdicts are in the program.'
