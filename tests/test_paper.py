@@ -17,7 +17,6 @@ import pytest
 from pneumo_desktop.cli import main
 from pneumo_desktop.errors import NotPermitted, PneumoError
 from pneumo_desktop.film_tags import FilmTags
-from pneumo_desktop.paper import write as writing
 from pneumo_desktop.paper.keep import PaperKeeper
 from pneumo_desktop.paper.write import NAME, write_paper
 from pneumo_desktop.review.decide import confirm
@@ -146,7 +145,7 @@ def test_what_lay_there_stays_whole_when_it_cannot_be_written(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, "fsync", full)
+    monkeypatch.setattr("pneumo_desktop.paper.write.os.fsync", full)
     with pytest.raises(PneumoError, match="No space left"):
         write_paper(store, settings, path, "Dr A")
     assert path.read_bytes() == before
