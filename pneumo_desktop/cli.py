@@ -48,9 +48,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace, Settings], int]:
-    from pneumo_desktop import commands, commands_audit, commands_cases, commands_export, commands_recovery
+    from pneumo_desktop import (
+        commands,
+        commands_audit,
+        commands_cases,
+        commands_export,
+        commands_record,
+        commands_recovery,
+    )
 
-    modules = (commands, commands_audit, commands_cases, commands_export, commands_recovery)
+    modules = (commands, commands_audit, commands_cases, commands_export, commands_record, commands_recovery)
     module = next(each for each in modules if name in vars(each))
     run: Callable[[argparse.Namespace, Settings], int] = getattr(module, name)
     return run

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pneumo_desktop.commands_record import record_parsers
 from pneumo_desktop.errors import SettingInvalid
 from pneumo_desktop.progress import outcome
 from pneumo_desktop.settings import Settings
@@ -23,7 +24,7 @@ def audit_parsers(
 ) -> None:
     """Add `audit` and what it can do; each act is run by the function of its name."""
     audit = command("audit", "check that the record stands as it was written, and count what it holds")
-    acts = audit.add_subparsers(dest="what", metavar="verify|statistics", required=True)
+    acts = audit.add_subparsers(dest="what", metavar="verify|head|heads|key|statistics", required=True)
 
     def act(name: str, run: str, text: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
         made = acts.add_parser(name, parents=[everywhere, *more], help=text, description=text)
@@ -32,6 +33,10 @@ def audit_parsers(
 
     verify = act("verify", "audit_verify", "check the home's record, or an export, row by row")
     verify.add_argument("file", nargs="?", type=Path, help="an export; without it, the home's record")
+    verify.add_argument(
+        "--head", action="append", default=[], metavar="FILE|TEXT", help="a head held elsewhere; may be repeated"
+    )
+    record_parsers(act, listing)
     statistics = act("statistics", "audit_statistics", "how well it does here, in figures with intervals", listing)
     statistics.add_argument("--since", help="at or after this time (ISO 8601, local without an offset)")
     statistics.add_argument("--until", help="before this time")
@@ -46,23 +51,31 @@ def audit_parsers(
 
 def audit_verify(parsed: argparse.Namespace, settings: Settings) -> int:
     """Check the home's record, or an export (and, where the home has a record, that they agree)."""
-    from pneumo_desktop.audit.verify import verify, verify_export
+    from pneumo_desktop.audit.held import heads_given
+    from pneumo_desktop.audit.verify import verify_export
+    from pneumo_desktop.audit.verify_home import CANNOT_SHOW, verify_all
+    from pneumo_desktop.audit.verify_shipped import sealed_manifest, verify_shipped
 
+    given = [held for text in parsed.head for held in heads_given(text)]
     if parsed.file is None:
-        _existing(settings)
+        existing(settings)
         with opened(settings) as store:
-            seq, head = verify(store)
-        outcome(rows=seq, head=head)
-        print(f"The record stands as it was written: {seq} rows, head {head or 'none yet'}")
+            found = verify_all(store, settings.heads_folder, given)
+        outcome(rows=found.seq, head=found.head)
+        print(f"The record stands as it was written: {found.seq} rows, head {found.head or 'none yet'}")
+        for note in (*found.notes, CANNOT_SHOW):
+            print(note)
         return 0
-    known = opened(settings) if settings.database.exists() else None
-    if known is None:
-        rows = verify_export(parsed.file, None)
-        print(f"{parsed.file.name} stands as it was exported: {rows} rows. No home here to compare its record with.")
-        return 0
-    with known as store:
-        rows = verify_export(parsed.file, store)
-    print(f"{parsed.file.name} stands as it was exported: {rows} rows, and the home's record still holds them.")
+    with opened(settings) if settings.database.exists() else nullcontext() as known:
+        if (manifest := sealed_manifest(parsed.file)) is not None:
+            count, notes = verify_shipped(manifest, known, given)
+            print(f"{parsed.file.name} stands as it was exported: {count} files.")
+            for note in notes:
+                print(f"{note[0].upper()}{note[1:]}.")
+        else:
+            rows = verify_export(parsed.file, known)
+            beside = "No home here to compare its record with." if known is None else "The home's record holds them."
+            print(f"{parsed.file.name} stands as it was exported: {rows} rows. {beside}")
     return 0
 
 
@@ -72,7 +85,7 @@ def audit_statistics(parsed: argparse.Namespace, settings: Settings) -> int:
     from pneumo_desktop.audit.statistics.tables import text_of
     from pneumo_desktop.commands_cases import moment
 
-    _existing(settings)
+    existing(settings)
     since, until = moment("--since", parsed.since), moment("--until", parsed.until)
     asked = Asked(since, until, tuple(dict.fromkeys(parsed.by or ())), settings.cap_minutes)
     with opened(settings) as store:
@@ -92,6 +105,11 @@ def opened(settings: Settings) -> Iterator[Store]:
         store.close()
 
 
-def _existing(settings: Settings) -> None:
+def existing(settings: Settings) -> None:
+    """Refuse a home without a worklist: none is made to be looked at.
+
+    Raises:
+        SettingInvalid: there is none.
+    """
     if not settings.database.exists():
         raise SettingInvalid(f"home {settings.home}", "there is no worklist in it", "Name the home with --home.")

@@ -78,6 +78,11 @@ class Settings(BaseSettings):
     backup_keep: Annotated[int, Field(ge=1, le=3650, description="Nightly backups kept; older ones are removed.")] = 7
     backup_films: Annotated[bool, Field(description="Take the films along at night; else they are only listed.")] = True
 
+    heads_folder: Annotated[
+        Path | None,
+        Field(description="A second medium that takes the signed heads of the record, best kept by another person."),
+    ] = None
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -92,7 +97,7 @@ class Settings(BaseSettings):
         toml = TomlConfigSettingsSource(settings_cls, toml_file=Path(home) / SETTINGS_FILE)
         return init_settings, env_settings, toml
 
-    @field_validator("home", "incoming", "backup_folder")
+    @field_validator("home", "incoming", "backup_folder", "heads_folder")
     @classmethod
     def _absolute(cls, value: Path | None) -> Path | None:
         # Paths are stored and shown absolute, so that a row means the same from any folder.

@@ -13,7 +13,7 @@ from sklearn.metrics import roc_auc_score
 from pneumo_desktop.inference.card import Adults, Calibration, Map
 from pneumo_desktop.inference.figures import Figures, Measurement
 from pneumo_desktop.inference.judge import at_share
-from pneumo_desktop.inference.network import LOGIT
+from pneumo_desktop.inference.network import LOGIT, Network
 from training.adults import Floats, Taught, cross_fit, looks_of, teach
 from training.calibrate import choose_thresholds, fit_calibration
 from training.data import Films
@@ -38,20 +38,21 @@ _TUBERCULOSIS = "tuberculosis, which is not pneumonia, against normal (cross-fit
 def finish_adults(done: Finished, weak: WeakFilms, read: ReadFilms) -> None:
     """Cross-fit for the figures, then teach with all films what is shipped, in place."""
     say("fitting what adults' films teach")
-    taught = _taught(done, weak, read)
+    taught = taught_of(done.network, weak, read)
     logits, cells = cross_fit(done.network, taught)
     teach(done.network, taught)
     _finish_logit(done, logits, weak, read)
     _finish_map(done, cells[: len(read.classes)], read)
 
 
-def _taught(done: Finished, weak: WeakFilms, read: ReadFilms) -> Taught:
+def taught_of(network: Network, weak: WeakFilms, read: ReadFilms) -> Taught:
+    """What both kinds of films teach, as `training.adults` learns from them."""
     generator = torch.Generator().manual_seed(4)
     looks = [
         torch.cat(pair)
         for pair in zip(
-            looks_of(done.network, read.films.inputs, generator),
-            looks_of(done.network, weak.films.inputs, generator),
+            looks_of(network, read.films.inputs, generator),
+            looks_of(network, weak.films.inputs, generator),
             strict=True,
         )
     ]

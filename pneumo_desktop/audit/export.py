@@ -11,7 +11,7 @@ from typing import Any
 
 from pneumo_desktop import __version__
 from pneumo_desktop.audit.courses import Opening, openings_of
-from pneumo_desktop.audit.exports.asked import FOLDERS, Asked, Form
+from pneumo_desktop.audit.exports.asked import FOLDERS, WITH_FILMS, Asked, Form
 from pneumo_desktop.audit.exports.columns import COLUMNS, DEIDENTIFIED
 from pneumo_desktop.audit.exports.disguise import disguise_of
 from pneumo_desktop.audit.exports.facts import Facts, facts_of, passes
@@ -24,12 +24,17 @@ from pneumo_desktop.audit.exports.manifest import (
     whole_file,
     whole_folder,
     write_manifest,
+    write_verifier,
 )
 from pneumo_desktop.audit.exports.pixels import approvals_in
+from pneumo_desktop.audit.keys import key_of
+from pneumo_desktop.audit.proof import record_proof, seal_of
+from pneumo_desktop.audit.verify_export import FORMAT
 from pneumo_desktop.case import DECIDED, CaseState
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.policy import Action, require
 from pneumo_desktop.progress import tell, to_the_end
+from pneumo_desktop.settings import Settings
 from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.lists import validated_ages
 from pneumo_desktop.worklist.store import Store
@@ -51,12 +56,13 @@ class Exported:
     without_pixels: int = 0
 
 
-def export_cases(store: Store, out: Path, asked: Asked, who: Who | str) -> Exported:
+def export_cases(store: Store, out: Path, asked: Asked, who: Who | str, settings: Settings | None = None) -> Exported:
     """Write decided cases to `out` and their manifest beside or in it; the act goes into the journal.
 
     Args:
         out: a file, or for DICOM a folder that is not there yet or empty.
         who: who takes them away.
+        settings: of the home, where the form looks at films.
 
     Raises:
         NotPermitted: the role of `who` takes nothing away.
@@ -73,7 +79,7 @@ def export_cases(store: Store, out: Path, asked: Asked, who: Who | str) -> Expor
         with ExitStack() as late:
             whole: AbstractContextManager[Path] = whole_folder(out) if folder else whole_file(out)
             with whole as temporary:
-                leaving = _leaving(store, asked)
+                leaving = _leaving(store, asked, settings, late)
                 with writer_of(temporary, leaving) as writer:
                     _write(store, asked, writer, upto)
                 files = files_of(temporary) if folder else {out.name: files_of(temporary)[temporary.name]}
@@ -107,11 +113,18 @@ def export_csv(
     return export_cases(store, out, asked, actor)
 
 
-def _leaving(store: Store, asked: Asked) -> Leaving:
+def _leaving(store: Store, asked: Asked, settings: Settings | None, late: ExitStack) -> Leaving:
+    films = None
+    if asked.form in WITH_FILMS:
+        from pneumo_desktop.audit.exports.films import films_of  # decoders: tables need none
+
+        if settings is None:
+            raise PneumoError("export", f"{asked.form} needs the home with its films", "Name the home with --home.")
+        films = late.enter_context(films_of(settings, store))
     with store.reading() as reader:
         approvals, cards = approvals_in(reader), reader.cards()
     disguise = disguise_of(store.path.parent) if asked.deidentify else None
-    return Leaving(asked, disguise, approvals, cards, store.clock())
+    return Leaving(asked, disguise, approvals, cards, films, store.clock())
 
 
 def _write(store: Store, asked: Asked, writer: Writer, upto: dict[int, int]) -> None:
@@ -150,13 +163,15 @@ def _note(
     files: Mapping[str, tuple[str, int]],
     upto: Mapping[int, int],
 ) -> None:
-    """The act in the journal, then the manifest with the head that it made."""
+    """The act in the journal, then the sealed manifest with the head that it made, and what checks it without us."""
+    key_of(store)  # before, so that the last row of the record is the export's own
     with store.writing() as writer:
         said = {"files": {name: sha256 for name, (sha256, _) in files.items()}, "cases": ranges(upto)}
         writer.record(by.name, "export", None, {**body, **said, "authenticated": by.authenticated})
         writer.finish()
         head = writer.head()
     told = {
+        "manifest": FORMAT,
         "made_by": f"Pneumo Desktop {__version__}",
         "made_at": utc_text(store.clock()),
         **body,
@@ -165,8 +180,11 @@ def _note(
         "head": {"seq": head[0], "hash": head[1]},
         "what_this_shows": SHOWS,
     }
-    with store.reading() as reader:
-        write_manifest(manifest_path(out), told, () if asked.deidentify else reader.verdict_journal(upto))
+    proof = record_proof(store, {}, None) if asked.deidentify else record_proof(store, upto, head[0])
+    manifest = {**told, "record": proof.outline}
+    seal = seal_of(store.path.parent, manifest)
+    write_manifest(manifest_path(out), {**manifest, "seal": seal}, proof.rows())
+    write_verifier(out)
 
 
 def ranges(numbers: Iterable[int]) -> str:

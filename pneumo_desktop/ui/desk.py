@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from pneumo_desktop.case import DECIDED, Case, Finding
+from pneumo_desktop.case import DECIDED, Case, Finding, Tier
 from pneumo_desktop.ui import acts
 from pneumo_desktop.ui.acts import Act, Opened
 from pneumo_desktop.ui.background import Answer, StoreThread
-from pneumo_desktop.ui.queue.queue_state import QueueState, Snapshot, contents_of
+from pneumo_desktop.ui.queue.queue_state import Asked, QueueState, Snapshot, contents_of
 from pneumo_desktop.ui.queue.snapshots import STEP
 from pneumo_desktop.ui.reading import reading_acts
 from pneumo_desktop.ui.reading.readiness import Readiness
@@ -95,6 +95,13 @@ class Desk(QObject):
         asked = self.state.further(way, STEP)
         if asked is not None and asked.wanted == self.wanted:
             self._store.ask(asked)
+
+    def begin_at(self, section: Tier) -> bool:
+        """Show the part of the list that begins with a section; False while the order is held."""
+        if self.state.held or self.state.latest is None:
+            return False
+        self._store.ask(Asked(self.wanted, section, watched=self.state.latest.asked.watched))
+        return True
 
     @Slot(int)
     def open(self, case_id: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from pneumo_desktop.case import Band, Call, Case, CaseState, Explanation, Finding, Tier
 from pneumo_desktop.film_tags import FilmTags, age_text, name_text
+from pneumo_desktop.ui.engine_words import spoken, spoken_place
 from pneumo_desktop.worklist.order import section_title
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def state_text(case: Case) -> str:
 def why_text(case: Case, ages: Ages | None = None) -> str:
     """Why a case stands where it stands, why it has no score, or what stands against its score."""
     age = tr("not validated at {age}").format(age=age_text(case.tags.age_months)) if outside_ages(case, ages) else ""
-    return " · ".join(part for part in (case.reason, age, case.why) if part)
+    return " · ".join(part for part in (spoken(case.reason), age, spoken_place(case.why)) if part)
 
 
 def birth_text(tags: FilmTags) -> str:
@@ -122,7 +123,7 @@ def birth_text(tags: FilmTags) -> str:
 def model_says(case: Case) -> tuple[str, str]:
     """What is said before, and what is set in the colour of the band; the reason where there is no score."""
     if case.call is None or case.band is None:
-        return tr("Needs attention:"), case.reason or tr("this film could not be scored")
+        return tr("Needs attention:"), spoken(case.reason) or tr("this film could not be scored")
     call = tr("pneumonia suspected") if case.call is Call.SUSPECTED else tr("pneumonia not suspected")
     return tr("Model:"), f"{call}, {likelihood_text(case)}, {band_word(case)}"
 
@@ -153,10 +154,10 @@ def notes_text(case: Case, ages: Ages | None) -> str:
     if not has_notes(case, ages):
         return ""
     if ages is None or not outside_ages(case, ages):
-        return case.reason
+        return spoken(case.reason)
     said = tr("Validated at {ages}; this patient is {age}.")
     said = said.format(ages=ages_text(ages), age=age_text(case.tags.age_months))
-    return f"{case.reason} {said}".strip()
+    return f"{spoken(case.reason)} {said}".strip()
 
 
 def calibration_text(case: Case) -> str:

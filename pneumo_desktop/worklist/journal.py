@@ -76,16 +76,28 @@ def append(
         connection.execute(insert(journal), rows)
 
 
+def break_at(row: JournalRow, seq: int, previous: str) -> str:
+    """What is wrong with a row that must follow row `seq`, whose hash is `previous`; empty where nothing is.
+
+    Whatever a damaged database holds in its columns (bytes, no text at all) is not what was written.
+    """
+    if row.seq != seq + 1:
+        return f"journal row {seq + 1} is missing (row {row.seq} follows row {seq})"
+    if row.previous != previous:
+        return f"journal row {row.seq} does not follow the row before it"
+    try:
+        digest = row_hash(row.seq, row.at, row.actor, row.act, row.case_id, row.body, row.previous)
+    except (TypeError, ValueError):
+        digest = ""
+    return "" if row.hash == digest else f"journal row {row.seq} ({row.act!s}, {row.at!s}) is not as it was written"
+
+
 def first_break(rows: Iterable[JournalRow]) -> str:
     """Walk the chain from its first row; empty when it is whole, else which row is wrong and how."""
     seq, previous = 0, GENESIS
     for row in rows:
-        if row.seq != seq + 1:
-            return f"journal row {seq + 1} is missing (row {row.seq} follows row {seq})"
-        if row.previous != previous:
-            return f"journal row {row.seq} does not follow the row before it"
-        if row.hash != row_hash(row.seq, row.at, row.actor, row.act, row.case_id, row.body, row.previous):
-            return f"journal row {row.seq} ({row.act}, {row.at}) is not as it was written"
+        if broken := break_at(row, seq, previous):
+            return broken
         seq, previous = row.seq, row.hash
     return ""
 

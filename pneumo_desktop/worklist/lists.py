@@ -105,7 +105,7 @@ class Lists(Results):
         self,
         wanted: Wanted,
         limit: int = 100,
-        mark: Mark | None = None,
+        mark: Mark | Tier | None = None,
         *,
         back: bool = False,
         now: datetime | None = None,
@@ -116,7 +116,7 @@ class Lists(Results):
         Args:
             wanted: what the list holds, by what it is sorted.
             limit: at most so many rows.
-            mark: out of another page of the same list.
+            mark: out of another page of the same list; or the section to begin with, of one in reading order.
             back: go against the way of the list; the rows still come in its order.
             now: what relative dates are counted from; None: this moment.
             known: what was read before, kept by the caller from page to page; holds this page afterwards.

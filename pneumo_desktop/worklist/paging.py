@@ -48,6 +48,10 @@ _COLUMNS = {
 }
 _UNDECIDED, _DECIDED = "decided_at IS NULL", "decided_at IS NOT NULL"
 _ATTENTION = Term("status = 'needs_attention'")
+_FIRST_OF = "SELECT tier, rank, id FROM cases WHERE decided_at IS NULL AND tier = ? ORDER BY tier, rank, id LIMIT 1"
+_OVERDUE_AFTER = (
+    "SELECT tier, rank, id FROM cases WHERE decided_at IS NULL AND tier = 1 ORDER BY tier, rank, id LIMIT 1 OFFSET ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +101,10 @@ class Listing:
             self._sieve = replace(self._sieve, few=passing <= SORTED_AT_MOST)
             self._total = passing if self._sieve.few else None
 
-    def page(self, limit: int, mark: Mark | None = None, *, back: bool = False) -> Numbers:
-        """At most `limit` rows from a mark on, or before it; without one from the first, or the last."""
+    def page(self, limit: int, mark: Mark | Tier | None = None, *, back: bool = False) -> Numbers:
+        """At most `limit` rows from a mark or a section on, or before it; without one from the first, or the last."""
         forward = self._wanted.descending == back
+        mark = self._section(mark) if isinstance(mark, Tier) else mark
         start = mark or tuple(LOW if self._rises(stream, forward) else HIGH for stream in self._streams)
         try:
             rows = self._walk(start, limit + 1, forward=forward)
@@ -118,6 +123,26 @@ class Listing:
         if back:
             return Numbers(tuple(numbers[::-1]), tuple(marks[:0:-1]), positions, end, mark, self._total)
         return Numbers(tuple(numbers), tuple(marks[:-1]), positions, mark, end, self._total)
+
+    def _section(self, tier: Tier) -> Mark | None:
+        """Before the first case of a section, in a list that is in reading order; None: at the list's begin."""
+        first = self._connection.exec_driver_sql(_FIRST_OF, (tier,)).one_or_none()
+        if first is None or self._streams[0].tier is None or tier is Tier.URGENT:
+            return None
+        place = self._places.position(tier, self._places.index(*first))
+        marks = []
+        for stream in self._streams:
+            if stream.tier is None:
+                marks.append(LOW if self._rises(stream, forward=True) else HIGH)
+            elif stream.tier == min(tier, Tier.HIGH):
+                marks.append((0, *first))
+            elif self._places.alternate and stream.tier == Tier.OVERDUE:
+                passed = place - 1 - self._places.urgent - self._places.index(*first)
+                beside = self._connection.exec_driver_sql(_OVERDUE_AFTER, (passed,)).one_or_none()
+                marks.append((0, *beside) if beside else HIGH)
+            else:
+                marks.append(HIGH if stream.tier < tier else LOW)
+        return tuple(marks)
 
     def _rises(self, stream: Stream, forward: bool) -> bool:
         return forward != stream.newest_first

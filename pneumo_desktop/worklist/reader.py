@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import bindparam, func, literal_column, select, type_coerce
-from sqlalchemy.types import NullType
+from sqlalchemy import bindparam, func, literal_column, select
 
 from pneumo_desktop.case import Case, CaseState, Film, Score, Verdict
 from pneumo_desktop.identity import Correction
 from pneumo_desktop.library import Archive
 from pneumo_desktop.worklist.figure_rows import FigureRows
 from pneumo_desktop.worklist.journal import JournalRow
-from pneumo_desktop.worklist.lists import Lists
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
+from pneumo_desktop.worklist.proving import Proving
 from pneumo_desktop.worklist.rows import EngineStatus, Row, correction_of, film_of, score_of, verdict_of
 from pneumo_desktop.worklist.statements import rows_of
 from pneumo_desktop.worklist.tables import (
@@ -28,7 +26,6 @@ from pneumo_desktop.worklist.tables import (
     films,
     journal,
     ledger,
-    metadata,
     scores,
     verdicts,
 )
@@ -36,11 +33,10 @@ from pneumo_desktop.worklist.tables import (
 _COUNTING = select(scores).join(films, films.c.score_id == scores.c.id)
 _SCORES_OF_CASE = _COUNTING.where(films.c.case_id == bindparam("wanted"))
 _UNDECIDED = cases.c.decided_at.is_(None)
-_AS_STORED = NullType()
 _OF_A_MODEL = journal.c.act == literal_column(f"'{ACT}'")  # in words, or the index on it is not found
 
 
-class Reader(Lists, FigureRows):
+class Reader(Proving, FigureRows):
     """Reads of one transaction, so that all answers belong to one moment."""
 
     def corrections(self, case_id: int | None = None) -> list[Correction]:
@@ -177,21 +173,8 @@ class Reader(Lists, FigureRows):
         query = select(cards.c.model_sha256, cards.c.card)
         return {row.model_sha256: row.card for row in self._connection.execute(query)}
 
-    def journal(self, after: int = 0) -> Iterator[JournalRow]:
-        """Journal rows in order."""
-        query = select(journal).where(journal.c.seq > after).order_by(journal.c.seq)
-        for row in self._connection.execution_options(yield_per=1000).execute(query):
-            yield JournalRow(*row)
-
     def head(self) -> tuple[int, str]:
         """Number and hash of the last journal row; (0, "") in an empty journal."""
         query = select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1)
         row = self._connection.execute(query).one_or_none()
         return (row.seq, row.hash) if row else (0, "")
-
-    def raw_rows(self, table: str, columns: Collection[str]) -> Iterator[dict[str, Any]]:
-        """Rows of one table as they are stored, unconverted: a check must not stumble."""
-        source = metadata.tables[table]
-        query = select(*(type_coerce(source.c[name], _AS_STORED).label(name) for name in columns))
-        for row in self._connection.execute(query.order_by(source.c.id)).mappings():
-            yield dict(row)

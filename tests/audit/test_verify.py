@@ -6,6 +6,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Callable
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -126,9 +127,12 @@ def test_a_change_of_what_was_said_beside_a_finding_is_found_and_named(
 def test_rows_cut_off_the_end_are_found_against_the_head_in_an_export(decided: Store, tmp_path: Path) -> None:
     exported = export_csv(decided, tmp_path / "out.csv", actor="Dr A")
     assert verify_export(exported.path, decided) == 2
-    tamper(decided, "DELETE FROM journal WHERE seq > 10")
+    tamper(decided, "DELETE FROM journal WHERE seq > 11")  # with the row that the key was made in
+    with pytest.raises(RecordBroken, match="cut off the end"):
+        verify(decided)  # by the head that was kept beside it
+    (decided.path.parent / "heads.jsonl").unlink()
     verify(decided)  # the chain alone cannot show it
-    with pytest.raises(RecordBroken, match="no longer has the head"):
+    with pytest.raises(RecordBroken, match="no longer has it as this export does"):
         verify_export(exported.path, decided)
 
 
@@ -148,9 +152,10 @@ def test_a_changed_export_is_found(decided: Store, tmp_path: Path, old: str, new
 def test_a_manifest_that_was_changed_with_the_export_is_found(decided: Store, tmp_path: Path) -> None:
     exported = export_csv(decided, tmp_path / "out.csv", actor="Dr A")
     manifest = json.loads(manifest_path(exported.path).read_text())
-    manifest["journal"][0][5] = manifest["journal"][0][5].replace("Dr A", "Dr X")
+    row = next(row for row in manifest["record"]["rows"] if row[3] == "verdict")
+    row[5] = row[5].replace("Dr A", "Dr X")
     manifest_path(exported.path).write_text(json.dumps(manifest))
-    with pytest.raises(RecordBroken, match="manifest does not hold it"):
+    with pytest.raises(RecordBroken, match="is not as it was written"):
         verify_export(exported.path, None)
 
 
@@ -159,13 +164,13 @@ def test_lines_taken_out_and_columns_changed_are_found_though_the_manifest_was_m
 ) -> None:
     for changed, named in (
         (lambda text: "\n".join([*text.splitlines()[:2], ""]), "its line is gone"),
-        (lambda text: text.replace("ID-a", "ID-z"), "records another file"),
+        (lambda text: text.replace("ID-a", "ID-z"), "the record has another file of that name"),
     ):
         exported = export_csv(decided, tmp_path / "out.csv", actor="Dr A")
         content = changed(exported.path.read_text("utf-8-sig")).encode("utf-8-sig")
         exported.path.write_bytes(content)
         manifest = json.loads(manifest_path(exported.path).read_text())
-        manifest["sha256"] = hashlib.sha256(content).hexdigest()
+        manifest["sha256"] = manifest["files"][0]["sha256"] = hashlib.sha256(content).hexdigest()
         manifest_path(exported.path).write_text(json.dumps(manifest))
         with pytest.raises(RecordBroken, match=named):
             verify_export(exported.path, decided)
@@ -176,3 +181,20 @@ def test_an_export_without_its_manifest_says_so(decided: Store, tmp_path: Path) 
     exported.manifest.unlink()
     with pytest.raises(RecordBroken, match="cannot be read"):
         verify_export(exported.path, None)
+
+
+def test_an_export_of_an_earlier_version_still_verifies(decided: Store, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    content = b"case_id,finding,reason,reader,decided_at\r\n1,pneumonia,,Dr A,2026-01-31T12:00:00.000000Z\r\n"
+    out.write_bytes(content)
+    digest = hashlib.sha256(content).hexdigest()
+    with decided.writing() as writer:
+        writer.record("Dr A", "export", None, {"file": "out.csv", "sha256": digest})
+        writer.finish()
+        head, rows = writer.head(), writer.verdict_rows({1})
+    said = {"sha256": digest, "head": {"seq": head[0], "hash": head[1]}, "journal": [astuple(row) for row in rows]}
+    manifest_path(out).write_text(json.dumps(said))
+    assert verify_export(out, decided) == 1
+    out.write_bytes(content.replace(b"Dr A", b"Dr B"))
+    with pytest.raises(RecordBroken, match="line 2: reader"):
+        verify_export(out, decided)

@@ -21,6 +21,7 @@ from pneumo_desktop.ui.queue.figures_line import figures_text
 from pneumo_desktop.ui.queue.overview import Figures, figures_of, pace_of, take_overview
 from pneumo_desktop.ui.queue.queue_model import QueueModel
 from pneumo_desktop.ui.queue.queue_state import Row
+from pneumo_desktop.ui.queue.snapshots import PART
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.wanted import Filter, Wanted
 from tests.conftest import Clock
@@ -118,10 +119,27 @@ def test_sections_are_counted_and_jumped_to(home: Home, make_desktop: MakeDeskto
     QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert current(desktop) == broken
-    strip.section_chosen.emit(Tier.OVERDUE)
-    assert "further down" in desktop.window.status.facts.text()
+    assert not desktop.desk.state.held
     desktop.desk.ask(Wanted(Filter(bands=(Band.HIGH,))))
     assert not strip.isVisible()
+
+
+def test_a_section_far_down_is_listed_and_gone_to(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:
+    for number in range(PART + 60):
+        home.add(f"high{number}", 0.97)
+    low = home.add("low", 0.2)
+    desktop = make_desktop()
+    view = desktop.window.queue.view
+    qtbot.waitUntil(lambda: view.queue.rowCount() == PART)
+    desktop.window.queue.sections.section_chosen.emit(Tier.BY_LIKELIHOOD)
+    qtbot.waitUntil(lambda: current(desktop) == low)
+    desktop.window.queue.sections.section_chosen.emit(Tier.HIGH)
+    first = desktop.desk.state.latest.first[0].case_id  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: current(desktop) == first)
+    desktop.desk.open(first)
+    desktop.window.queue.sections.section_chosen.emit(Tier.BY_LIKELIHOOD)
+    qtbot.waitUntil(lambda: "order is held" in desktop.window.status.facts.text())
+    assert current(desktop) == first
 
 
 def test_figures_follow_the_day_and_can_be_put_away(home: Home, make_desktop: MakeDesktop, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from pneumo_desktop.case import Band, Case, CaseState, Finding, Projection, Verdict
+from pneumo_desktop.case import Band, Case, CaseState, Finding, Projection, Tier, Verdict
 from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.findings import UrgentMark
 from pneumo_desktop.worklist import streams
@@ -203,6 +203,28 @@ def test_marks_lead_from_any_row_both_ways(store: Store, clock: Clock) -> None:
             assert [case.case_id for case in reader.page(wanted, 5, mark).cases] == numbers[place : place + 5]
             above = reader.page(wanted, 5, mark, back=True)
             assert [case.case_id for case in above.cases] == numbers[max(0, place - 5) : place]
+
+
+@pytest.mark.parametrize("overdue", [0, 5, 40, 110])
+def test_a_section_is_begun_with_wherever_it_stands(store: Store, clock: Clock, overdue: int) -> None:
+    grow(store, clock, Random(7), 150)
+    clock.forward(hours=2)
+    with store.writing() as writer:
+        writer.promote_overdue(overdue)
+    with store.reading() as reader:
+        whole = reader.page(Wanted(), 500)
+        numbers = [case.case_id for case in whole.cases]
+        sections = {case.tier for case in whole.cases}
+        assert len(sections) > 2
+        for tier in Tier:
+            at = next((place for place, case in enumerate(whole.cases) if case.tier is tier), 0)
+            page = reader.page(Wanted(), 5, tier)
+            assert [case.case_id for case in page.cases] == numbers[at : at + 5]
+            if page.before is not None:
+                above = reader.page(Wanted(), 5, page.before, back=True)
+                assert [case.case_id for case in above.cases] == numbers[max(0, at - 5) : at]
+            else:
+                assert at == 0
 
 
 def test_a_list_that_cannot_be_sorted_says_so(store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from pneumo_desktop.case import Case, Film, Projection
 from pneumo_desktop.film_tags import FilmTags
+from pneumo_desktop.ui.engine_words import spoken
 from pneumo_desktop.ui.film import film_geometry
 from pneumo_desktop.ui.film.film_reader import FilmKey
 from pneumo_desktop.ui.reading.patient_words import day_of
@@ -97,11 +98,11 @@ def hung_of(case: Case, study: Case, film: Film | None = None) -> Hung:
     own = study.case_id == case.case_id
     label, later = (tr("Now"), False) if own else (label_of(case, study), is_later(case, study))
     if film is None:
-        return Hung((study.film_sha256, study.source), study, study.tags, own, label, "", study.reason, later)
+        return Hung((study.film_sha256, study.source), study, study.tags, own, label, "", spoken(study.reason), later)
     lateral = film.projection is Projection.LATERAL_CHEST
     view = film.tags.view_position or (tr("lateral") if lateral else "")
     view = view if lateral or study.film_count > 1 else ""
-    reason = "" if film.score is not None else film.reason
+    reason = "" if film.score is not None else spoken(film.reason)
     return Hung((film.sha256, film.source), study, film.tags, own, label, view, reason, later)
 
 

@@ -61,7 +61,9 @@ class Reasons(QWidget):
             lines.setTabChangesFocus(True)
             lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             margins = lines.contentsMargins().top() + lines.contentsMargins().bottom()
-            height = _LINES * lines.fontMetrics().lineSpacing() + 2 * int(lines.document().documentMargin()) + margins + 6
+            height = (
+                _LINES * lines.fontMetrics().lineSpacing() + 2 * int(lines.document().documentMargin()) + margins + 6
+            )
             lines.setFixedHeight(height)
             lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             label.setBuddy(lines)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pneumo_desktop.case import Tier
 from pneumo_desktop.resources import resource
+from pneumo_desktop.ui import engine_words
 from pneumo_desktop.ui.keys import actions, mouse_map
 from pneumo_desktop.ui.look import settings_fields
 from pneumo_desktop.ui.look.language import LANGUAGES
@@ -39,6 +40,7 @@ def _of_tables() -> set[str]:
         found |= {act.text, act.meaning}
     found |= {act.meaning for act in mouse_map.MOUSE_ACTS}
     found |= {section_title(tier) for tier in Tier}
+    found |= {*engine_words.SENTENCES, *engine_words.PHRASES, *engine_words.PLACES}
     for offered in settings_fields.OFFERED:
         found |= {offered.label, offered.empty}
     return found

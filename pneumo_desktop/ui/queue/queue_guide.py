@@ -37,11 +37,13 @@ class QueueGuide(QObject):
         self._actions: Mapping[str, QAction] = {}
         self._known: set[int] | None = None
         self._news: set[int] = set()
+        self._sought: Tier | None = None
         self.overview = OverviewControl(desk, self)
         self.overview.taken.connect(self._show)
         self._queue.sections.section_chosen.connect(self._go_to)
         self._queue.figures.setVisible(preferences.kept(FIGURES) != "off")
         desk.rows_changed.connect(self._look)
+        desk.rows_changed.connect(self._arrive)
         desk.wanted_changed.connect(self._wanted_changed)
         desk.verdict_written.connect(self.overview.ask_soon)
         queries.views_changed.connect(self._views_changed)
@@ -83,14 +85,31 @@ class QueueGuide(QObject):
 
     @Slot(object)
     def _go_to(self, tier: Tier) -> None:
-        view = self._queue.view
+        """To a section's first case; one that is not among the rows at hand is listed first."""
+        if self._is_at(tier):
+            return
+        if self._desk.begin_at(tier):
+            self._sought = tier
+        else:
+            self.said.emit(self.tr("That section is not among the rows at hand, whose order is held."), False)
+
+    @Slot()
+    def _arrive(self) -> None:
+        if self._sought is not None and self._is_at(self._sought):
+            self._sought = None
+
+    def _is_at(self, tier: Tier) -> bool:
+        view, latest = self._queue.view, self._desk.state.latest
         for row in range(view.queue.rowCount()):
             case = view.queue.case_at(row)
-            if case is not None and case.tier is tier:
+            # The first row of a part that goes on above it begins its section only where it was asked for.
+            begins = row > 0 or latest is None or not latest.above or self._sought is tier
+            if case is not None and case.tier is tier and begins:
                 view.focus_case(case.case_id)
+                view.scrollTo(view.currentIndex(), view.ScrollHint.PositionAtTop)
                 view.setFocus()
-                return
-        self.said.emit(self.tr("That section begins further down than the rows that are listed."), False)
+                return True
+        return False
 
     def _step(self, steps: int) -> None:
         """To the first case of the next section, or of the one before."""

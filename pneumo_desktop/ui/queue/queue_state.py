@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pneumo_desktop.case import DECIDED, Case, CaseState
+from pneumo_desktop.case import DECIDED, Case, CaseState, Tier
 from pneumo_desktop.worklist.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ class Asked:
     """What the desktop wants to see of the worklist: the part of a list around the screen.
 
     Attributes:
-        start: where that part begins; None: at the first row.
+        start: where that part begins, or the section with which; None: at the first row.
         up: it begins a step further up than `start`.
         watched: cases to be read wherever they stand: rows of a held order, the open case.
     """
 
     wanted: Wanted = field(default_factory=Wanted)
-    start: Mark | None = None
+    start: Mark | Tier | None = None
     up: bool = False
     watched: tuple[int, ...] = ()
 
@@ -95,7 +95,7 @@ class QueueState:
     ours: set[int] = field(default_factory=set)
     """Cases this desk has had open: a moment that still calls one *reading* is older than our leaving it."""
     _hidden: dict[int, int] = field(default_factory=dict)
-    _held_part: tuple[Wanted, Mark | None] | None = None
+    _held_part: tuple[Wanted, Mark | Tier | None] | None = None
     _first_held: set[int] = field(default_factory=set)
 
     def take(self, snapshot: Snapshot) -> None:
@@ -233,7 +233,7 @@ class QueueState:
         self.rows = tuple(Row(case) for case in listed if case.case_id not in self._hidden)
 
 
-def _part(snapshot: Snapshot) -> tuple[Wanted, Mark | None]:
+def _part(snapshot: Snapshot) -> tuple[Wanted, Mark | Tier | None]:
     return snapshot.wanted, snapshot.asked.start
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pneumo_desktop.case import Tier
 from pneumo_desktop.ui.queue.queue_state import Asked, Snapshot
 from pneumo_desktop.worklist.wanted import Wanted
 
@@ -41,13 +42,15 @@ class Snapshots:
         known, self._known = self._known, {}
         with store.reading() as reader:
             wanted, start = asked.wanted, asked.start
-            if asked.up and start is not None:
+            if asked.up and start is not None and not isinstance(start, Tier):
                 above = reader.page(wanted, STEP, start, back=True, now=now, known=known)
                 start = above.marks[0] if above.before is not None else None
             page = reader.page(wanted, PART, start, now=now, known=known)
             if not page.cases and start is not None:  # all that stood there is gone
                 start = None
                 page = reader.page(wanted, PART, now=now, known=known)
+            if isinstance(start, Tier):
+                start = page.before
             first = page.cases[:FIRST]
             if wanted.filter.decided or start is not None:
                 top = Wanted() if wanted.filter.decided else wanted
