@@ -272,11 +272,10 @@ def test_a_loss_that_is_no_number_keeps_the_last_good_epoch(
     small: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run, cache = tmp_path / "run", tmp_path / "cache"
-    honest = fitting.make_loss
 
     def breaking(recipe: Recipe, weight: float) -> Any:
         count = 0
-        loss = honest(recipe, weight)
+        loss = make_loss(recipe, weight)
 
         def of(logits: Tensor, wanted: Tensor) -> Tensor:
             nonlocal count
