@@ -149,7 +149,11 @@ def _checked_worklist(
                 reason = reason if counts != said else "the head of its journal is not the one in its manifest"
                 raise RestoreRefused(file.name, reason, _NEXT)
             with store.writing() as writer:
-                body: dict[str, Any] = {"file": path_text(file.absolute()), "id": manifest.backup_id, "head": list(head)}
+                body: dict[str, Any] = {
+                    "file": path_text(file.absolute()),
+                    "id": manifest.backup_id,
+                    "head": list(head),
+                }
                 body |= {"unverified": manifest.unverified} if manifest.unverified else {}
                 if key is not None:  # heads that were signed since the backup say what this one no longer has
                     body[ANEW] = statement(key, *writer.head(), writer.now)
