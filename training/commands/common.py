@@ -39,7 +39,7 @@ def add_cache(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cache", type=Path, metavar="DIR", help="folder for decoded films; else the user's cache")
 
 
-def add_weights(parser: argparse.ArgumentParser) -> None:
+def add_weights(parser: argparse._ActionsContainer) -> None:
     """--weights, of a published model."""
     parser.add_argument("--weights", type=Path, metavar="FILE", help=WEIGHTS)
 
