@@ -144,10 +144,9 @@ def worklist(parsed: argparse.Namespace, settings: Settings) -> int:
         with store.writing() as writer:
             while writer.promote_overdue():
                 pass
-        asked = {"all": parsed.all, "films": parsed.films, "paper": parsed.paper is not None}
-        listed(store, getattr(parsed, "who", ""), "worklist", by="command", **asked)
         if parsed.paper is not None:
-            return _paper(parsed, settings, store)
+            return _paper(parsed, settings, store)  # it has a row of its own
+        listed(store, getattr(parsed, "who", ""), "worklist", by="command", all=parsed.all, films=parsed.films)
         with store.reading() as reader:
             cases = reader.queue() + (reader.decided() if parsed.all else [])
             films = reader.films() if parsed.films else []
