@@ -34,7 +34,7 @@ def add_device(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", choices=DEVICES, default="auto")
 
 
-def add_cache(parser: argparse.ArgumentParser) -> None:
+def add_cache(parser: argparse._ActionsContainer) -> None:
     """--cache, for decoded films."""
     parser.add_argument("--cache", type=Path, metavar="DIR", help="folder for decoded films; else the user's cache")
 
