@@ -6,9 +6,9 @@ import argparse
 import sys
 
 from pneumo_desktop.errors import PneumoError
-from training.commands import architectures, compare, evaluate, fit, locate, polarity, publish
+from training.commands import architectures, compare, evaluate, explore, fit, from_worklist, locate, polarity, publish
 
-GROUPS = (architectures, fit, compare, evaluate, publish, locate, polarity)
+GROUPS = (explore, architectures, fit, compare, evaluate, publish, from_worklist, locate, polarity)
 """Each adds its parsers, in the order in which the help names them."""
 
 
