@@ -193,7 +193,8 @@ def full(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
     with store.writing() as writer:
         for number, payload in enumerate(PAYLOADS, 1):
             names = ("patient_name", "patient_id", "accession_number", "view_position", "patient_orientation")
-            tags = FilmTags(**dict.fromkeys(names, payload), study_instance_uid=f"1.2.{number}", **DICOM(number))
+            named: dict[str, Any] = dict.fromkeys(names, payload) | {"study_instance_uid": f"1.2.{number}"}
+            tags = FilmTags(**named, **DICOM(number))
             path = Path("/incoming") / payload.replace("\x00", "")
             status = FilmStatus.SCORED
             writer.add_arrival(arrival(f"f{number}", 0.8, tags=tags, path=path / "x.dcm", status=status))

@@ -143,7 +143,8 @@ def home(tmp_path: Path, demo_films: list[Path]) -> Iterator[tuple[Home, Planter
             standing = writer.verdicts(case_id)[-1].verdict_id or 0
             words = [planter.word() for _ in range(8)]
             writer.add_urgent_mark(UrgentMark(case_id, words[0], False, at, words[1]))
-            writer.add_communication(Communication(case_id, standing, *words[2:5], at, words[5], False, at))
+            told_to, role, how, teller = words[2:6]
+            writer.add_communication(Communication(case_id, standing, told_to, role, how, at, teller, False, at))
             writer.add_correction(Correction(case_id, words[6], False, at, words[7], patient_id=planter.word()))
     yield home, planter
     home.store.close()

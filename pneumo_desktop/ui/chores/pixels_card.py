@@ -138,6 +138,7 @@ class Pixels(QObject):
         self._window = window
         self.card = PixelsCard(window)
         window.add_card(self.card)
+        self.card.left.connect(window.card_left)
         self.card.given.connect(self._given)
         window.desk.case_opened.connect(self._left)
         window.desk.case_closed.connect(self._left)
@@ -158,6 +159,7 @@ class Pixels(QObject):
             own = self._window.film.view.reader_boxes.get(case.film_sha256 or "", ())
             self.card.ask(case, tuple(own), answer.result)
             self._window.enter_card(self.card)
+            self.card.enter(self._window.beside_film())
             self.card.masks.take_keyboard()
 
     @Slot(object, bool)
