@@ -140,6 +140,8 @@ def worklist(parsed: argparse.Namespace, settings: Settings) -> int:
         with store.writing() as writer:
             while writer.promote_overdue():
                 pass
+        if parsed.paper is not None:
+            return _paper(parsed, settings, store)
         with store.reading() as reader:
             cases = reader.queue() + (reader.decided() if parsed.all else [])
             films = reader.films() if parsed.films else []
@@ -151,6 +153,17 @@ def worklist(parsed: argparse.Namespace, settings: Settings) -> int:
     else:
         columns = BRIEF if parsed.format == "table" else CASE_COLUMNS
         print(listing(columns, [case_row(case) for case in cases], parsed.format), end="")
+    return 0
+
+
+def _paper(parsed: argparse.Namespace, settings: Settings, store: Store) -> int:
+    from pneumo_desktop.library import path_text
+    from pneumo_desktop.paper.write import write_paper
+    from pneumo_desktop.progress import outcome
+
+    written = write_paper(store, settings, parsed.paper.absolute(), parsed.reader)
+    outcome(cases=written.cases, file=path_text(written.path))
+    print(f"{written.cases} cases on paper in {written.path}; it names patients")
     return 0
 
 

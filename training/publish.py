@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,10 +18,12 @@ from pneumo_desktop.imaging.prepare import PREPARATION
 from pneumo_desktop.inference.card import CURRENT, InputSpec, ModelCard, Origin, find_weights, load_card, save_card
 from pneumo_desktop.inference.classifier import GOLDEN_INPUTS, GOLDEN_OUTPUTS, Classifier
 from pneumo_desktop.inference.network import LOGIT, MEAN, STD, TRUNK, Network
+from training.checkpoint import is_finished, load_checkpoint
 from training.data import DataRefused
 from training.finish import finish, summary
 from training.finished import Finished
-from training.fit import Recipe, load_checkpoint, say
+from training.recipe import Recipe
+from training.say import say
 from training.words import INTENDED_USE, LIMITS, VALIDATED_AGE_MONTHS, beginning_of, sources_of
 
 GOLDEN_FILMS = 16
@@ -53,18 +55,14 @@ def publish(
     """
     state = load_checkpoint(run)
     recipe = Recipe(**state["recipe"])
-    if state["epoch"] < recipe.epochs:
+    if not is_finished(state):
         raise DataRefused(str(run), f"only {state['epoch']} of {recipe.epochs} epochs are done", "Go on with fit.")
-    name = name or f"{Path(recipe.data).stem}-{recipe.architecture}".replace("_", "-")
+    name = name or f"{recipe.data_name.replace(', ', '-')}-{recipe.architecture}".replace("_", "-")
     done = finish(state, cache)
     for line in summary(done):
         say(line)
     source, licence = sources_of(recipe)
-    plain = asdict(recipe) | {
-        "data": Path(recipe.data).stem,
-        "init": Path(recipe.init).name,
-        "adults": ", ".join(Path(folder).stem for folder in recipe.adults),
-        "not_chest": bool(recipe.not_chest),
+    plain = recipe.plain() | {
         "seed": state.get(
             "seed_names", ", ".join(str(row["seed"]) for row in state.get("seeds", [{"seed": recipe.seed}]))
         ),

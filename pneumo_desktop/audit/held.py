@@ -59,6 +59,8 @@ class Trail:
             self.keys.add(str(json.loads(row.body).get("public")))
         elif row.act in ("restore", "rebuild") and isinstance(said := json.loads(row.body).get(ANEW), dict):
             self.statements.append((row, said))
+            if holds(str(said.get("key")), _statement_bytes(said), str(said.get("signature"))):
+                self.keys.add(str(said["key"]))
 
 
 def held_heads(home: Path, folder: Path | None, keys: Iterable[str] = ()) -> tuple[list[Held], list[str]]:

@@ -21,10 +21,12 @@ from pneumo_desktop.ui.background import Answer, StoreThread, Workers
 from pneumo_desktop.ui.chores.chore_control import ChoreControl
 from pneumo_desktop.ui.chores.chore_words import Outcome
 from pneumo_desktop.ui.chores.chores import Chores, chore_command
+from pneumo_desktop.ui.chores.paper_control import PaperControl
 from pneumo_desktop.ui.chores.recovery_control import RecoveryControl
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.disk_watch import DiskWatch
 from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
+from pneumo_desktop.ui.figures.figures_control import FiguresControl
 from pneumo_desktop.ui.film.decoders import DECODERS, Decoders
 from pneumo_desktop.ui.film.film_reader import FilmReader
 from pneumo_desktop.ui.frame import say_in
@@ -97,6 +99,8 @@ class Desktop(QObject):
         self.settings_control = SettingsControl(settings, self.preferences, self.window, self.errands, self)
         self.settings_control.open_again.connect(self._open_with)
         self.guide = GuideControl(self.window, self.errands, self)
+        self.figures = FiguresControl(settings, self.window, self)
+        self.paper = PaperControl(settings, self.window, self.errands, self)
         self.again: Again | None = None
         if outcome is not None:
             self.chores.say(outcome)
@@ -153,8 +157,8 @@ class Desktop(QObject):
         closing = threading.Thread(target=self.decoders.close, daemon=True)
         closing.start()
         closing.join(2.0)
-        self.workers.end()
-        self.errands.end()
+        for each in (self.workers, self.errands, self.figures):
+            each.end()
 
     @Slot()
     def to_front(self) -> None:

@@ -19,12 +19,12 @@ from tests.training.conftest import SIZE
 from training.__main__ import main
 from training.comparing import cost
 from training.comparing import rung as climbing
-from training.comparing.cost import cost_of, speeds
 from training.comparing.figures import cross_fit, rule_of, youden
 from training.comparing.films import choose_films, draw_patients
 from training.comparing.ladder import READY, find_ladder, read_ladder
 from training.comparing.rung import climb, scores_of
 from training.comparing.table import BEGIN, END
+from training.cost import cost_of
 from training.data import DataRefused, read_samples, training_splits
 from training.measure import auc_difference
 
@@ -210,15 +210,11 @@ def test_difference_of_two_networks_on_the_same_films_is_narrower_than_their_int
     assert auc_difference(mine, other, np.ones(200, dtype=np.int64), ["a"] * 200) is None
 
 
-def test_costs_are_those_of_the_published_architecture(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_speed_is_measured_and_the_file_is_as_large_as_its_halves(monkeypatch: pytest.MonkeyPatch) -> None:
     network = build("resnet18")
-    found = cost_of(network, (224, 224))
-    assert found.parameters == pytest.approx(11.17e6, rel=0.01)
-    assert found.file_bytes == pytest.approx(2 * found.parameters, rel=0.01)
-    # He et al. 2015 give 1.8e9 multiply-adds for three channels; the first layer of one channel saves a part.
-    assert 3.3e9 < found.flops < 3.8e9
+    assert cost.file_bytes(network) == pytest.approx(2 * cost_of("resnet18").parameters, rel=0.01)
     monkeypatch.setattr(cost, "LEAST_SECONDS", 0.0)
-    rates = speeds([network], [(32, 32)], torch.device("cpu"))
+    rates = cost.speeds([network], [(32, 32)], torch.device("cpu"))
     assert rates[0][16] > 0
     assert rates[0][1] > 0
 

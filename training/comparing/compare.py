@@ -13,13 +13,14 @@ import torch
 
 from pneumo_desktop.inference.device import candidates, names
 from training.checkpoint import network_of
-from training.comparing.cost import BATCHES, cost_of, speeds
+from training.comparing.cost import BATCHES, file_bytes, speeds
 from training.comparing.figures import YOUDEN, cross_fit, figures_of_rung, rule_of
 from training.comparing.films import Part
 from training.comparing.ladder import Rung
 from training.comparing.report import write_report
 from training.comparing.rung import FAILED, Climbed, Scores, climb, scores_of
 from training.comparing.table import save, text_table
+from training.cost import cost_of
 from training.data import DataRefused
 from training.fit import load_checkpoint, say
 from training.measure import auc_difference
@@ -88,13 +89,16 @@ def compare(
 def _rows(
     climbed: Sequence[Climbed], scores: dict[str, Scores], device: torch.device, rule: str
 ) -> list[dict[str, Any]]:
-    networks, sizes, costs = [], [], []
+    networks, sizes = [], []
+    costs: list[dict[str, int]] = []
     for each in climbed:
         if each.rung.name in scores:
             network, size = network_of(load_checkpoint(each.run)), each.rung.recipe.size
             networks.append(network)
             sizes.append((size, size))
-            costs.append(cost_of(network, (size, size)))
+            count = cost_of(each.rung.recipe.architecture, size, each.rung.recipe.channels)
+            known = {"parameters": count.parameters, "file_bytes": file_bytes(network), "flops": count.flops}
+            costs.append(known)
     say(f"measuring the speed of {len(networks)} networks, in turns, on {device}")
     rates = dict(zip(scores, zip(costs, speeds(networks, sizes, device), strict=True), strict=True))
     first = next(iter(scores))
@@ -108,7 +112,7 @@ def _rows(
             cost, rate = rates[name]
             mine, base = scores[name], scores[first]
             crossed = cross_fit(mine.logits, mine.labels, mine.patients, rule)
-            row |= asdict(cost) | {"images_per_second": {str(batch): rate[batch] for batch in BATCHES}}
+            row |= cost | {"images_per_second": {str(batch): rate[batch] for batch in BATCHES}}
             row["speed_to_first"] = {str(batch): rate[batch] / rates[first][1][batch] for batch in BATCHES}
             row["figures"] = figures_of_rung(mine.logits, mine.labels, mine.patients, crossed)
             row["confusion"] = _confusion(mine, crossed.calls)

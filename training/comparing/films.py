@@ -67,7 +67,7 @@ def choose_films(
 
 
 def draw_patients(samples: Sequence[Sample], count: int, seed: int) -> list[Sample]:
-    """About `count` films: whole patients, each source and label as often as among all; in the order they were given."""
+    """About `count` films: whole patients, each source and label as often as among all; in order."""
     films: defaultdict[str, list[Sample]] = defaultdict(list)
     for sample in samples:
         films[sample.person].append(sample)

@@ -8,9 +8,9 @@ from typing import Any
 
 from training.comparing.figures import cross_fit
 from training.comparing.rung import Scores
-from training.comparing.table import COSTS, SHARES, costs_of, notes, plain, share
+from training.comparing.table import COSTS, SHARES, costs_of, notes, plain
 from training.reports import curves
-from training.reports.page import Page, Section
+from training.reports.page import Around, Page, Section
 
 HTML = "comparison.html"
 
@@ -39,12 +39,12 @@ def write_report(result: dict[str, Any], scores: Mapping[str, Scores], out: Path
 
 
 def _table(section: Section, result: dict[str, Any], done: list[dict[str, Any]]) -> None:
-    cells = []
+    cells: list[list[object]] = []
     for row in done:
         figures, to_first = row["figures"], row.get("auc_to_first")
-        apart = f"{to_first['value']:+.3f} ({to_first['low']:+.3f} to {to_first['high']:+.3f})" if to_first else "–"
-        shares = [share(figures[key]) for key, _ in SHARES]
-        cells.append([row["name"], *shares, apart, f"{figures['ece']:.3f}", f"{figures['brier']:.3f}"])
+        apart = Around(**to_first, signed=True) if to_first else None
+        shares = [Around(**figures[key]) if figures[key] else None for key, _ in SHARES]
+        cells.append([row["name"], *shares, apart, figures["ece"], figures["brier"]])
     section.table(["how good", *(head for _, head in SHARES), "AUC to first", "ECE", "Brier"], cells)
     section.table(
         ["what it costs", *(column.head for column in COSTS)], [[row["name"], *costs_of(row)] for row in done]

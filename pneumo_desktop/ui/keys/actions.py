@@ -76,6 +76,9 @@ ACTS: tuple[Act, ...] = (
     Act("restore", "&Restore from a backup…", "Ctrl+Shift+R", FILE, "Program", "restore from a backup"),
     Act("archive", "&Archive decided cases…", "Ctrl+Shift+A", FILE, "Program", "archive decided cases"),
     Act("verify", "&Verify the record", "Ctrl+Shift+V", FILE, "Program", "verify the record"),
+    Act("statistics", "Stat&istics…", "Ctrl+Shift+S", FILE, "Program", "statistics: how well it does here"),
+    Act("simulate", "Queue si&mulator…", "Ctrl+Shift+Q", FILE, "Program", "queue simulator"),
+    Act("paper", "&Paper for a power cut…", "Ctrl+P", FILE, "Program", "the queue on paper, for a power cut"),
     Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
     Act("export_chosen", "Export &chosen cases to CSV…", "", FILE),
     Act("settings", "Se&ttings…", "Ctrl+,", FILE, "Program", "settings", apart=True),
@@ -189,7 +192,19 @@ ACTS: tuple[Act, ...] = (
 )
 """The order is that of the menus, and of the page of keys under each heading."""
 
-ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop", "setup", "guide")
+ERRANDS = (
+    "export",
+    "backup",
+    "restore",
+    "archive",
+    "verify",
+    "stop",
+    "setup",
+    "guide",
+    "statistics",
+    "simulate",
+    "paper",
+)
 """Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}
