@@ -7,6 +7,7 @@ every text is escaped and a policy forbids the rest.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from html import escape
@@ -18,6 +19,7 @@ from pneumo_desktop.library import film_path, path_text
 from pneumo_desktop.paper.letters import faces
 from pneumo_desktop.worklist.order import section_title
 
+_OF_NAME = 16
 FINDINGS = ("pneumonia", "no pneumonia", "indeterminate", "not diagnostic")
 _SIGNS = {Band.HIGH: "▲ high", Band.RAISED: "◆ raised", Band.LOW: "● low"}
 _STYLE = """
@@ -92,7 +94,7 @@ def _row(case: Case, library: Path) -> str:
     ]
     arrived = case.arrived_at.astimezone()
     standing = [f"case {case.case_id}", f"arrived {arrived:%Y-%m-%d %H:%M}", tags.view_position]
-    copy = f"<br>copy: {_text(path_text(film_path(library, case.film_sha256)))}" if case.film_sha256 else ""
+    copy = f"<br>copy: {_text(_copy(library, case.film_sha256))}" if case.film_sha256 else ""
     boxes = " ".join(f'<span><i class="box"></i> {finding}</span>' for finding in FINDINGS)
     return (
         f'<tr><td class="n">{case.position}</td>'
@@ -102,6 +104,12 @@ def _row(case: Case, library: Path) -> str:
         f'<td><div class="boxes">{boxes}</div><div class="line">also seen, reason, note</div>'
         '<div class="line">reader, time</div></td></tr>\n'
     )
+
+
+def _copy(library: Path, sha256: str) -> str:
+    """Where the program's own copy lies, with as much of its name as it takes to find it."""
+    path = film_path(library, sha256)
+    return f"{path_text(path.parent)}{os.sep}{path.name[:_OF_NAME]}…"
 
 
 def why_here(case: Case) -> str:
