@@ -90,13 +90,17 @@ def test_ladder_is_climbed_reported_and_not_climbed_again(
         raise AssertionError("trained again")
 
     monkeypatch.setattr(climbing, "fit", never)
-    assert main([*command, "--device", "cpu", "--only", "first,slow"]) == 0
+    capsys.readouterr()
+    assert main([*command, "--device", "cpu", "--finished", "--epochs", "2"]) == 2
+    assert "not begun with this recipe" in capsys.readouterr().err
+    assert main([*command, "--device", "cpu", "--finished"]) == 0
     assert main(["compare", "--out", str(out), "--markdown", str(readme)]) == 0
     text = readme.read_text("utf-8")
     assert text.startswith("# Mine\n")
     assert text.endswith(f"{END}\nafter\n")
     assert "bygone" not in text
     assert "| first | 2.2 M |" in text
+    assert "none_such is not in the table: " in text
 
 
 def test_killed_rung_goes_on_and_one_that_always_kills_is_left_out(
@@ -126,6 +130,11 @@ def test_killed_rung_goes_on_and_one_that_always_kills_is_left_out(
     assert "ended 3 times" in left_out.reason
     (run / climbing.STATE).unlink()
     assert climb(first, run, val, device, tmp_path / "cache").state == "finished"
+    # Finished by a program whose recipes said less, it is finished still.
+    said = json.loads((run / climbing.STATE).read_text("utf-8"))
+    del said["recipe"]["weight_decay"]
+    (run / climbing.STATE).write_text(json.dumps(said), "utf-8")
+    assert climbing.look(first, run).state == "finished"
     other = replace(first, recipe=replace(first.recipe, seed=1))
     assert "another recipe" in climb(other, run, val, device, tmp_path / "cache").reason
 

@@ -18,7 +18,7 @@ from training.comparing.figures import YOUDEN, cross_fit, figures_of_rung, rule_
 from training.comparing.films import Part
 from training.comparing.ladder import Rung
 from training.comparing.report import write_report
-from training.comparing.rung import FAILED, Climbed, Scores, climb, scores_of
+from training.comparing.rung import FAILED, Climbed, Scores, climb, look, scores_of
 from training.comparing.table import save, text_table
 from training.cost import cost_of
 from training.data import DataRefused
@@ -33,6 +33,8 @@ def compare(
     device_name: str = "auto",
     cache: Path | None = None,
     rule: str = YOUDEN,
+    *,
+    train: bool = True,
 ) -> dict[str, Any]:
     """Train every rung in OUT/runs/NAME, then write OUT/comparison.{json,csv,html} and print the table.
 
@@ -43,6 +45,7 @@ def compare(
         device_name: as in the application's `--device`.
         cache: folder for decoded films.
         rule: by which thresholds are chosen, see `figures.rule_of`.
+        train: False makes the table of the rungs that are finished now.
 
     Returns:
         What comparison.json holds.
@@ -56,11 +59,14 @@ def compare(
     say(part.said)
     climbed: list[Climbed] = []
     for number, rung in enumerate(rungs, 1):
-        say(f"{number}/{len(rungs)} {rung.name}{_left(climbed, len(rungs))}")
-        climbed.append(climb(rung, out / "runs" / rung.name, part.val, device, cache))
+        run = out / "runs" / rung.name
+        if train:
+            say(f"{number}/{len(rungs)} {rung.name}{_left(climbed, len(rungs))}")
+        climbed.append(climb(rung, run, part.val, device, cache) if train else look(rung, run))
     done = [each for each in climbed if each.state != FAILED]
     if not done:
-        raise DataRefused(str(out), "every rung failed", "Look at the reasons above, and mend the first.")
+        why = f"no rung is finished; {climbed[0].rung.name}: {climbed[0].reason}"
+        raise DataRefused(str(out), why, "Look at the reasons, and mend the first.")
     scores = {each.rung.name: scores_of(each.run) for each in done}
     result = {
         "films": part.said,

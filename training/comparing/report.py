@@ -28,7 +28,7 @@ def write_report(result: dict[str, Any], scores: Mapping[str, Scores], out: Path
     page = Page(f"{len(done)} networks on the same films", result["films"][:1].upper() + result["films"][1:] + ".")
     _table(page.section("The table"), result, done)
     if failed := [row for row in rows if "figures" not in row]:
-        section = page.section("What failed")
+        section = page.section("What is not in the table")
         section.table(
             ("rung", "architecture", "reason"), [[r["name"], r["architecture"], r["reason"]] for r in failed], (1, 2)
         )

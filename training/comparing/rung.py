@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from pydantic import TypeAdapter, ValidationError
 
 from pneumo_desktop.errors import PneumoError
 from training.checkpoint import network_of
@@ -23,6 +24,7 @@ from training.measure import Floats, Labels
 STATE, SCORES = "rung.json", "val_scores.csv"
 FINISHED, FAILED, RUNNING = "finished", "failed", "running"
 _DEATHS = 3
+_RECIPE: TypeAdapter[Recipe] = TypeAdapter(Recipe)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,9 @@ def climb(rung: Rung, run: Path, val: Sequence[Sample], device: torch.device, ca
     """
     known = _known(run)
     recipe = _plain(rung.recipe)
-    if known.get("recipe") == recipe and known.get("state") == FINISHED and (run / SCORES).is_file():
+    if _same(known, rung.recipe) and known.get("state") == FINISHED and (run / SCORES).is_file():
         return _climbed(rung, run, known)
-    if known and known.get("recipe") != recipe:
+    if known and not _same(known, rung.recipe):
         reason = "its folder holds a run of another recipe; give another --out, another name, or remove the folder"
         return Climbed(rung, run, FAILED, reason)
     epoch = _epoch_of(run)
@@ -96,6 +98,17 @@ def climb(rung: Rung, run: Path, val: Sequence[Sample], device: torch.device, ca
     said |= done | {"seconds": spent + time.monotonic() - began}
     _write(run, said)
     return _climbed(rung, run, said)
+
+
+def look(rung: Rung, run: Path) -> Climbed:
+    """A rung as it lies there, nothing trained: finished, or with the reason why it is not."""
+    known = _known(run)
+    if not _same(known, rung.recipe):
+        return Climbed(rung, run, FAILED, "not begun with this recipe yet")
+    if known.get("state") == FINISHED and (run / SCORES).is_file():
+        return _climbed(rung, run, known)
+    reason = known.get("reason") or f"not finished yet: {_epoch_of(run)} of {rung.recipe.epochs} epochs"
+    return Climbed(rung, run, FAILED, reason, known.get("seconds", 0.0), 0, known.get("device", ""))
 
 
 def scores_of(run: Path) -> Scores:
@@ -154,6 +167,16 @@ def _epoch_of(run: Path) -> int:
         return int(load_checkpoint(run)["epoch"])
     except (PneumoError, OSError, RuntimeError, KeyError):
         return 0
+
+
+def _same(known: dict[str, Any], recipe: Recipe) -> bool:
+    """Whether a folder's recipe is this one; what an older recipe could not say yet has its default."""
+    if not known.get("recipe", {}).keys() <= asdict(recipe).keys():
+        return False
+    try:
+        return bool(_RECIPE.validate_python(known.get("recipe")) == recipe)
+    except ValidationError:
+        return False
 
 
 def _plain(recipe: Recipe) -> dict[str, Any]:
