@@ -79,7 +79,7 @@ class Desktop(QObject):
         speech.speak(self.preferences.kept("language"))
         self.decoders = Decoders(settings)
         self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
-        self.store = StoreThread(partial(_open_store, settings), Snapshots().take, Asked(), self)
+        self.store = StoreThread(partial(_begin_store, settings), Snapshots().take, Asked(), self)
         self.desk = Desk(self.store, self)
         self.desk.site = Site.of(settings)
         self.films = FilmReader(
@@ -284,6 +284,15 @@ def _open_store(settings: Settings) -> Store:
     if settings.database.exists() and settings.database.stat().st_size < CHECKED_BYTES:
         check_database(settings.database)
     return Store.of(settings)
+
+
+def _begin_store(settings: Settings) -> Store:
+    """The desktop's own; settings that somebody changed in their file meanwhile go into the record."""
+    from pneumo_desktop.settings_record import BY_HAND, note_settings
+
+    store = _open_store(settings)
+    note_settings(store, BY_HAND, "found by desktop")
+    return store
 
 
 def _archive_of(settings: Settings, sha256: str) -> Archive | None:
