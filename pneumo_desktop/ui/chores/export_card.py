@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from pneumo_desktop.case import DECIDED, Band, CaseState
 from pneumo_desktop.ui.chores.chores import Chore
 from pneumo_desktop.ui.chores.form_card import FormCard, PlaceField, by_reader, date_field, day_of, free_name, labelled
+from pneumo_desktop.ui.look.theme import plain_tooltip
 from pneumo_desktop.ui.reading.choices import Choices
 
 SUFFIXES = {"csv": ".csv", "jsonl": ".jsonl", "xlsx": ".xlsx", "pdf": ".pdf", "dicom-sr": "", "dicom-sc": ""}
@@ -27,31 +28,68 @@ class ExportCard(FormCard):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(
             parent.tr("Export decided cases"),
-            parent.tr("With a manifest beside it, signed, and a small program that checks both on any PC."),
+            "",
             parent.tr("Export"),
             parent,
         )
-        names = ("CSV", "JSON Lines", "Excel", "PDF", self.tr("DICOM reports"), self.tr("DICOM pictures"))
+        names = ("CSV", "JSON", "Excel", "PDF", "DICOM SR", "SC")
         self.form = Choices(self.tr("Form"), names, self, may_be_none=False)
         self.form.set_on([0])
         self.form.changed.connect(self._form_changed)
+        for item, said in zip(self.form.items[4:], (self.tr("DICOM reports"), self.tr("DICOM pictures")), strict=True):
+            item.setToolTip(plain_tooltip(said))
+            item.setAccessibleName(f"{self.form.accessibleName()}: {said}")
         self.file = PlaceField(self.tr("File or folder of the export"), "save", self)
         self.states = {
             CaseState.CONFIRMED: QCheckBox(self.tr("Confirmed"), self),
             CaseState.OVERRIDDEN: QCheckBox(self.tr("Overridden"), self),
             CaseState.READ: QCheckBox(self.tr("Read"), self),
         }
+        self.since = date_field(self, self.tr("Decided from this day on (empty: from the beginning)"))
+        self.until = date_field(self, self.tr("Decided up to and with this day (empty: until now)"))
+        days = labelled(self, self.tr("From"), self.since)
+        days.insertWidget(2, QLabel(self.tr("to"), self))
+        days.insertWidget(3, self.until)
+        self.decided_by = self._any(self.tr("Only decided by this reader (empty: by anybody)"))
+        self.model = self._any(self.tr("Only scored by this model (empty: by any)"))
+        for place, (name, field) in enumerate(((self.tr("by"), self.decided_by), (self.tr("model"), self.model))):
+            days.insertWidget(4 + 2 * place, QLabel(name, self))
+            days.insertWidget(5 + 2 * place, field, 1)
+        self.bands = Choices(
+            self.tr("Likelihood"), (self.tr("high"), self.tr("raised"), self.tr("low")), self, several=True
+        )
+        self.population = Choices(self.tr("Population"), (self.tr("as validated"), self.tr("outside")), self)
+        kinds = labelled(self, self.tr("Band"), self.bands)
+        kinds.insertSpacing(2, 12)
+        kinds.insertWidget(3, self.population)
+        self.plain = QCheckBox(self.tr("No names, no free text, dates moved"), self)
+        self.pictures = QCheckBox(self.tr("with approved pictures"), self)
+        self.pictures.setChecked(True)
+        self.pictures.setEnabled(False)
+        self.plain.toggled.connect(self.pictures.setEnabled)
+        private = QHBoxLayout()
+        private.setSpacing(18)
+        private.addWidget(self.plain)
+        private.addWidget(self.pictures)
+        private.addStretch(1)
+        self.chosen = QLabel(self)
+        self.chosen.setObjectName("quiet")
+        self.chosen.setTextFormat(Qt.TextFormat.PlainText)
+        self.chosen.hide()
+        self.case_ids: tuple[int, ...] = ()
+        self.add(self.form, self.file, self.chosen, self._states_row(), days, kinds, private)
+        proof = self.tr("With a manifest beside it, signed, and a small program that checks both on any PC.")
+        self.go.setToolTip(plain_tooltip(proof))
+        self.first = self.file.line
+        self.left.connect(partial(self.ask_for, ()))
+
+    def _states_row(self) -> QHBoxLayout:
         states = QHBoxLayout()
         states.setSpacing(18)
         for box in self.states.values():
             box.setChecked(True)
             states.addWidget(box)
         states.addStretch(1)
-        self.since = date_field(self, self.tr("Decided from this day on (empty: from the beginning)"))
-        self.until = date_field(self, self.tr("Decided up to and with this day (empty: until now)"))
-        days = labelled(self, self.tr("Decided from"), self.since)
-        days.insertWidget(2, QLabel(self.tr("to"), self))
-        days.insertWidget(3, self.until)
         for name, back in ((self.tr("Today"), 0), (self.tr("Last 7 days"), 6)):
             button = QPushButton(name, self)
             button.setProperty("small", True)
@@ -59,37 +97,7 @@ class ExportCard(FormCard):
             button.setProperty("back", back)
             button.clicked.connect(self._last_days)
             states.addWidget(button)  # the row of days is as wide as a small window has room for
-        self.decided_by = self._any(self.tr("Only decided by this reader (empty: by anybody)"))
-        self.model = self._any(self.tr("Only scored by this model (empty: by any)"))
-        who = labelled(self, self.tr("Reader"), self.decided_by)
-        who.insertWidget(2, QLabel(self.tr("Model"), self))
-        who.insertWidget(3, self.model)
-        self.bands = Choices(
-            self.tr("Likelihood"), (self.tr("high"), self.tr("raised"), self.tr("low")), self, several=True
-        )
-        self.population = Choices(self.tr("Population"), (self.tr("as validated"), self.tr("outside")), self)
-        kinds = labelled(self, self.tr("Likelihood"), self.bands)
-        kinds.insertSpacing(2, 24)
-        kinds.insertWidget(3, QLabel(self.tr("Population"), self))
-        kinds.insertWidget(4, self.population)
-        self.plain = QCheckBox(self.tr("Without anything that names a person, nor free text; dates are moved"), self)
-        self.pictures = QCheckBox(
-            self.tr("with the pictures that somebody approved (File, May this picture leave?)"), self
-        )
-        self.pictures.setChecked(True)
-        self.pictures.setEnabled(False)
-        self.plain.toggled.connect(self.pictures.setEnabled)
-        pictures = QHBoxLayout()
-        pictures.addSpacing(24)
-        pictures.addWidget(self.pictures)
-        self.chosen = QLabel(self)
-        self.chosen.setObjectName("quiet")
-        self.chosen.setTextFormat(Qt.TextFormat.PlainText)
-        self.chosen.hide()
-        self.case_ids: tuple[int, ...] = ()
-        self.add(self.form, self.file, self.chosen, states, days, who, kinds, self.plain, pictures)
-        self.first = self.file.line
-        self.left.connect(partial(self.ask_for, ()))
+        return states
 
     @property
     def form_name(self) -> str:

@@ -68,6 +68,7 @@ class FormCard(Card):
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
         self.body.addWidget(said)
+        said.setVisible(bool(text))
         self.trouble = QLabel(self)
         self.trouble.setObjectName("trouble")
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
