@@ -41,6 +41,7 @@ COMMANDS: dict[str, Action | None] = {
     "audit_key": Action.VERIFY,
     "audit_head": Action.SIGN_HEAD,
     "audit_heads": Action.VERIFY,
+    "audit_simulate": Action.STATISTICS,
     "audit_statistics": Action.STATISTICS,
     "backup": Action.BACKUP,
     "restore": Action.RESTORE,

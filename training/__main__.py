@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from pneumo_desktop.errors import PneumoError
@@ -18,7 +19,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         given.run_command(given)
     except PneumoError as error:
-        sys.stderr.write(f"{error}\n")
+        if os.environ.get("RANK", "0") == "0":  # of several processes of one run, one says it
+            sys.stderr.write(f"{error}\n")
         return 2
     except KeyboardInterrupt:
         sys.stderr.write("stopped; the same command goes on where it was\n")

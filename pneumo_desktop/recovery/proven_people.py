@@ -34,11 +34,11 @@ def put_back_accounts(store: Store, salvaged: Path, actor: str) -> tuple[int, in
     done = 0
     with store.writing() as writer:
         for number, said in sorted(known.items()):
-            row = found.get(number)
-            if row is None or account_said(row) != said:
+            stored = found.get(number)
+            if stored is None or account_said(stored) != said:
                 continue
-            if writer.people.named(row["name"]) is None:
-                writer.people.add(actor, _account(row), what="put back", came_from=salvaged.name)
+            if writer.people.named(stored["name"]) is None:
+                writer.people.add(actor, _account(stored), what="put back", came_from=salvaged.name)
             done += 1
     return done, len(known) - done
 

@@ -8,6 +8,7 @@ from typing import Any
 from pneumo_desktop.policy import Action
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.settings_file import write_settings
+from pneumo_desktop.settings_record import note_settings
 from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.store import Store
 
@@ -27,9 +28,8 @@ def change_settings(settings: Settings, by: Who | str, changes: Mapping[str, Any
         return
     store = Store.of(settings)
     try:
-        with store.acting(by, Action.SETTINGS) as writer:
-            said = {name: None if value is None else str(value) for name, value in changes.items()}
-            writer.record(writer.who.name, "setting", None, {"changes": said})
-            write_settings(settings.home, changes)
+        who = store.permitted(by, Action.SETTINGS)
+        write_settings(settings.home, changes)
+        note_settings(store, who.name or "nobody named", "desktop")
     finally:
         store.close()

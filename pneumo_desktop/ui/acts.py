@@ -59,6 +59,9 @@ def open_case(store: Store, case_id: int, reader: str) -> Opened:
         case, (holder, token) = writer.case(case_id), writer.claim_of(case_id)
         films, verdicts = tuple(writer.films(case_id)), tuple(writer.verdicts(case_id))
         priors = tuple(writer.priors(case_id))
+        if priors:  # the strip shows them from the first moment on
+            said = {"what": "priors", "cases": [prior.case_id for prior in priors]}
+            writer.record(writer.who.name or "nobody named", "look", case_id, said)
     draft = kept_draft(store.path.parent, case_id, reader, (film.sha256 or "" for film in films), verdicts)
     elsewhere = (holder or "?") if token not in ("", own) else ""
     return Opened(case, films, verdicts, priors, elsewhere, draft)

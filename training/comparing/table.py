@@ -81,7 +81,7 @@ def text_table(result: dict[str, Any]) -> Iterator[str]:
             [line[0].ljust(widths[0]), *(cell.rjust(w) for cell, w in zip(line[1:], widths[1:], strict=True))]
         )
     for row in _failed(result):
-        yield f"{row['name']} failed: {row['reason']}"
+        yield f"{row['name']} is not in the table: {row['reason']}"
     yield from notes(result)
 
 
@@ -99,7 +99,7 @@ def notes(result: dict[str, Any]) -> Iterator[str]:
         " of the trunk and its one score."
     )
     if trained := sorted({row["trained_on"] for row in result["rows"] if row["trained_on"]}):
-        yield f"Trained on {' and '.join(trained)}; the time includes reading val, not decoding."
+        yield f"Trained on {' and '.join(trained)}; the time is that of the epochs, with a look at val after each."
     few = max((row["epochs"] for row in result["rows"]), default=0)
     if 0 < few <= FEW_EPOCHS:
         yield (
@@ -140,8 +140,8 @@ def markdown(result: dict[str, Any]) -> str:
     for row in _done(result):
         cells = _cells(row, short=False)
         lines.append(f"| {' | '.join([row['name'], *cells])} |")
-    lines += [f"| {row['name']} | failed: {row['reason']} {'| ' * (len(heads) - 2)}|" for row in _failed(result)]
-    return "\n".join([*lines, "", " ".join(notes(result))])
+    left_out = [f"{row['name']} is not in the table: {row['reason']}." for row in _failed(result)]
+    return "\n".join([*lines, "", " ".join((*left_out, *notes(result)))])
 
 
 def costs_of(row: dict[str, Any]) -> list[str]:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from training.data import LEAST_VAL, NEVER_TRAINED, LeftOut, Sample, shared_patients
 from training.explore.betray import GREY, SHAPE, Bond, Tell
-from training.explore.counts import class_of
-from training.explore.duplicates import Pair
+from training.explore.counts import by_origin, class_of
+from training.explore.duplicates import Pair, clusters
 from training.plural import count
 
 _NAMED = 3
 _GEOMETRY = ("width in pixels", "height in pixels")
-_UNEVEN, _SKEWED, _TOGETHER = 3.0, 0.10, 0.7
+_UNEVEN, _SKEWED, _TOGETHER, _COPIES = 3.0, 0.10, 0.7, 0.01
 
 
 class Alarm(NamedTuple):
@@ -60,10 +60,16 @@ def of_pairs(pairs: Sequence[Pair], samples: Sequence[Sample]) -> list[Alarm]:
         for p in pairs
         if samples[p.first].person != samples[p.second].person and samples[p.first].split == samples[p.second].split
     ]
+    copies = sum(len(films) - 1 for films in clusters(pairs, len(samples)))
+    many = []
+    if copies > _COPIES * len(samples):
+        text = f"{copies:,} of {len(samples):,} films are copies of others; they count several times in every figure."
+        many = [Alarm("The same picture many times.", text, "Near-duplicates")]
     return [
         *told("The same picture in two splits.", across, "What is learned in one is known in the other."),
         *told("The same picture under two labels.", clashing, "One of the labels is wrong."),
         *told("The same picture of two patients.", strangers, "A split by patient may tear such films apart."),
+        *many,
     ]
 
 
@@ -129,8 +135,8 @@ def of_balance(samples: Sequence[Sample]) -> list[Alarm]:
     if weak:
         text = f"{count(weak, 'label')} read out of reports by a program; of its pneumonias about half show one."
         found.append(Alarm("Weak labels.", text, where))
-    for source in dict.fromkeys(sample.source for sample in samples):
-        films = [sample for sample in samples if sample.source == source and sample.split not in NEVER_TRAINED]
+    for source, held in by_origin(samples).items():
+        films = [sample for sample in held if sample.split not in NEVER_TRAINED]
         ill = sum(sample.label for sample in films)
         if not films:
             continue
@@ -181,12 +187,13 @@ def _told(tells: Sequence[Tell]) -> str:
     """Each number with its AUC, so that the higher is the surer, and the medians of normal and ill films."""
     return "; ".join(
         f"{tell.name} alone tells it with an AUC of {max(tell.auc, 1 - tell.auc):.2f}"
-        f" (median {_short(tell.normal)} without and {_short(tell.ill)} with pneumonia)"
+        f" (median {short(tell.normal)} without and {short(tell.ill)} with pneumonia)"
         for tell in tells
     )
 
 
-def _short(value: float) -> str:
+def short(value: float) -> str:
+    """A number with as many digits as tell something."""
     return f"{value:,.0f}" if abs(value) >= 10 else f"{value:.2f}" if abs(value) >= 0.1 else f"{value:.2g}"
 
 
