@@ -107,7 +107,7 @@ def test_several_sources_are_told_apart_and_one_class_alone_is_said(tiny: Path, 
     out = tmp_path / "out"
     explore([tiny, tmp_path / "healthy"], out, gate_seconds=0, sheet=2, cache=tmp_path / "cache")
     said = json.loads((out / "explore.json").read_text("utf-8"))
-    assert set(said["counts"]["by"]["source"]) == {"tiny", "healthy"}
+    assert set(said["counts"]["sources"]) == {"tiny", "healthy"}
     assert "One label only." in titles(out)
 
 
@@ -154,9 +154,9 @@ def test_view_that_goes_with_the_class_is_said_with_the_figure(tmp_path: Path) -
     samples = []
     for i in range(80):
         write_film(tmp_path / f"{i}.png", "NORMAL", i)
-        samples.append(Sample(tmp_path / f"{i}.png", "train", i % 2, str(i), source="s", view="AP" if i % 8 else "PA"))
+        samples.append(Sample(tmp_path / f"{i}.png", "train", i % 2, str(i), source="s", view=("AP", "PA")[i // 2 % 2]))
     even = see(samples, SIZE, lambda *_: None)
-    assert not of_bonds(bonds(even)) or bonds(even)[0].p < 1e-3
+    assert not of_bonds(bonds(even))
     split = [Sample(s.path, "train", s.label, s.patient, source="s", view=("PA", "AP")[s.label]) for s in samples]
     (alarm,) = of_bonds(bonds(see(split, SIZE, lambda *_: None)))
     assert alarm.title == "View and class go together."

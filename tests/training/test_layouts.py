@@ -122,6 +122,14 @@ def test_weak_labels_count_only_when_asked_for_and_only_in_train(adults: list[Pa
     assert all(s.boxes is None for s in both if s.weak)
 
 
+def test_a_mined_pneumonia_alone_is_weak_too(tmp_path: Path) -> None:
+    write_film(tmp_path / "a.png", "NORMAL", 1)
+    columns = ("file", "split", "patient", "nih_labels", "rsna_class")
+    write_table(tmp_path / "index.csv", columns, [("a.png", "train", "1", "Pneumonia", "")])
+    (sample,) = read_samples(tmp_path, weak=True)
+    assert (sample.label, sample.weak, sample.finding) == (1, True, "mined: pneumonia")
+
+
 def test_boxes_that_are_none_are_refused_by_line(tmp_path: Path) -> None:
     write_film(tmp_path / "a.png", "NORMAL", 1)
     index = write_table(tmp_path / "index.csv", ("file", "label", "boxes"), [("a.png", "1", "[[1, 2, 3]]")])

@@ -1,9 +1,11 @@
-"""`training from-worklist`: a site's own decided cases as a data set, and the model in use taught further on them."""
+"""`training from-worklist` and `adapt`: a site's decided cases as a data set, and the model in use taught on them."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
+
+from training.commands.common import add_cache, add_device, add_weights
 
 _ABOUT = """The decided cases of a home, or of an export with its manifest, as a data set: index.csv, boxes.json and
 provenance.json (the head of the journal, the hash of every film, those of the export). Films are split by patient and
@@ -11,6 +13,11 @@ by time: the latest cases, of patients who are in no other, are held out. The la
 indeterminate and not diagnostic films are left out and counted. The index names nobody. Films whose bytes are not
 those that the verdict was given on are left out by name. Nothing is written to the home but the record of this
 look."""
+
+_ADAPT = """Teaches the last layers of the model in use on the site's films and calibrates its likelihoods on them, then
+compares both models on films that neither learnt from: of other patients, decided later. The new one is written only
+if it is better: the interval of the difference in AUC above zero, and no other figure worse. Trunk, gate, map and
+thresholds stay as they are, and no film of the site is in the file."""
 
 
 def share(text: str) -> float:
@@ -35,6 +42,20 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--hold-out", type=share, default=0.3, metavar="SHARE", help="of the cases, the latest, to compare models on"
     )
     parser.set_defaults(run_command=from_worklist)
+
+    parser = commands.add_parser(
+        "adapt",
+        help="teach the model in use further on such a set, and compare both",
+        description=" ".join(_ADAPT.split()),
+    )
+    parser.add_argument("data", type=Path, metavar="SET", help="what from-worklist wrote, with films held out")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for report and new model")
+    parser.add_argument("--name", default="", help="of the new model; else that of the old one with -site")
+    parser.add_argument("--even-if-worse", default="", metavar="REASON", help="write it though it is not better")
+    add_weights(parser)
+    add_device(parser)
+    add_cache(parser)
+    parser.set_defaults(run_command=adapt)
 
 
 def from_worklist(given: argparse.Namespace) -> None:
@@ -71,3 +92,18 @@ def from_worklist(given: argparse.Namespace) -> None:
     if provenance["in_neither"]:
         print(f"{provenance['in_neither']} later films of patients who are trained on are in neither part")
     print(f"in {given.out}; look at it with `python -m training explore {given.out} --out DIR`")
+
+
+def adapt(given: argparse.Namespace) -> None:
+    """Teach, compare, and write what is better."""
+    from training.site.adapt import adapt as teach
+
+    teach(
+        given.data,
+        given.out,
+        weights=given.weights,
+        name=given.name,
+        even_if_worse=given.even_if_worse,
+        device=given.device,
+        cache=given.cache,
+    )

@@ -19,6 +19,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from training.data import Sample
+from training.explore.counts import origin
 from training.explore.look import LEVELS, Look, Seen
 
 Floats = NDArray[np.float64]
@@ -29,7 +30,7 @@ BETRAYS = 0.65
 """An AUC from which on (or as far below a half) one number alone counts as telling the label, if not by chance."""
 BY_CHANCE = 4.0
 """So many standard errors from a half are no chance, though a dozen numbers are tried on every source."""
-GOES_TOGETHER, UNLIKELY = 0.15, 1e-3
+GOES_TOGETHER, UNLIKELY = 0.15, 0.05
 """Cramér's V and p from which on a property and the label count as going together."""
 
 _FOLDS = 5
@@ -126,7 +127,7 @@ def bonds(seen: Seen) -> list[Bond]:
             words = [value(seen.samples[row], seen.looks[row]) for row in rows.tolist()]
             bond = _bond(source, name, words, seen.labels[rows])
             found += [bond] if bond else []
-    sources = [sample.source for sample in seen.samples]
+    sources = [origin(sample) for sample in seen.samples]
     bond = _bond("all together", "source", sources, seen.labels)
     return found + ([bond] if bond else [])
 
@@ -153,8 +154,8 @@ def without_lungs(seen: Seen) -> dict[str, dict[str, float]]:
 
 
 def by_source(seen: Seen) -> dict[str, NDArray[np.int64]]:
-    """The rows of each source."""
-    names = np.array([sample.source for sample in seen.samples])
+    """The rows of each source, see `counts.origin`."""
+    names = np.array([origin(sample) for sample in seen.samples])
     return {name: np.flatnonzero(names == name) for name in sorted(set(names.tolist()))}
 
 

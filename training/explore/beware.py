@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from training.data import LEAST_VAL, NEVER_TRAINED, LeftOut, Sample, shared_patients
 from training.explore.betray import GREY, SHAPE, Bond, Tell
-from training.explore.counts import class_of
+from training.explore.counts import by_origin, class_of
 from training.explore.duplicates import Pair
 from training.plural import count
 
@@ -129,8 +129,8 @@ def of_balance(samples: Sequence[Sample]) -> list[Alarm]:
     if weak:
         text = f"{count(weak, 'label')} read out of reports by a program; of its pneumonias about half show one."
         found.append(Alarm("Weak labels.", text, where))
-    for source in dict.fromkeys(sample.source for sample in samples):
-        films = [sample for sample in samples if sample.source == source and sample.split not in NEVER_TRAINED]
+    for source, held in by_origin(samples).items():
+        films = [sample for sample in held if sample.split not in NEVER_TRAINED]
         ill = sum(sample.label for sample in films)
         if not films:
             continue
@@ -181,12 +181,13 @@ def _told(tells: Sequence[Tell]) -> str:
     """Each number with its AUC, so that the higher is the surer, and the medians of normal and ill films."""
     return "; ".join(
         f"{tell.name} alone tells it with an AUC of {max(tell.auc, 1 - tell.auc):.2f}"
-        f" (median {_short(tell.normal)} without and {_short(tell.ill)} with pneumonia)"
+        f" (median {short(tell.normal)} without and {short(tell.ill)} with pneumonia)"
         for tell in tells
     )
 
 
-def _short(value: float) -> str:
+def short(value: float) -> str:
+    """A number with as many digits as tell something."""
     return f"{value:,.0f}" if abs(value) >= 10 else f"{value:.2f}" if abs(value) >= 0.1 else f"{value:.2g}"
 
 

@@ -13,8 +13,7 @@ AGES = ((0, 1), (1, 6), (6, 12), (12, 18), (18, 40), (40, 60), (60, 80), (80, 20
 """Bands of age in years, from the first to below the second; Guangzhou's films are of children from one to five."""
 
 BY: dict[str, Callable[[Sample], str]] = {
-    "source": lambda sample: sample.source or UNKNOWN,
-    "split": lambda sample: f"{sample.source}: {sample.split}" if sample.source else sample.split,
+    "split": lambda sample: sample.split,
     "etiology or group": lambda sample: sample.group or UNKNOWN,
     "age": lambda sample: age_band(sample.age),
     "sex": lambda sample: {"F": "female", "M": "male"}.get(sample.sex, UNKNOWN),
@@ -27,10 +26,23 @@ def class_of(sample: Sample) -> str:
     return sample.finding or ("PNEUMONIA" if sample.label else "NORMAL")
 
 
+def origin(sample: Sample) -> str:
+    """Where a film comes from: its source; films with weak labels are apart, for other things go with those."""
+    return f"{sample.source or 'films'}, weak labels" if sample.weak else sample.source or "films"
+
+
 def classes(samples: Sequence[Sample]) -> list[str]:
     """The classes, normal ones first, then by name."""
     found = {class_of(sample): sample.label for sample in samples}
-    return sorted(found, key=lambda name: (found[name], "normal" not in name.lower(), name.lower()))
+    return sorted(found, key=lambda name: (found[name], name.lower() != "normal", name.lower()))
+
+
+def by_origin(samples: Sequence[Sample]) -> dict[str, list[Sample]]:
+    """The films of each origin."""
+    found: dict[str, list[Sample]] = {}
+    for sample in samples:
+        found.setdefault(origin(sample), []).append(sample)
+    return found
 
 
 def counts_by(samples: Sequence[Sample], name: str) -> dict[str, dict[str, int]]:
@@ -76,5 +88,14 @@ def as_json(samples: Sequence[Sample]) -> dict[str, Any]:
         "patients": len({sample.person for sample in samples}),
         "classes": dict(Counter(class_of(sample) for sample in samples)),
         "by": {name: counts_by(samples, name) for name in BY},
+        "sources": {
+            name: {
+                "films": len(films),
+                "patients": len({sample.person for sample in films}),
+                "classes": dict(Counter(class_of(sample) for sample in films)),
+                "by": {title: counts_by(films, title) for title in BY},
+            }
+            for name, films in by_origin(samples).items()
+        },
         "films_per_patient": films_per_patient(samples),
     }

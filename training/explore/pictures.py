@@ -16,7 +16,7 @@ from pneumo_desktop.imaging.read import read_picture
 from pneumo_desktop.imaging.window import default, grey_table
 from training.data import Sample
 from training.explore.betray import by_source
-from training.explore.counts import class_of, classes
+from training.explore.counts import by_origin, class_of, classes, origin
 from training.explore.look import LEVELS, Seen
 from training.reports.charts import FILLS, LINES, dress, figure, legend
 from training.reports.curves import BLUE, ORANGE
@@ -43,7 +43,7 @@ class MeanFilms:
 
     def add(self, sample: Sample, model_input: NDArray[np.float32]) -> None:
         """One more film."""
-        cell = sample.source, class_of(sample)
+        cell = origin(sample), class_of(sample)
         self._sums.setdefault(cell, np.zeros(self._size))[:] += model_input[0]
         self._counts[cell] = self._counts.get(cell, 0) + 1
 
@@ -74,10 +74,10 @@ def mean_films(means: Mapping[tuple[str, str], tuple[Floats, int]], normal: str,
 def grey_levels(seen: Seen) -> Figure:
     """The mean histogram of each class, a panel for each source."""
     levels = np.stack([look.levels for look in seen.looks])
-    names = classes(seen.samples)
     places = (np.arange(LEVELS) + 0.5) / LEVELS * 255
 
     def draw(panel: Any, rows: NDArray[np.int64]) -> None:
+        names = classes([seen.samples[row] for row in rows.tolist()])
         for name, line in zip(names, LINES, strict=False):
             part = [row for row in rows.tolist() if class_of(seen.samples[row]) == name]
             if len(part) >= _LEAST:
@@ -103,22 +103,23 @@ def sizes(seen: Seen) -> Figure:
 
 
 def ages(samples: list[Sample]) -> Figure:
-    """Ages by class, side by side."""
-    names = [name for name in classes(samples) if any(s.age is not None for s in samples if class_of(s) == name)]
-    values = [[s.age for s in samples if class_of(s) == name and s.age is not None] for name in names]
-    last = max(max(each) for each in values)
-    edges = np.arange(0, last + 2) if last < 15 else np.arange(0, last + 10, 10)
-    chart = figure(9.6, 2.8)
-    panel = chart.subplots()
-    wide = float(edges[1] - edges[0]) * 0.85 / len(names)
-    for number, (name, each) in enumerate(zip(names, values, strict=True)):
-        held, _ = np.histogram(each, edges)
-        fill = FILLS[number % len(FILLS)]
-        panel.bar(
-            edges[:-1] + wide * (number + 0.6), held / len(each) * 100, wide, label=f"{name} ({len(each):,})", **fill
-        )
-    dress(panel, across="age in years", up="% of the class")
-    legend(panel)
+    """Ages with and without pneumonia, side by side, a panel for each source that knows them."""
+    known = by_origin([sample for sample in samples if sample.age is not None])
+    chart = figure(max(7.0, 4.0 * len(known)), 2.8)
+    panels = chart.subplots(1, len(known), squeeze=False)[0]
+    for panel, (source, films) in zip(panels, known.items(), strict=True):
+        last = max(sample.age or 0.0 for sample in films)
+        edges = np.arange(0, last + 2) if last < 15 else np.arange(0, last + 10, 10)
+        wide = float(edges[1] - edges[0]) * 0.42
+        for number, name in enumerate(("others", "pneumonia")):
+            each = [sample.age or 0.0 for sample in films if sample.label == number]
+            held, _ = np.histogram(each, edges)
+            shares = held / max(1, len(each)) * 100
+            panel.bar(
+                edges[:-1] + wide * (number + 0.6), shares, wide, label=f"{name} ({len(each):,})", **FILLS[number]
+            )
+        dress(panel, source, "age in years", "% of the class")
+        legend(panel)
     return chart
 
 

@@ -107,7 +107,8 @@ def _observers(facts: Facts, leaving: Leaving) -> sr.ObservationContext:
     verdict = facts.verdict
     name = leaving.disguise.reader(verdict.reader) if leaving.disguise else dicom_name(verdict.reader)
     person = sr.ObserverContext(
-        codes.DCM.Person, sr.PersonObserverIdentifyingAttributes(name=name if "^" in name else f"{name or 'Unknown'}^")
+        codes.DCM.Person,
+        sr.PersonObserverIdentifyingAttributes(name=name if "^" in name else f"{name[:63] or 'Unknown'}^"),
     )
     device = None
     if facts.score is not None:

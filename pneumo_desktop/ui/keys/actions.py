@@ -71,7 +71,8 @@ PRESETS = (
 """Windows by number: four that every film has, then those out of the file."""
 
 ACTS: tuple[Act, ...] = (
-    Act("export", "&Export decided cases to CSV…", "Ctrl+E", FILE, "Program", "export decided cases"),
+    Act("export", "&Export decided cases…", "Ctrl+E", FILE, "Program", "export decided cases"),
+    Act("pixels", "May this &picture leave?…", "Ctrl+Shift+X", FILE, "Program", "say whether a picture may leave"),
     Act("backup", "&Back up now…", "Ctrl+B", FILE, "Program", "back up now"),
     Act("restore", "&Restore from a backup…", "Ctrl+Shift+R", FILE, "Program", "restore from a backup"),
     Act("archive", "&Archive decided cases…", "Ctrl+Shift+A", FILE, "Program", "archive decided cases"),
@@ -81,7 +82,7 @@ ACTS: tuple[Act, ...] = (
     Act("simulate", "Queue si&mulator…", "Ctrl+Shift+Q", FILE, "Program", "queue simulator"),
     Act("paper", "&Paper for a power cut…", "Ctrl+P", FILE, "Program", "the queue on paper, for a power cut"),
     Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
-    Act("export_chosen", "Export &chosen cases to CSV…", "", FILE),
+    Act("export_chosen", "Export &chosen cases…", "", FILE),
     Act("settings", "Se&ttings…", "Ctrl+,", FILE, "Program", "settings", apart=True),
     Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder"),
     Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
@@ -195,6 +196,7 @@ ACTS: tuple[Act, ...] = (
 
 ERRANDS = (
     "export",
+    "pixels",
     "backup",
     "restore",
     "archive",
