@@ -99,7 +99,7 @@ def notes(result: dict[str, Any]) -> Iterator[str]:
         " of the trunk and its one score."
     )
     if trained := sorted({row["trained_on"] for row in result["rows"] if row["trained_on"]}):
-        yield f"Trained on {' and '.join(trained)}; the time includes reading val, not decoding."
+        yield f"Trained on {' and '.join(trained)}; the time is that of the epochs, with a look at val after each."
     few = max((row["epochs"] for row in result["rows"]), default=0)
     if 0 < few <= FEW_EPOCHS:
         yield (
