@@ -15,6 +15,7 @@ from pneumo_desktop.policy import Action
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.database import WRITES, open_database, unavailable
+from pneumo_desktop.worklist.numbers import Spent
 from pneumo_desktop.worklist.order import Cap
 from pneumo_desktop.worklist.permits import entitled
 from pneumo_desktop.worklist.reader import Reader
@@ -54,6 +55,7 @@ class Store:
         self._engine = open_database(path, anew=anew)
         self._file = _identity(path)
         self._watch: Connection | None = None
+        self._spent = Spent()
         self.session: Who | None = None
         """Who signed in on this store; their bare name then means them."""
 
@@ -87,7 +89,7 @@ class Store:
             self._engine.connect().execution_options(**WRITES) as connection,
             connection.begin(),
         ):
-            writer = Writer(connection, self.clock(), self._cap)
+            writer = Writer(connection, self.clock(), self._cap, self._spent)
             yield writer
             writer.finish()
 

@@ -16,9 +16,11 @@ from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.review import people
 from pneumo_desktop.review.signing import sign_in
 from pneumo_desktop.ui.app import Desktop
+from pneumo_desktop.ui.keys.actions import BY_NAME
 from pneumo_desktop.ui.people.form import PeopleForm
 from pneumo_desktop.ui.people.idle import IdleWatch
 from pneumo_desktop.ui.people.people_pages import EmergenciesPage
+from pneumo_desktop.ui.people.people_words import ACTS
 from pneumo_desktop.who import Role, Who
 from tests.review.people import NAMES, WORDS, cheap, fill
 from tests.ui.conftest import QUIET_ENGINE, Home
@@ -332,3 +334,7 @@ def test_every_field_and_button_of_these_pages_has_a_name_and_secrets_are_not_sh
             assert field.accessibleName()
             if isinstance(field, QLineEdit) and "assword" in field.accessibleName():
                 assert field.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_every_act_of_the_window_that_a_role_may_lack_is_one_of_the_window() -> None:
+    assert set(ACTS) <= set(BY_NAME)

@@ -22,6 +22,11 @@ ACTS: dict[str, Action] = {
     "restore": Action.RESTORE,
     "archive": Action.ARCHIVE,
     "verify": Action.VERIFY,
+    "head": Action.SIGN_HEAD,
+    "statistics": Action.STATISTICS,
+    "simulate": Action.STATISTICS,
+    "paper": Action.PRINT_QUEUE,
+    "pixels": Action.CLEAR_PIXELS,
     "setup": Action.SETTINGS,
 }
 """Acts of the window that not every role may do."""
