@@ -40,6 +40,7 @@ from pneumo_desktop.ui.queue.queue_model import utc_now
 from pneumo_desktop.ui.queue.queue_state import Asked, Snapshot
 from pneumo_desktop.ui.queue.snapshots import Snapshots
 from pneumo_desktop.ui.reading.site import Site
+from pneumo_desktop.ui.record.head_control import HeadControl
 
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store
@@ -101,6 +102,7 @@ class Desktop(QObject):
         self.guide = GuideControl(self.window, self.errands, self)
         self.figures = FiguresControl(settings, self.window, self)
         self.paper = PaperControl(settings, self.window, self.errands, self)
+        self.head = HeadControl(settings, self.window, self.errands, self)
         self.again: Again | None = None
         if outcome is not None:
             self.chores.say(outcome)

@@ -19,6 +19,7 @@ from pneumo_desktop.audit.mediums import carry_over, heads_name, keep_head, qr, 
 from pneumo_desktop.audit.verify_export import head_text
 from pneumo_desktop.audit.verify_home import verify, verify_all
 from pneumo_desktop.cli import main
+from pneumo_desktop.doctor_record import signed_heads
 from pneumo_desktop.errors import PneumoError, RecordBroken
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.settings import Settings
@@ -251,3 +252,20 @@ def test_the_commands_print_fingerprint_head_and_list(
 def test_a_row_says_the_same_as_its_tuple() -> None:
     row = JournalRow(1, "at", "who", "act", None, "{}", GENESIS, "x")
     assert row_hash(*astuple(row)[:7]) == row_hash(1, "at", "who", "act", None, "{}", GENESIS)
+
+
+def test_the_doctor_says_fingerprint_and_where_heads_are_kept(decided: Store, tmp_path: Path) -> None:
+    settings = Settings(home=decided.path.parent)
+    assert signed_heads(settings)[0] == "works"
+    key = key_of(decided)
+    signed_head(decided)
+    status, found, mend = signed_heads(settings)
+    assert (status, key.fingerprint in found, "heads_folder" in mend) == ("warns", True, True)
+    kept = Settings(home=decided.path.parent, heads_folder=tmp_path / "stick")
+    assert "is not there" in signed_heads(kept)[1]
+    (tmp_path / "stick").mkdir()
+    carry_over(kept)
+    assert signed_heads(kept)[0] == "works"
+    if os.name == "posix":
+        (settings.home / KEY_FILE).chmod(0o644)
+        assert signed_heads(kept)[0] == "fails"

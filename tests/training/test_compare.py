@@ -148,7 +148,7 @@ def test_part_of_the_films_is_whole_patients_of_both_labels(tiny: Path, tmp_path
     assert all(patients.count(patient) == 2 for patient in patients)
     assert "12 of 24 films" in part.said
     # What the rungs are given is the same: read back from the index, split by split.
-    train, val = training_splits(read_samples(Path(part.data)))
+    train, val = training_splits(read_samples(Path(part.recipe["data"])))
     assert [sample.path.name for sample in train] == [sample.path.name for sample in part.train]
     assert len(val) == 12
     assert draw_patients(part.train, 4, seed=1) == draw_patients(part.train, 4, seed=1)

@@ -16,7 +16,7 @@ from tests.training.layouts import make_rsna, write_table
 from training.__main__ import main
 from training.data import DataRefused, Sample
 from training.explore.betray import bonds, tells, without_lungs
-from training.explore.beware import of_bonds, of_tells
+from training.explore.beware import of_bonds, of_pairs, of_tells
 from training.explore.duplicates import clusters, find_pairs
 from training.explore.gate import kinds_of
 from training.explore.look import see
@@ -114,6 +114,7 @@ def test_several_sources_are_told_apart_and_one_class_alone_is_said(tiny: Path, 
 def test_refusals_are_sentences(tmp_path: Path, tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explore", str(tmp_path / "absent"), "--out", str(tmp_path / "o")]) == 2
     assert "there is no such folder or file" in capsys.readouterr().err
+    assert not (tmp_path / "o").exists()
     (tmp_path / "file").write_text("", "utf-8")
     assert main(["explore", str(tiny), "--out", str(tmp_path / "file/o")]) == 2
     assert "Give another folder with --out" in capsys.readouterr().err
@@ -148,6 +149,7 @@ def test_a_crowd_of_equal_films_is_one_picture_and_no_endless_work(tmp_path: Pat
     pairs = find_pairs(small, samples)
     assert len(pairs) < 130 * 20
     assert [len(group) for group in clusters(pairs, 130)] == [129]
+    assert "The same picture many times." in {alarm.title for alarm in of_pairs(pairs, samples)}
 
 
 def test_view_that_goes_with_the_class_is_said_with_the_figure(tmp_path: Path) -> None:

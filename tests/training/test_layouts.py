@@ -154,6 +154,13 @@ def test_a_folder_of_sets_names_the_sets_in_it(tiny: Path) -> None:
         read_samples(tiny.parent)
 
 
+def test_a_set_that_cannot_be_trained_on_alone_says_what_is_lacking(adults: list[Path], tmp_path: Path) -> None:
+    with pytest.raises(DataRefused, match=r"None of its films is for training.*--weak-labels"):
+        training_splits(read_samples(adults[0], cache=tmp_path / "c"))
+    with pytest.raises(DataRefused, match="It has no pneumonia: give it beside a set that has"):
+        training_splits(read_samples(adults[1]))
+
+
 def test_patients_of_two_sources_are_two_persons(tmp_path: Path) -> None:
     for source, split in (("a", "train"), ("b", "val")):
         for i, label in enumerate(("NORMAL", "PNEUMONIA")):

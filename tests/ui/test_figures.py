@@ -8,7 +8,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.audit.statistics.count import Asked, statistics
@@ -120,7 +120,18 @@ def test_every_place_of_the_keyboard_has_a_name_and_escape_leaves(
     desktop = make_desktop()
     page = opened(desktop, qtbot)
     assert [type(each).__name__ for each in places(page) if not heard(each)] == []
-    assert not any(plot.focusPolicy() & Qt.FocusPolicy.TabFocus for plot in page.plots)
+    reached = set()
+    for _ in range(2 * len(places(page))):
+        held = QApplication.focusWidget()
+        assert held is not None
+        reached.add(heard(held))
+        assert not any(plot is held or plot.isAncestorOf(held) for plot in page.plots)
+        QTest.keyClick(held, Qt.Key.Key_Tab)
+    assert {"Part: Volume", "Time: 7 days", "Count again", "Close", "The same in words"} <= reached
+    first = page.part._group.button(0)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert page.part.value == "waiting"
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert not page.isVisible()
     assert desktop.window.keys.by_name["statistics"].isEnabled()

@@ -32,7 +32,7 @@ def test_a_prior_beside_the_case_and_its_history_are_one_row_each(
     key(desktop, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)  # away, and there again
     qtbot.waitUntil(lambda: not panel.beside.isVisible())
     key(desktop, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: panel.beside.isVisible())
+    qtbot.waitUntil(panel.beside.isVisible)
     panel.repaint()
     desktop.window.keys.by_name["history"].trigger()
     qtbot.waitUntil(lambda: len(rows(home, "look")) == 3)

@@ -99,7 +99,7 @@ def _train(given: argparse.Namespace) -> None:
         rungs = [rung for rung in rungs if rung.name in only]
     films = [Path(each) for each in data]
     part = choose_films(films, given.out, given.take or 0, given.share, given.seed, given.cache)
-    rungs = with_films(rungs, part.data, **({"epochs": given.epochs} if given.epochs else {}))
+    rungs = with_films(rungs, part.recipe, **({"epochs": given.epochs} if given.epochs else {}))
     climb(rungs, part, given.out, given.device, given.cache, given.rule, train=not given.finished)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 import time
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +111,7 @@ def _rows(
     for each in climbed:
         name, recipe = each.rung.name, each.rung.recipe
         row: dict[str, Any] = {"name": name, "architecture": recipe.architecture, "why": each.rung.why}
-        row |= {"state": each.state, "reason": each.reason, "recipe": asdict(recipe) | {"data": Path(recipe.data).stem}}
+        row |= {"state": each.state, "reason": each.reason, "recipe": recipe.plain()}
         row |= {"epochs": each.epochs, "seconds": each.seconds, "trained_on": each.device}
         if name in scores:
             cost, rate = rates[name]

@@ -36,7 +36,7 @@ class Climbed:
         run: folder of its run.
         state: finished or failed.
         reason: why it failed; empty where it did not.
-        seconds: of training and reading val, over all starts.
+        seconds: of its epochs, over all starts.
         epochs: that were trained.
         device: on which, as torch calls it.
     """
@@ -85,7 +85,9 @@ def climb(rung: Rung, run: Path, val: Sequence[Sample], device: torch.device, ca
     try:
         state = fit(rung.recipe, run, str(device.type), cache)
         _read_val(state, run, val, device, cache)
-        done = {"state": FINISHED, "epochs": len(state["history"]), "reason": ""}
+        done: dict[str, Any] = {"state": FINISHED, "epochs": len(state["history"]), "reason": ""}
+        # Those of the epochs hold over kills, too.
+        done["seconds"] = sum(row["seconds"] for row in state["history"])
     except KeyboardInterrupt:
         # A person's own stop is no death.
         _write(run, said | {"state": "stopped", "seconds": spent + time.monotonic() - began})
@@ -95,7 +97,7 @@ def climb(rung: Rung, run: Path, val: Sequence[Sample], device: torch.device, ca
     except Exception as error:  # whatever goes wrong in one rung must not end the others
         first = (str(error).strip().splitlines() or ["without a word"])[0]
         done = {"state": FAILED, "reason": f"{type(error).__name__}: {first}"}
-    said |= done | {"seconds": spent + time.monotonic() - began}
+    said |= {"seconds": spent + time.monotonic() - began} | done
     _write(run, said)
     return _climbed(rung, run, said)
 

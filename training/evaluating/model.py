@@ -17,9 +17,10 @@ from pneumo_desktop.inference.card import Calibration, Thresholds
 from pneumo_desktop.inference.classifier import Classifier
 from pneumo_desktop.inference.device import candidates
 from training.calibrate import choose_thresholds, fit_calibration
-from training.checkpoint import CHECKPOINT, load_checkpoint, network_of
-from training.data import DataRefused, Films, Sample, load_films, read_samples, training_splits
+from training.checkpoint import CHECKPOINT, is_finished, load_checkpoint, network_of
+from training.data import DataRefused, Films, Sample
 from training.fit import logits_of, say
+from training.fitting.films import films_of
 from training.measure import Floats
 from training.progress import track
 from training.recipe import Recipe
@@ -119,12 +120,12 @@ def of_run(run: Path, device_name: str, cache: Path | None) -> Model:
     """
     state = load_checkpoint(run)
     recipe = Recipe(**state["recipe"])
-    if state["epoch"] < recipe.epochs and not state.get("stopped"):
+    if not is_finished(state):
         raise DataRefused(str(run), f"only {state['epoch']} of {recipe.epochs} epochs are done", "Go on with fit.")
     device, size = candidates(device_name)[0], (recipe.size, recipe.size)
     network = network_of(state).to(device)
-    train, val = training_splits(read_samples(Path(recipe.data), cache=cache), seed=0)
-    own = load_films(val, size, cache)
+    films = films_of(recipe, cache)
+    own = films.val
     say(f"fixing calibration and threshold on the run's own val of {len(own.samples)} films")
     logits = logits_of(network, own, device).numpy().astype(np.float64)
     calibration = fit_calibration(logits, own.labels)
@@ -148,8 +149,8 @@ def of_run(run: Path, device_name: str, cache: Path | None) -> Model:
         calibration=calibration,
         has_map=False,
         usual=None,
-        learned=frozenset(sample.path.resolve() for sample in train),
-        chosen_on=frozenset(sample.path.resolve() for sample in val),
+        learned=frozenset(sample.path.resolve() for sample in films.train.samples),
+        chosen_on=frozenset(sample.path.resolve() for sample in own.samples),
         learned_sets=(),
         score=score,
     )

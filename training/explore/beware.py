@@ -8,12 +8,12 @@ from typing import NamedTuple
 from training.data import LEAST_VAL, NEVER_TRAINED, LeftOut, Sample, shared_patients
 from training.explore.betray import GREY, SHAPE, Bond, Tell
 from training.explore.counts import by_origin, class_of
-from training.explore.duplicates import Pair
+from training.explore.duplicates import Pair, clusters
 from training.plural import count
 
 _NAMED = 3
 _GEOMETRY = ("width in pixels", "height in pixels")
-_UNEVEN, _SKEWED, _TOGETHER = 3.0, 0.10, 0.7
+_UNEVEN, _SKEWED, _TOGETHER, _COPIES = 3.0, 0.10, 0.7, 0.01
 
 
 class Alarm(NamedTuple):
@@ -60,10 +60,16 @@ def of_pairs(pairs: Sequence[Pair], samples: Sequence[Sample]) -> list[Alarm]:
         for p in pairs
         if samples[p.first].person != samples[p.second].person and samples[p.first].split == samples[p.second].split
     ]
+    copies = sum(len(films) - 1 for films in clusters(pairs, len(samples)))
+    many = []
+    if copies > _COPIES * len(samples):
+        text = f"{copies:,} of {len(samples):,} films are copies of others; they count several times in every figure."
+        many = [Alarm("The same picture many times.", text, "Near-duplicates")]
     return [
         *told("The same picture in two splits.", across, "What is learned in one is known in the other."),
         *told("The same picture under two labels.", clashing, "One of the labels is wrong."),
         *told("The same picture of two patients.", strangers, "A split by patient may tear such films apart."),
+        *many,
     ]
 
 

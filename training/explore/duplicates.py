@@ -7,6 +7,7 @@ with its square. Turned, mirrored and strongly cut copies are not found.
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -54,10 +55,11 @@ def find_pairs(small: NDArray[np.float16], samples: Sequence[Sample], sure: floa
     hashes = hashes_of(rest)
     flat = rest.reshape(len(rest), -1)
     found = []
+    digests = _Digests()
     for first, second in sorted(_candidates(hashes)):
         likeness = float(flat[first] @ flat[second])
         if likeness >= sure:
-            same = _same_bytes(samples[first].path, samples[second].path)
+            same = digests.of(samples[first].path) == digests.of(samples[second].path)
             found.append(Pair(first, second, min(likeness, 1.0), same))
     return sorted(found, key=lambda pair: (-pair.likeness, pair.first))
 
@@ -125,8 +127,18 @@ def _unit(films: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(films / np.maximum(lengths, 1e-6), dtype=np.float32)
 
 
-def _same_bytes(first: Path, second: Path) -> bool:
-    try:
-        return first.stat().st_size == second.stat().st_size and first.read_bytes() == second.read_bytes()
-    except OSError:
-        return False
+class _Digests:
+    """What files hold, each read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, str] = {}
+
+    def of(self, path: Path) -> str:
+        """SHA-256; of a file that cannot be read any more, its name."""
+        if path not in self._known:
+            try:
+                with path.open("rb") as stream:
+                    self._known[path] = hashlib.file_digest(stream, "sha256").hexdigest()
+            except OSError:
+                self._known[path] = str(path)
+        return self._known[path]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -63,8 +64,8 @@ def explore(
         SettingInvalid: the device is not there.
     """
     began = time.monotonic()
-    _make(out)
     samples = read_sources(sets, weak=weak, strict=False, cache=cache)
+    _make(out)
     people = len({sample.person for sample in samples})
     _say(f"{len(samples):,} labelled films of {people:,} patients; each is looked at once")
     keeper, no_model = _keeper(weights, device, gate_seconds)
@@ -145,7 +146,8 @@ def _weak_only(sets: Sequence[Path], labelled: int, cache: Path | None) -> int:
 def _make(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
-        (out / HTML).touch()
+        with tempfile.TemporaryFile(dir=out):
+            pass
     except OSError as error:
         reason = f"the report cannot be written there ({error.strerror})"
         raise DataRefused(str(out), reason, "Give another folder with --out.") from error

@@ -172,7 +172,12 @@ def _lines(
 
 def _forest(figures: Sequence[Figure], title: str, unit: str, *, share: bool, by_name: bool = False) -> Drawing:
     """Groups below each other, each a point with its interval; the first on top."""
-    listed = [figure for figure in figures if math.isfinite(figure.value)][:MOST_GROUPS]
+    told = [figure for figure in figures if math.isfinite(figure.value)]
+    listed = told[:MOST_GROUPS]
+    if len(told) > len(listed):
+        title = tr("{title} (the first {n} of {all}; all in the text)").format(
+            title=title, n=len(listed), all=len(told)
+        )
     labels = [figure.name if by_name or figure.by == "all" else figure.group for figure in listed]
     y = [float(len(listed) - at) for at in range(len(listed))]
     values, low, high = ([getattr(figure, end) for figure in listed] for end in ("value", "low", "high"))
@@ -220,7 +225,7 @@ def text_of_part(found: Statistics, part: str, by: str) -> str:
         made.append(f"<p>{escape(tr('Nothing can be told of this yet.'))}</p>")
     for (_, group), each in groupby(figures, lambda figure: (figure.by, figure.group)):
         if group != "all":
-            made.append(f"<h4>{escape(group)}</h4>")
+            made.append(f"<h4>{escape(tr(group))}</h4>")
         rows = "".join(
             f"<tr><td>{escape(tr(f.name))}</td><td align='right'>{escape(value_text(f))}</td></tr>" for f in each
         )

@@ -77,6 +77,7 @@ ACTS: tuple[Act, ...] = (
     Act("restore", "&Restore from a backup…", "Ctrl+Shift+R", FILE, "Program", "restore from a backup"),
     Act("archive", "&Archive decided cases…", "Ctrl+Shift+A", FILE, "Program", "archive decided cases"),
     Act("verify", "&Verify the record", "Ctrl+Shift+V", FILE, "Program", "verify the record"),
+    Act("head", "Signed &head of the record…", "Ctrl+Shift+H", FILE, "Program", "signed head of the record, QR code"),
     Act("statistics", "Stat&istics…", "Ctrl+Shift+S", FILE, "Program", "statistics: how well it does here"),
     Act("simulate", "Queue si&mulator…", "Ctrl+Shift+Q", FILE, "Program", "queue simulator"),
     Act("paper", "&Paper for a power cut…", "Ctrl+P", FILE, "Program", "the queue on paper, for a power cut"),
@@ -206,6 +207,7 @@ ERRANDS = (
     "statistics",
     "simulate",
     "paper",
+    "head",
 )
 """Long work, which the composition root does."""
 
