@@ -7,9 +7,20 @@ import os
 import sys
 
 from pneumo_desktop.errors import PneumoError
-from training.commands import architectures, compare, evaluate, explore, fit, from_worklist, locate, polarity, publish
+from training.commands import (
+    architectures,
+    compare,
+    evaluate,
+    explore,
+    fit,
+    from_worklist,
+    locate,
+    polarity,
+    publish,
+    search,
+)
 
-GROUPS = (explore, architectures, fit, compare, evaluate, publish, from_worklist, locate, polarity)
+GROUPS = (explore, architectures, fit, compare, search, evaluate, publish, from_worklist, locate, polarity)
 """Each adds its parsers, in the order in which the help names them."""
 
 

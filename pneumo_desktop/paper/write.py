@@ -48,7 +48,8 @@ def write_paper(
     with store.reading() as reader:
         cases = reader.queue(limit=settings.paper_cases)
         unread = reader.tally(now).unread
-    again = f"It is made anew every {settings.paper_minutes} minutes while the engine runs." if who.house else ""
+    often = f"{settings.paper_minutes} minutes" if settings.paper_minutes > 1 else "minute"
+    again = f"It is made anew every {often} while the engine runs." if who.house else ""
     content = page_of(cases, unread, now, settings.home, again).encode()
     numbers = tuple(case.case_id for case in cases)
     if numbers != before:

@@ -106,9 +106,10 @@ def notes(result: dict[str, Any]) -> Iterator[str]:
             f"No more than {few} epoch{'s' * (few > 1)}: networks that learn slowly, from scratch above all, stand"
             " lower here than they would after more."
         )
-    stopped = [row["name"] for row in result["rows"] if row["recipe"].get("patience")]
-    if stopped:
-        yield f"{', '.join(stopped)} stopped early by val, so that their figures on it flatter a little."
+    looked = [row["name"] for row in result["rows"] if _looked_at_val(row["recipe"])]
+    if looked:
+        names = ", ".join(looked)
+        yield f"{names} looked at val while learning (early stopping, plateau), so that figures on it flatter a little."
 
 
 FEW_EPOCHS = 5
@@ -178,6 +179,10 @@ def _cells(row: dict[str, Any], *, short: bool) -> list[str]:
         return [*costs_of(row), *(share(figures[key]) for key, _ in SHARES)]
     value, _, around = share(figures["auc"]).partition(" ")
     return [*costs_of(row), value, around, *(share(figures[key], interval=False) for key, _ in SHARES[1:])]
+
+
+def _looked_at_val(recipe: dict[str, Any]) -> bool:
+    return bool(recipe.get("patience")) or recipe.get("schedule") == "plateau"
 
 
 def _done(result: dict[str, Any]) -> Sequence[dict[str, Any]]:

@@ -225,7 +225,7 @@ def text_of_part(found: Statistics, part: str, by: str) -> str:
         made.append(f"<p>{escape(tr('Nothing can be told of this yet.'))}</p>")
     for (_, group), each in groupby(figures, lambda figure: (figure.by, figure.group)):
         if group != "all":
-            made.append(f"<h4>{escape(group)}</h4>")
+            made.append(f"<h4>{escape(tr(group))}</h4>")
         rows = "".join(
             f"<tr><td>{escape(tr(f.name))}</td><td align='right'>{escape(value_text(f))}</td></tr>" for f in each
         )
