@@ -11,7 +11,7 @@ from training.explore.counts import by_origin, class_of
 from training.explore.duplicates import Pair, clusters
 from training.plural import count
 
-_NAMED = 3
+_NAMED, _VALUES = 3, 6
 _GEOMETRY = ("width in pixels", "height in pixels")
 _UNEVEN, _SKEWED, _TOGETHER, _COPIES = 3.0, 0.10, 0.7, 0.01
 
@@ -120,7 +120,7 @@ def of_bonds(bonds: Sequence[Bond]) -> list[Alarm]:
         parts = [
             f"{word} is {counts[1]} of {ill} ill ({counts[1] / ill:.0%}) and {counts[0]} of {normal} others"
             f" ({counts[0] / normal:.0%})"
-            for word, counts in list(bond.counts.items())[:_NAMED]
+            for word, counts in list(bond.counts.items())[:_VALUES]
         ]
         text = f"In {bond.source}: {'; '.join(parts)}. Report by {bond.name}, or it becomes the diagnosis."
         found.append(Alarm(f"{bond.name.capitalize()} and class go together.", text, "What betrays the label"))
@@ -194,6 +194,8 @@ def _told(tells: Sequence[Tell]) -> str:
 
 def short(value: float) -> str:
     """A number with as many digits as tell something."""
+    if 0 < abs(value) < 0.001:
+        return "below 0.001"
     return f"{value:,.0f}" if abs(value) >= 10 else f"{value:.2f}" if abs(value) >= 0.1 else f"{value:.2g}"
 
 

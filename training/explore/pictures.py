@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -87,8 +87,8 @@ def grey_levels(seen: Seen) -> Figure:
     return _by_source(seen, draw, "grey level, black to white", "% of pixels")
 
 
-def sizes(seen: Seen) -> Figure:
-    """Width and height of every film, by label, a panel for each source."""
+def sizes(seen: Seen, sources: Sequence[str]) -> Figure:
+    """Width and height of every film, by label, a panel for each of some sources."""
     wide, high = seen.column(lambda look: look.tags.columns), seen.column(lambda look: look.tags.rows)
 
     def draw(panel: Any, rows: NDArray[np.int64]) -> None:
@@ -99,7 +99,7 @@ def sizes(seen: Seen) -> Figure:
             panel.plot(wide[part], high[part], linestyle="none", label=f"{name} ({len(part):,})", **look)
         legend(panel)
 
-    return _by_source(seen, draw, "width in pixels", "height in pixels")
+    return _by_source(seen, draw, "width in pixels", "height in pixels", sources)
 
 
 def ages(samples: list[Sample]) -> Figure:
@@ -167,9 +167,10 @@ def beside(first: NDArray[np.uint8], second: NDArray[np.uint8]) -> NDArray[np.ui
     return np.asarray(whole)
 
 
-def _by_source(seen: Seen, draw: Any, across: str, up: str) -> Figure:
-    """A panel for each source, at most so many."""
-    sources = list(by_source(seen).items())[: 3 * _MOST_ROWS]
+def _by_source(seen: Seen, draw: Any, across: str, up: str, only: Sequence[str] | None = None) -> Figure:
+    """A panel for each source, or for some of them, at most so many."""
+    wanted = [(name, rows) for name, rows in by_source(seen).items() if only is None or name in only]
+    sources = wanted[: 3 * _MOST_ROWS]
     columns = min(3, len(sources))
     rows = -(-len(sources) // columns)
     chart = figure(max(7.0, 4.0 * columns), 3.0 * rows)

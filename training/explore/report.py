@@ -12,6 +12,7 @@ from training.explore import counts, film_parts, pictures
 from training.explore.betray import by_source
 from training.explore.beware import short
 from training.explore.findings import Findings
+from training.explore.look import Look
 from training.reports.page import Page, Section, Share
 
 _SHOWN_SIZES = 8
@@ -166,14 +167,21 @@ def _sizes(section: Section, found: Findings) -> None:
             )
     heads = ("class", "films", "median size", "least", "most", "width/height", "KiB", "formats")
     section.table(heads, rows, words=(7,), caption="Sizes by class (width × height in pixels)")
-    common = Counter((look.tags.columns, look.tags.rows) for look in seen.looks).most_common(_SHOWN_SIZES)
+    common = Counter(_size(look) for look in seen.looks).most_common(_SHOWN_SIZES)
     if len(common) == 1:
         section.text(f"All films are {common[0][0][0]} × {common[0][0][1]} pixels: their size betrays nothing.")
         return
     section.text(
         "The most common sizes: " + ", ".join(f"{wide} × {high} ({count})" for (wide, high), count in common) + "."
     )
-    section.picture(pictures.sizes(seen), "Every film by width and height; clouds apart by class betray the label.")
+    various = [
+        source
+        for source, films in by_source(seen).items()
+        if len({_size(seen.looks[row]) for row in films.tolist()}) > 1
+    ]
+    if various:
+        caption = "Every film by width and height; clouds apart by class betray the label."
+        section.picture(pictures.sizes(seen, various), caption)
 
 
 def _grey(section: Section, found: Findings) -> None:
@@ -189,7 +197,7 @@ def _means(section: Section, found: Findings) -> None:
         "Films as the model sees them, laid over each other. The difference should lie in the lungs; where it lies in"
         " borders, marks or the position of the body, a network will learn those."
     )
-    for source in dict.fromkeys(source for source, _ in found.means):
+    for source in sorted({source for source, _ in found.means}):
         films = [s for s in found.seen.samples if counts.origin(s) == source]
         names = counts.classes(films)
         ill = [name for name in names if any(counts.class_of(s) == name and s.label for s in films)]
@@ -199,6 +207,10 @@ def _means(section: Section, found: Findings) -> None:
             if normal:
                 caption = f"{source}: orange where {name} is brighter than {normal}, blue where darker."
                 section.picture(pictures.mean_films(found.means, normal, name, source), caption)
+
+
+def _size(look: Look) -> tuple[int, int]:
+    return look.tags.columns, look.tags.rows
 
 
 def _p(p: float) -> str:
