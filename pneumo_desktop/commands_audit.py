@@ -36,6 +36,7 @@ def audit_parsers(
     verify.add_argument(
         "--head", action="append", default=[], metavar="FILE|TEXT", help="a head held elsewhere; may be repeated"
     )
+    verify.add_argument("--reader", default="command", help="who verifies, for the record")
     record_parsers(act, listing)
     statistics = act("statistics", "audit_statistics", "how well it does here, in figures with intervals", listing)
     statistics.add_argument("--since", help="at or after this time (ISO 8601, local without an offset)")
@@ -70,6 +71,8 @@ def audit_verify(parsed: argparse.Namespace, settings: Settings) -> int:
         existing(settings)
         with opened(settings) as store:
             found = verify_all(store, settings.heads_folder, given)
+            with store.writing() as writer:  # only of a record that stands: one that does not is left as it is
+                writer.record(str(parsed.reader), "verify", None, {"seq": found.seq, "hash": found.head})
         outcome(rows=found.seq, head=found.head)
         print(f"The record stands as it was written: {found.seq} rows, head {found.head or 'none yet'}")
         for note in (*found.notes, CANNOT_SHOW):

@@ -99,6 +99,21 @@ def test_the_list_of_heads_outlives_a_power_cut_within_a_line(decided: Store) ->
     assert read_heads(home) == [head, later]
 
 
+def test_heads_taken_out_of_the_list_or_spoilt_in_it_are_said(decided: Store) -> None:
+    settings = Settings(home=decided.path.parent)
+    keep_head(decided, settings, "Dr A")
+    keep_head(decided, settings, "Dr A")
+    path = settings.home / HEADS_FILE
+    lines = [line for line in path.read_text().splitlines() if line]
+    path.write_text(lines[1] + "\n")
+    assert any("1 heads that the record says were kept" in note for note in verify_all(decided).notes)
+    path.write_text(lines[0][:-9] + "\n" + lines[1] + "\n")
+    assert any("1 lines of" in note for note in verify_all(decided).notes)
+    path.write_text(lines[0].replace('"seq": ', '"seq": 1') + "\n" + lines[1] + "\n")
+    with pytest.raises(RecordBroken, match="not as it was signed"):
+        verify(decided)
+
+
 def test_rows_cut_off_the_end_are_found_against_the_heads_kept_beside_the_database(decided: Store) -> None:
     signed_head(decided)
     confirm(decided, 3, "Dr A")
