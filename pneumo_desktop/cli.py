@@ -138,6 +138,8 @@ def _parser() -> argparse.ArgumentParser:
     worklist = command("worklist", "the unread queue, in reading order", listing)
     worklist.add_argument("--all", action="store_true", help="with decided cases, after the queue")
     worklist.add_argument("--films", action="store_true", help="a row per film")
+    worklist.add_argument("--paper", type=Path, metavar="FILE.html", help="the queue as a page to print; it has names")
+    worklist.add_argument("--reader", type=_plain, default="command", help="who takes the page, for the record")
 
     verdict = command("verdict", "confirm or override one case", listing)
     verdict.add_argument("case", type=_number, metavar="CASE")

@@ -83,6 +83,7 @@ def _work(settings: Settings, stop: threading.Event, *, once: bool) -> None:
     from pneumo_desktop.intake.library import sweep
     from pneumo_desktop.models import scorer_of
     from pneumo_desktop.priority import ENGINE, go_behind
+    from pneumo_desktop.settings_record import BY_HAND, note_settings
     from pneumo_desktop.worklist.database import check_database
 
     go_behind(ENGINE)
@@ -92,6 +93,7 @@ def _work(settings: Settings, stop: threading.Event, *, once: bool) -> None:
     sandbox = Sandbox(settings.scratch, settings.worker_count, limits)
     store = Store.of(settings, gives_way=True)
     try:
+        note_settings(store, BY_HAND, "found by engine")
         with store.reading() as reader:
             model, seq = reader.models()[-1], reader.model_seq()
         worker = Engine(settings, store, sandbox, scorer_of(model, settings), seq)
@@ -136,10 +138,15 @@ def classify(parsed: argparse.Namespace, settings: Settings) -> int:
 
 def worklist(parsed: argparse.Namespace, settings: Settings) -> int:
     """The queue in reading order; decided cases after it where asked for."""
+    from pneumo_desktop.review.looks import listed
+
     with _store(settings) as store:
         with store.writing() as writer:
             while writer.promote_overdue():
                 pass
+        if parsed.paper is not None:
+            return _paper(parsed, settings, store)  # it has a row of its own
+        listed(store, getattr(parsed, "who", ""), "worklist", by="command", all=parsed.all, films=parsed.films)
         with store.reading() as reader:
             cases = reader.queue() + (reader.decided() if parsed.all else [])
             films = reader.films() if parsed.films else []
@@ -151,6 +158,17 @@ def worklist(parsed: argparse.Namespace, settings: Settings) -> int:
     else:
         columns = BRIEF if parsed.format == "table" else CASE_COLUMNS
         print(listing(columns, [case_row(case) for case in cases], parsed.format), end="")
+    return 0
+
+
+def _paper(parsed: argparse.Namespace, settings: Settings, store: Store) -> int:
+    from pneumo_desktop.library import path_text
+    from pneumo_desktop.paper.write import write_paper
+    from pneumo_desktop.progress import outcome
+
+    written = write_paper(store, settings, parsed.paper.absolute(), parsed.reader)
+    outcome(cases=written.cases, file=path_text(written.path))
+    print(f"{written.cases} cases on paper in {written.path}; it names patients")
     return 0
 
 

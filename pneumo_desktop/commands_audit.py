@@ -24,7 +24,7 @@ def audit_parsers(
 ) -> None:
     """Add `audit` and what it can do; each act is run by the function of its name."""
     audit = command("audit", "check that the record stands as it was written, and count what it holds")
-    acts = audit.add_subparsers(dest="what", metavar="verify|head|heads|key|statistics", required=True)
+    acts = audit.add_subparsers(dest="what", metavar="verify|head|heads|key|statistics|simulate", required=True)
 
     def act(name: str, run: str, text: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
         made = acts.add_parser(name, parents=[everywhere, *more], help=text, description=text)
@@ -36,6 +36,7 @@ def audit_parsers(
     verify.add_argument(
         "--head", action="append", default=[], metavar="FILE|TEXT", help="a head held elsewhere; may be repeated"
     )
+    verify.add_argument("--reader", default="command", help="who verifies, for the record")
     record_parsers(act, listing)
     statistics = act("statistics", "audit_statistics", "how well it does here, in figures with intervals", listing)
     statistics.add_argument("--since", help="at or after this time (ISO 8601, local without an offset)")
@@ -47,6 +48,15 @@ def audit_parsers(
         help="divide cases by this as well; may be repeated; without it, by none of them",
     )
     statistics.add_argument("--reader", default="command", help="who looks, in a home without accounts")
+    simulate = act("simulate", "audit_simulate", "waits under first come, by score, by score with cap", listing)
+    simulate.add_argument("--readers", type=int, help="reading together; without it, as many as on a middling day")
+    simulate.add_argument("--cap", type=float, help="minutes until a case is overdue; without it, as the settings have")
+    simulate.add_argument("--prevalence", type=float, help="share of ill, as 0.2; without it, as it was")
+    simulate.add_argument("--seed", type=int, default=0, help="of what is drawn")
+    simulate.add_argument("--since", help="arrived at or after this time (ISO 8601, local without an offset)")
+    simulate.add_argument("--until", help="arrived before this time")
+    simulate.add_argument("--synthetic", action="store_true", help="the stated example instead of the site's cases")
+    simulate.add_argument("--reader", default="command", help="who looks, in a home without accounts")
 
 
 def audit_verify(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -61,6 +71,8 @@ def audit_verify(parsed: argparse.Namespace, settings: Settings) -> int:
         existing(settings)
         with opened(settings) as store:
             found = verify_all(store, settings.heads_folder, given)
+            with store.writing() as writer:  # only of a record that stands: one that does not is left as it is
+                writer.record(str(parsed.reader), "verify", None, {"seq": found.seq, "hash": found.head})
         outcome(rows=found.seq, head=found.head)
         print(f"The record stands as it was written: {found.seq} rows, head {found.head or 'none yet'}")
         for note in (*found.notes, CANNOT_SHOW):
@@ -90,6 +102,28 @@ def audit_statistics(parsed: argparse.Namespace, settings: Settings) -> int:
     asked = Asked(since, until, tuple(dict.fromkeys(parsed.by or ())), settings.cap_minutes)
     with opened(settings) as store:
         print(text_of(statistics(store, asked, parsed.reader), parsed.format), end="")
+    return 0
+
+
+def audit_simulate(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Waits of the site's own cases under three orders of reading."""
+    from pneumo_desktop.audit.simulation.course import Wanted
+    from pneumo_desktop.audit.simulation.simulate import simulate, text_of
+    from pneumo_desktop.commands_cases import moment
+
+    existing(settings)
+    wanted = Wanted(
+        readers=parsed.readers,
+        cap_minutes=settings.cap_minutes if parsed.cap is None else parsed.cap,
+        cap_minutes_not_chest=settings.cap_minutes_not_chest,
+        prevalence=parsed.prevalence,
+        seed=parsed.seed,
+        since=moment("--since", parsed.since),
+        until=moment("--until", parsed.until),
+        synthetic=parsed.synthetic,
+    )
+    with opened(settings) as store:
+        print(text_of(simulate(store, wanted, parsed.reader), parsed.format), end="")
     return 0
 
 

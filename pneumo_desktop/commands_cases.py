@@ -63,11 +63,13 @@ def urgent(parsed: argparse.Namespace, settings: Settings) -> int:
 
 def told(parsed: argparse.Namespace, settings: Settings) -> int:
     """Whom a result was told; without a case, the results that wait to be told, the longest wait first."""
+    from pneumo_desktop.review.looks import listed
     from pneumo_desktop.review.tell import take_back_told, tell
 
     store = Store.of(settings)
     try:
         if parsed.case is None:
+            listed(store, getattr(parsed, "who", parsed.reader), "untold", by="command")
             with store.reading() as reader:
                 cases = reader.untold()
         elif parsed.take_back:

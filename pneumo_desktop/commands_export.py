@@ -13,15 +13,15 @@ from pneumo_desktop.library import path_text
 from pneumo_desktop.progress import outcome
 from pneumo_desktop.settings import Settings
 
-FORMS = ("csv", "jsonl", "xlsx")
+FORMS = ("csv", "jsonl", "xlsx", "pdf", "dicom-sr", "dicom-sc")
 POPULATIONS = ("validated", "outside")
 """As `audit.exports.asked` has them: a test holds both together, and parsing loads nothing for it."""
 
 
 def export_parsers(command: Callable[..., argparse.ArgumentParser], plain: Callable[[str], str]) -> None:
     """Add `export` and `pixels`; `plain` makes text of the command line plain."""
-    export = command("export", "take decided cases away, with a manifest: CSV, JSON Lines or Excel")
-    export.add_argument("out", type=Path, metavar="OUT", help="OUT.csv, .jsonl or .xlsx")
+    export = command("export", "take decided cases away, with a manifest: CSV, JSON Lines, Excel, PDF or DICOM")
+    export.add_argument("out", type=Path, metavar="OUT", help="OUT.csv, .jsonl, .xlsx or .pdf; a new folder for DICOM")
     export.add_argument("--as", dest="form", choices=FORMS, default="", help="the form, where OUT does not say it")
     export.add_argument("--state", default=",".join(DECIDED), help="states, separated by commas")
     export.add_argument("--since", help="decided at or after this time (ISO 8601, local without an offset)")
@@ -84,7 +84,7 @@ def export(parsed: argparse.Namespace, settings: Settings) -> int:
         parsed.pixels == "approved",
     )
     with opened(settings) as store:
-        done = export_cases(store, out, asked, parsed.reader)
+        done = export_cases(store, out, asked, parsed.reader, settings)
     outcome(rows=done.rows, file=path_text(done.path), without_pixels=done.without_pixels)
     print(f"{done.rows} decided cases in {done.path}, manifest in {done.manifest.name}")
     if done.without_pixels:

@@ -49,12 +49,13 @@ def audit_head(parsed: argparse.Namespace, settings: Settings) -> int:
     from pneumo_desktop.audit.verify_export import fingerprint, head_text
     from pneumo_desktop.commands_audit import existing, opened
     from pneumo_desktop.errors import PneumoError
+    from pneumo_desktop.who import ENGINE
 
     existing(settings)
     trouble = ""
     with opened(settings) as store:
         try:
-            head = keep_head(store, settings, parsed.reader, daily=parsed.daily)
+            head = keep_head(store, settings, ENGINE.name if parsed.daily else parsed.reader, daily=parsed.daily)
         except PneumoError as error:
             heads = read_heads(settings.home)
             if settings.heads_folder is None or not heads:

@@ -15,6 +15,7 @@ import psutil
 from pneumo_desktop import __version__, autostart
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.disk import forecast
+from pneumo_desktop.doctor_record import signed_heads
 from pneumo_desktop.doctor_recovery import crashes, database_state, encryption, last_backup
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.models import in_use, scorer_of
@@ -44,6 +45,7 @@ def examine_pc(settings: Settings) -> list[Row]:
         ("SQLite", _sqlite),
         ("worklist", lambda: _worklist(settings)),
         ("record", lambda: _record(settings)),
+        ("signed head", lambda: signed_heads(settings)),
         ("archives", lambda: _archives(settings)),
         ("last backup", lambda: last_backup(settings)),
         ("disk encryption", lambda: encryption(settings)),

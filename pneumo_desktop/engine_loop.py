@@ -17,6 +17,8 @@ from pneumo_desktop.faults import fault
 from pneumo_desktop.intake.scanner import FolderStalled, Scanner
 from pneumo_desktop.intake.watcher import Found, Watcher
 from pneumo_desktop.library import path_text
+from pneumo_desktop.paper.keep import PaperKeeper
+from pneumo_desktop.recovery.daily_head import DailyHead
 from pneumo_desktop.recovery.nightly import Nightly
 from pneumo_desktop.worklist.rows import Arrival
 
@@ -62,7 +64,8 @@ class EngineLoop:
         self._unreadable = ""
         self._models = ModelWatch(engine)
         self._behind = False
-        self._nightly = Nightly(engine.settings)
+        self._nightly, self._daily_head = Nightly(engine.settings), DailyHead(engine.settings)
+        self._paper = PaperKeeper(engine.store, engine.settings)
         with engine.store.reading() as reader:
             self._known = reader.ledger()
 
@@ -90,6 +93,8 @@ class EngineLoop:
             self.hung = not self._takers.close(_END_SECONDS) or self._scanner.stalled
             self._recording.close()
             self._nightly.close()
+            self._paper.wait(_END_SECONDS)
+            self._daily_head.close()
             self._watcher.stop()
             self._report.say("stopped")
 
@@ -121,6 +126,8 @@ class EngineLoop:
         self._upkeep()
         if not once:
             self._nightly.look()
+            self._paper.look()
+            self._daily_head.look()
         # Among many that wait for their turn no film is late for a moment's wait; a single one never waits for another.
         full = self._settings.batch_size // 2 if self._backlog else 1
         if batch := self._takers.gather(self._settings.batch_size, 0.1, full):
@@ -245,7 +252,7 @@ class EngineLoop:
             report.model_name, report.model_sha256, report.card = scorer.model_name, scorer.model_sha256, scorer.card
         paused = str(self._paused) if self._paused else ""
         message = problem or paused or self._unreadable or self._long_copy() or scorer.problem or self._models.problem
-        message = message or self._nightly.problem or scorer.notice
+        message = message or self._nightly.problem or self._daily_head.problem or self._paper.problem or scorer.notice
         if message and message != report.message:
             _log.warning(message)
         report.message = message

@@ -47,6 +47,7 @@ class FilmTags:
     pixel_spacing: tuple[float, float] | None = None
     imager_pixel_spacing: tuple[float, float] | None = None
     pixel_spacing_calibration_type: str = ""
+    series_instance_uid: str = ""
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> FilmTags:

@@ -82,6 +82,12 @@ class Settings(BaseSettings):
         Path | None,
         Field(description="A second medium that takes the signed heads of the record, best kept by another person."),
     ] = None
+    paper_folder: Annotated[
+        Path | None,
+        Field(description="Where the queue is kept as a page for a power cut; it names patients; empty: none."),
+    ] = None
+    paper_minutes: Annotated[int, Field(ge=1, le=1440, description="Minutes until that page is made anew.")] = 5
+    paper_cases: Annotated[int, Field(ge=1, le=5000, description="Cases on that page at most, the first ones.")] = 200
 
     @classmethod
     def settings_customise_sources(
@@ -97,7 +103,7 @@ class Settings(BaseSettings):
         toml = TomlConfigSettingsSource(settings_cls, toml_file=Path(home) / SETTINGS_FILE)
         return init_settings, env_settings, toml
 
-    @field_validator("home", "incoming", "backup_folder", "heads_folder")
+    @field_validator("home", "incoming", "backup_folder", "paper_folder", "heads_folder")
     @classmethod
     def _absolute(cls, value: Path | None) -> Path | None:
         # Paths are stored and shown absolute, so that a row means the same from any folder.

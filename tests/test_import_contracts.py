@@ -33,7 +33,7 @@ BREAKS = {
     "PySide6 only in ui": ("review/claim.py", "PySide6"),
     "torch only in inference and training": ("imaging/window.py", "torch"),
     "the desktop's process never loads torch": ("imaging/window.py", "torch"),
-    "pydicom only in imaging": ("intake/library.py", "pydicom"),
+    "pydicom only in imaging, and where DICOM objects are written": ("intake/library.py", "pydicom"),
     "SQL only in worklist": ("audit/export.py", "sqlalchemy"),
 }
 

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from pneumo_desktop.errors import PneumoError
-from training.commands import architectures, compare, evaluate, fit, locate, polarity, publish
+from training.commands import (
+    architectures,
+    compare,
+    evaluate,
+    explore,
+    fit,
+    from_worklist,
+    locate,
+    polarity,
+    publish,
+    search,
+)
 
-GROUPS = (architectures, fit, compare, evaluate, publish, locate, polarity)
+GROUPS = (explore, architectures, fit, compare, search, evaluate, publish, from_worklist, locate, polarity)
 """Each adds its parsers, in the order in which the help names them."""
 
 
@@ -18,7 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         given.run_command(given)
     except PneumoError as error:
-        sys.stderr.write(f"{error}\n")
+        if os.environ.get("RANK", "0") == "0":  # of several processes of one run, one says it
+            sys.stderr.write(f"{error}\n")
         return 2
     except KeyboardInterrupt:
         sys.stderr.write("stopped; the same command goes on where it was\n")

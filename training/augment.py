@@ -9,7 +9,7 @@ from torch import Generator, Tensor
 from torch.nn import functional as f
 
 
-def augment(films: Tensor, generator: Generator) -> Tensor:
+def augment(films: Tensor, generator: Generator, strength: str = "standard") -> Tensor:
     """Disturb each film of a batch in its own way.
 
     The sets that are public betray the label by how the films were made: normal films are larger, sharper and of
@@ -18,19 +18,26 @@ def augment(films: Tensor, generator: Generator) -> Tensor:
     Args:
         films: (N, 1, H, W) float32 in [0, 1], as `prepare` gives them.
         generator: on the CPU; the same state gives the same disturbances.
+        strength: `standard` does all of it; `strong` moves, bends and covers more, and more often; `light` only moves
+            and bends a little; `none` leaves the films as they are.
 
     Returns:
         (N, 1, H, W) float32 in [0, 1].
     """
-    films = _move(films, generator)
-    films = _exchange_grey_levels(films, generator, chance=0.3)
-    films = _lose_resolution(films, generator, chance=0.5)
-    films = _sharpen_or_blur(films, generator, chance=0.5)
-    films = _bend_contrast(films, generator)
+    if strength == "none":
+        return films
+    if strength == "light":
+        return _bend_contrast(_move(films, generator, 0.4), generator, 0.4).clamp(0.0, 1.0)
+    more = 1.5 if strength == "strong" else 1.0
+    films = _move(films, generator, more)
+    films = _exchange_grey_levels(films, generator, chance=0.3 * more)
+    films = _lose_resolution(films, generator, chance=0.5 * more)
+    films = _sharpen_or_blur(films, generator, chance=0.5 * more)
+    films = _bend_contrast(films, generator, more)
     films = _add_borders_and_markers(films, generator)
     films = _stretch(films, generator)
-    films = _add_noise(films, generator, chance=0.4)
-    return _erase(films, generator, chance=0.25).clamp(0.0, 1.0)
+    films = _add_noise(films, generator, chance=0.4 * more)
+    return _erase(films, generator, chance=0.25 * more).clamp(0.0, 1.0)
 
 
 def change_look(films: Tensor, generator: Generator) -> Tensor:
@@ -50,17 +57,17 @@ def _chosen(films: Tensor, chance: float, generator: Generator) -> Tensor:
     return torch.rand((len(films), 1, 1, 1), generator=generator).to(films.device) < chance
 
 
-def _move(films: Tensor, generator: Generator) -> Tensor:
-    """Rotation to 12°, scale, aspect, shift, mirror; what comes in is film edge or black.
+def _move(films: Tensor, generator: Generator, reach: float = 1.0) -> Tensor:
+    """Rotation to 12°, scale, aspect, shift, mirror; what comes in is film edge or black. `reach` multiplies them.
 
     The aspect is bent, as normal originals are about 1.2 times as wide as high and pneumonias 1.5, and squeezing both
     into a square leaves that as a clue in the proportions of the chest.
     """
     count = len(films)
-    angle = _uniform((count,), -12.0, 12.0, generator) * (math.pi / 180.0)
-    scale = torch.exp(_uniform((count,), math.log(0.82), math.log(1.22), generator))
-    aspect = torch.exp(_uniform((count,), math.log(0.85), math.log(1.18), generator) / 2)
-    shift = _uniform((count, 2), -0.12, 0.12, generator)
+    angle = _uniform((count,), -12.0 * reach, 12.0 * reach, generator) * (math.pi / 180.0)
+    scale = torch.exp(_uniform((count,), math.log(0.82) * reach, math.log(1.22) * reach, generator))
+    aspect = torch.exp(_uniform((count,), math.log(0.85) * reach, math.log(1.18) * reach, generator) / 2)
+    shift = _uniform((count, 2), -0.12 * reach, 0.12 * reach, generator)
     mirror = torch.where(torch.rand(count, generator=generator) < 0.5, -1.0, 1.0)
     cos, sin = torch.cos(angle), torch.sin(angle)
     theta = torch.stack(
@@ -121,15 +128,16 @@ def _sharpen_or_blur(films: Tensor, generator: Generator, chance: float) -> Tens
     return torch.where(_chosen(films, chance, generator), (films + amount * (films - blurred)).clamp(0, 1), films)
 
 
-def _bend_contrast(films: Tensor, generator: Generator) -> Tensor:
+def _bend_contrast(films: Tensor, generator: Generator, reach: float = 1.0) -> Tensor:
     """Gamma 0.6 to 1.7, an S-curve or its inverse, and a slow gradient of brightness across the film."""
     count = len(films)
-    gamma = torch.exp(_uniform((count, 1, 1, 1), math.log(0.6), math.log(1.7), generator)).to(films.device)
+    low, high = math.log(0.6) * reach, math.log(1.7) * reach
+    gamma = torch.exp(_uniform((count, 1, 1, 1), low, high, generator)).to(films.device)
     films = films.clamp(1e-4, 1.0) ** gamma
-    bend = _uniform((count, 1, 1, 1), -0.6, 0.6, generator).to(films.device)
+    bend = _uniform((count, 1, 1, 1), -0.6 * reach, 0.6 * reach, generator).to(films.device)
     films = films + bend * films * (1 - films) * (2 * films - 1)
     ramp = torch.linspace(-1, 1, films.shape[-1], device=films.device)
-    slope = _uniform((count, 2, 1, 1), -0.12, 0.12, generator).to(films.device)
+    slope = _uniform((count, 2, 1, 1), -0.12 * reach, 0.12 * reach, generator).to(films.device)
     return films + slope[:, :1] * ramp + slope[:, 1:] * ramp[: films.shape[-2], None]
 
 

@@ -14,8 +14,12 @@ from torch import Tensor, nn
 
 from pneumo_desktop.inference.network import Network, build
 from training.augment import augment
-from training.data import DataRefused, load_films, read_samples, training_splits
-from training.fit import Recipe, load_checkpoint, logits_of, save_checkpoint, say
+from training.checkpoint import is_finished, load_checkpoint, save_checkpoint
+from training.data import DataRefused
+from training.fit import logits_of
+from training.fitting.films import films_of
+from training.recipe import Recipe
+from training.say import say
 
 _FILMS = 2048
 
@@ -33,16 +37,15 @@ def blend(runs: list[Path], out: Path, cache: Path | None = None) -> dict[str, A
     states = [load_checkpoint(run) for run in runs]
     recipes = [Recipe(**state["recipe"]) for state in states]
     for run, state, recipe in zip(runs, states, recipes, strict=True):
-        if state["epoch"] < recipe.epochs:
+        if not is_finished(state):
             raise DataRefused(str(run), f"only {state['epoch']} of {recipe.epochs} epochs are done", "Go on with fit.")
         if replace(recipe, seed=0) != replace(recipes[0], seed=0):
             raise DataRefused(str(run), "its recipe differs in more than the seed", "Blend runs of one recipe.")
     if len(runs) < 2:
         raise DataRefused(str(out), "one run is no blend", "Give two or more.")
     recipe = recipes[0]
-    size = (recipe.size, recipe.size)
-    train_samples, val_samples = training_splits(read_samples(Path(recipe.data)), seed=0)
-    train, val = load_films(train_samples, size, cache), load_films(val_samples, size, cache)
+    read = films_of(recipe, cache)
+    train, val = read.train, read.val
 
     network = build(recipe.architecture, channels=recipe.channels)
     network.load_state_dict(mean_of([state["average"] for state in states]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,10 @@ from torch import Tensor, nn
 
 from pneumo_desktop.inference.network import Network, build
 from training.data import DataRefused
+from training.fitting.trouble import written
 from training.recipe import Recipe
 
-CHECKPOINT = "checkpoint.pt"
+CHECKPOINT, BEST, HISTORY = "checkpoint.pt", "best.pt", "history.json"
 
 
 def weights_of(network: nn.Module) -> dict[str, Tensor]:
@@ -21,20 +23,36 @@ def weights_of(network: nn.Module) -> dict[str, Tensor]:
     return {name: tensor.detach().cpu().clone() for name, tensor in network.state_dict().items()}
 
 
-def save_checkpoint(state: dict[str, Any], run: Path) -> None:
-    """Write beside, then rename: a kill leaves the old checkpoint or the new one, never half of one."""
-    temporary = run / f"{CHECKPOINT}.tmp"
-    torch.save(state, temporary)
-    temporary.replace(run / CHECKPOINT)
-    (run / "history.json").write_text(json.dumps(state["history"], indent=1), "utf-8")
+def save_checkpoint(state: dict[str, Any], run: Path, name: str = CHECKPOINT) -> None:
+    """Write beside, then rename: a kill leaves the old checkpoint or the new one, never half of one.
+
+    Raises:
+        TrainingStopped: the disk is full, or refuses; the old checkpoint is still there.
+    """
+    temporary = run / f"{name}.tmp"
+    with written(run / name):
+        with temporary.open("wb") as stream:
+            torch.save(state, stream)
+        temporary.replace(run / name)
+        if name == CHECKPOINT:
+            (run / HISTORY).write_text(json.dumps(state["history"], indent=1), "utf-8")
 
 
-def load_checkpoint(run: Path) -> dict[str, Any]:
-    """What `save_checkpoint` wrote. Raises DataRefused where there is none."""
-    if not (run / CHECKPOINT).is_file():
+def load_checkpoint(run: Path, name: str = CHECKPOINT) -> dict[str, Any]:
+    """What `save_checkpoint` wrote. Raises DataRefused where there is none, or one that cannot be read."""
+    if not (run / name).is_file():
         raise DataRefused(str(run), "no run is there", "Begin one with `python -m training fit`.")
-    state: dict[str, Any] = torch.load(run / CHECKPOINT, map_location="cpu", weights_only=True)
+    try:
+        state: dict[str, Any] = torch.load(run / name, map_location="cpu", weights_only=True)
+    except (RuntimeError, EOFError, ValueError, KeyError, OSError, pickle.UnpicklingError) as error:
+        step = "Begin anew with --no-resume, or give another --out."
+        raise DataRefused(str(run / name), "the checkpoint cannot be read; it is damaged", step) from error
     return state
+
+
+def is_finished(state: dict[str, Any]) -> bool:
+    """Whether a run did all its epochs, or stopped early because its recipe says so."""
+    return bool(state.get("stopped_early")) or state["epoch"] >= state["recipe"]["epochs"]
 
 
 def network_of(state: dict[str, Any]) -> Network:

@@ -1,4 +1,4 @@
-"""Measure published weights on labelled films, at the threshold they are shipped with; nothing is chosen here."""
+"""Measure a model on labelled films, at thresholds that were fixed before; nothing is chosen here."""
 
 from __future__ import annotations
 
@@ -7,83 +7,100 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pneumo_desktop.case import Call
-from pneumo_desktop.errors import ModelMismatch
-from pneumo_desktop.imaging.prepare import PREPARATION
-from pneumo_desktop.inference.classifier import Classifier
-from pneumo_desktop.inference.figures import Figure, Figures
-from training.data import DataRefused, Films, load_films, read_samples
+from pneumo_desktop.inference.figures import Figure, Figures, Interval
+from training.data import DataRefused, Films, load_films, read_sources, report_left_out
 from training.fit import say
 from training.measure import Floats, Measured, measure
+
+if TYPE_CHECKING:
+    from training.evaluating.model import Said
 
 RESULT, ROWS = "evaluation.json", "films.csv"
 _COLUMNS = ("auc", "sensitivity", "specificity", "ppv", "npv")
 
 
 def evaluate(
-    data: Path, out: Path, weights: Path | None = None, device: str = "auto", cache: Path | None = None
+    data: Path | Sequence[Path],
+    out: Path,
+    weights: Path | None = None,
+    device: str = "auto",
+    cache: Path | None = None,
+    *,
+    run: Path | None = None,
+    splits: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """Score every labelled film of DATA, and write DIR/evaluation.json and DIR/films.csv.
+    """Score every labelled film of DATA, and write DIR/evaluation.json, evaluation.html and films.csv.
 
     Figures are given for each split and, in it, for each group (etiology or view). A group of one label only is set
     against all films of the other label in its split.
 
     Args:
-        data: folder or index, see `training.data.read_samples`.
+        data: folders or indices, see `training.data.read_sources`.
         out: folder for the results.
         weights: NAME.safetensors; None: the model that travels with the program.
         device: as in the application's `--device`.
         cache: folder for decoded films.
+        run: a run of `fit` instead of published weights; its threshold is fixed on its own val.
+        splits: only these; none: all.
 
     Raises:
         DataRefused: no labelled films, none readable, or a patient in two splits.
         ModelMismatch: the weights cannot be used.
     """
-    classifier = Classifier.load(weights, device)
-    card = classifier.card
-    if card.preparation != PREPARATION:
-        reason = f"it wants films prepared by {card.preparation}, this program prepares by {PREPARATION}"
-        raise ModelMismatch(card.title, reason, "Use the program version it was made for.")
-    films = load_films(read_samples(data), card.input.size, cache)
-    for line in films.broken:
-        say(f"left out: {line}")
+    from training.evaluating.describe import describe
+    from training.evaluating.model import ask, of_run, published
+    from training.evaluating.report import write_report
+
+    sources = [data] if isinstance(data, Path) else list(data)
+    model = of_run(run, device, cache) if run else published(weights, device)
+    samples = read_sources(sources, cache=cache)
+    known = sorted({sample.split for sample in samples})
+    if strange := [split for split in splits if split not in known]:
+        raise DataRefused("--splits", f"no film is of {strange[0]}", f"There are: {', '.join(known)}.")
+    films = load_films([s for s in samples if not splits or s.split in splits], model.size, cache)
+    report_left_out([films], out, say)
     if not films.samples:
-        raise DataRefused(str(data), "none of its films could be read", "Look at the reasons above.")
-    opinions = classifier.score(np.asarray(films.inputs))
-    # What is not scored is measured, too: as a film that the program did not suspect.
-    likelihoods = np.array([opinion.score.likelihood if opinion.score else 0.0 for opinion in opinions])
-    calls = np.array([opinion.score is not None and opinion.score.call is Call.SUSPECTED for opinion in opinions])
+        name = ", ".join(map(str, sources))
+        raise DataRefused(name, "none of its films could be read", "Look at the reasons above.")
+    said = ask(model, films)
     result = {
-        "model": card.title,
-        "weights_sha256": card.weights_sha256,
-        "device": classifier.device,
-        "threshold": card.thresholds.operating,
-        "data": data.name,
+        "model": model.title,
+        "weights_sha256": model.sha256,
+        "device": model.device,
+        "threshold": model.thresholds.operating,
+        "threshold_from": model.threshold_from,
+        "data": ", ".join(source.name for source in sources),
         "left_out": list(films.broken),
         "not_scored": [
             f"{sample.path.name}: {opinion.reason}"
-            for sample, opinion in zip(films.samples, opinions, strict=True)
+            for sample, opinion in zip(films.samples, said.opinions, strict=True)
             if opinion.score is None
         ],
-        "splits": by_split(films, likelihoods, card.thresholds.operating, calls),
-    }
+        "splits": by_split(films, said.likelihoods, model.thresholds.operating, said.calls),
+    } | describe(model, said)
     out.mkdir(parents=True, exist_ok=True)
     (out / RESULT).write_text(json.dumps(result, indent=2, default=_plain) + "\n", "utf-8")
-    with (out / ROWS).open("w", encoding="utf-8", newline="") as stream:
+    _write_rows(said, out / ROWS)
+    _print(result)
+    write_report(json.loads(json.dumps(result, default=_plain)), model, said, out)
+    say(f"with pictures in {out / 'evaluation.html'}")
+    return result
+
+
+def _write_rows(said: Said, file: Path) -> None:
+    with file.open("w", encoding="utf-8", newline="") as stream:
         table = csv.writer(stream)
         table.writerow(("file", "split", "patient", "group", "label", "likelihood", "call", "band", "reason"))
-        for sample, opinion in zip(films.samples, opinions, strict=True):
+        for sample, opinion in zip(said.films.samples, said.opinions, strict=True):
             known = (sample.path, sample.split, sample.patient, sample.group, sample.label)
             score = opinion.score
-            said = (f"{score.likelihood:.6f}", score.call, score.band) if score else ("", "", "")
-            table.writerow((*known, *said, opinion.reason))
-    _print(result)
-    return result
+            cells = (f"{score.likelihood:.6f}", score.call, score.band) if score else ("", "", "")
+            table.writerow((*known, *cells, opinion.reason))
 
 
 def by_split(
@@ -143,6 +160,8 @@ def _print(result: dict[str, Any]) -> None:
             cells = "".join(f"{_text(row[name]):>24}" for name in _COLUMNS)
             start = f"{split:<8}{group:<12}{row['films']:>6}{row['pneumonias']:>6}"
             say(f"{start}{cells} {row['ece']:.3f}  {row['brier']:.3f}")
+    for line in result["warnings"]:
+        say(f"▲ {line}")
 
 
 def _text(figure: Figure | None) -> str:
@@ -150,6 +169,6 @@ def _text(figure: Figure | None) -> str:
 
 
 def _plain(value: object) -> Any:
-    if isinstance(value, Figure):
+    if isinstance(value, Figure | Interval):
         return asdict(value)
     raise TypeError(f"{type(value)} has no JSON form")

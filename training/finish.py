@@ -16,16 +16,18 @@ from pneumo_desktop.inference.reading import Reading, readings
 from training.adults import begin_places
 from training.calibrate import choose_thresholds, fit_calibration
 from training.checkpoint import network_of
-from training.data import Films, load_films, read_samples, training_splits
+from training.data import Films
 from training.evaluate import figures_of
 from training.features import features_of
 from training.finish_adults import finish_adults
 from training.finished import Finished
-from training.fit import Recipe, say
+from training.fitting.films import films_of
 from training.kinds import Pictures, fit_kinds
 from training.others import WeakFilms, load_adults, load_not_chest
 from training.read_films import ReadFilms, load_read_films
+from training.recipe import Recipe
 from training.reliability import bands, cross_calibrate, interval_of, reliability
+from training.say import say
 
 CHILDREN = 1500
 """Films of the main set that the small heads are fitted on, beside all adults."""
@@ -52,8 +54,8 @@ def finish(state: dict[str, Any], cache: Path | None = None) -> Finished:
     """
     recipe = Recipe(**state["recipe"])
     size = (recipe.size, recipe.size)
-    train_samples, val_samples = training_splits(read_samples(Path(recipe.data)), seed=0)
-    train, val = load_films(train_samples, size, cache), load_films(val_samples, size, cache)
+    films = films_of(recipe, cache)
+    train, val = films.train, films.val
     folders = [Path(folder) for folder in recipe.adults]
     weak = load_adults(folders, size, cache) if folders else None
     read = load_read_films(folders, size, cache)
@@ -73,7 +75,7 @@ def finish(state: dict[str, Any], cache: Path | None = None) -> Finished:
         adults = weak.films.inputs if weak else none
         fit_kinds(network, Pictures(train.inputs[rows], adults, others.inputs if others else none))
 
-    name = Path(recipe.data).stem
+    name = recipe.data_name
     logits = features_of(network, val.inputs).outputs[:, LOGIT].astype(np.float64)
     calibration = fit_calibration(logits, val.labels)
     likelihoods = np.array([calibration.likelihood(logit) for logit in logits.tolist()])

@@ -55,7 +55,7 @@ def measure(
     """
     suspected = likelihoods >= threshold if calls is None else calls
     ranked = likelihoods if ranks is None else ranks
-    weights, count = _draws(patients)
+    weights, count = drawn_weights(patients)
     order = np.argsort(ranked, kind="stable")
     ill = labels == 1
 
@@ -91,7 +91,7 @@ def auc_difference(mine: Floats, other: Floats, labels: Labels, patients: Sequen
     Returns:
         The difference with its 95 % interval; None where there is one label only.
     """
-    weights, _ = _draws(patients)
+    weights, _ = drawn_weights(patients)
     rows = np.argsort(mine, kind="stable"), np.argsort(other, kind="stable")
     found = [
         _auc(mine[rows[0]], labels[rows[0]], w[rows[0]]) - _auc(other[rows[1]], labels[rows[1]], w[rows[1]])
@@ -110,7 +110,7 @@ def expected_calibration_error(likelihoods: Floats, labels: Labels) -> float:
     return float(sum(parts) / len(labels))
 
 
-def _draws(patients: Sequence[str]) -> tuple[list[Floats], int]:
+def drawn_weights(patients: Sequence[str]) -> tuple[list[Floats], int]:
     """Weights (N,) of films: all once, then round after round as often as their patient was drawn; and the patients."""
     _, whose = np.unique(np.asarray(patients), return_inverse=True)
     count = int(whose.max()) + 1

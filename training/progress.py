@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
 from tqdm import tqdm
@@ -36,6 +36,12 @@ def track(items: Iterable[T], words: str, total: int, *, done: int = 0) -> Itera
             left = (now - began) / count * (total - done - count)
             sys.stderr.write(f"{words}: {done + count} of {total}, {time_text(left)} left\n")
             sys.stderr.flush()
+
+
+def track_steps(steps: Iterable[T], words: str, *, quiet: bool = False) -> Iterator[T]:
+    """As `track`, on a screen alone: an epoch has a line of its own when it ends."""
+    total = len(steps) if isinstance(steps, Sized) else None
+    yield from tqdm(steps, words, total, leave=False, disable=quiet or not sys.stderr.isatty())
 
 
 def time_text(seconds: float) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -15,14 +16,19 @@ from torch import Tensor
 
 from pneumo_desktop.errors import ModelMismatch
 from pneumo_desktop.imaging.prepare import PREPARATION
+from pneumo_desktop.inference.architectures import ARCHITECTURES
 from pneumo_desktop.inference.card import CURRENT, InputSpec, ModelCard, Origin, find_weights, load_card, save_card
 from pneumo_desktop.inference.classifier import GOLDEN_INPUTS, GOLDEN_OUTPUTS, Classifier
 from pneumo_desktop.inference.network import LOGIT, MEAN, STD, TRUNK, Network
+from training.checkpoint import is_finished, load_checkpoint
+from training.cost import require_size
 from training.data import DataRefused
-from training.finish import finish, summary
+from training.finish import KINDS_FITTED, finish, summary
 from training.finished import Finished
-from training.fit import Recipe, load_checkpoint, say
+from training.recipe import Recipe
+from training.say import say
 from training.words import INTENDED_USE, LIMITS, VALIDATED_AGE_MONTHS, beginning_of, sources_of
+from training.worse import compare_cards, stated, stated_by
 
 GOLDEN_FILMS = 16
 LIKELIHOOD_TOLERANCE = 0.01
@@ -45,26 +51,26 @@ def publish(
         to: folder of models.
         name: of the model; empty: data set and architecture.
         version: empty: 1.0, or one more than what is published under this name.
-        even_if_worse: why it is published though the model in use did better on val; kept on the card.
+        even_if_worse: why it is published though the model in use is better on a stated figure; kept on the card.
         cache: folder for decoded films.
 
     Raises:
-        DataRefused: the run is not finished, is worse than the model in use, or the file does not score as the run did.
+        DataRefused: the run is not finished, is worse than the model in use on any figure that its card states, or the
+            file does not score as the run did.
+        ModelMismatch: the program could not use such a network.
     """
     state = load_checkpoint(run)
-    recipe = Recipe(**state["recipe"])
-    if state["epoch"] < recipe.epochs:
-        raise DataRefused(str(run), f"only {state['epoch']} of {recipe.epochs} epochs are done", "Go on with fit.")
-    name = name or f"{Path(recipe.data).stem}-{recipe.architecture}".replace("_", "-")
+    recipe = refuse_unpublishable(run, state)
+    even_if_worse = even_if_worse.strip()
+    for line in finishing_of(recipe, state):
+        say(f"it gets {line}")
+    name = name or f"{recipe.data_name.replace(', ', '-')}-{recipe.architecture}".replace("_", "-")
     done = finish(state, cache)
     for line in summary(done):
         say(line)
+    note = note_if_worse(replaced(to), done, even_if_worse)
     source, licence = sources_of(recipe)
-    plain = asdict(recipe) | {
-        "data": Path(recipe.data).stem,
-        "init": Path(recipe.init).name,
-        "adults": ", ".join(Path(folder).stem for folder in recipe.adults),
-        "not_chest": bool(recipe.not_chest),
+    plain = recipe.plain() | {
         "seed": state.get(
             "seed_names", ", ".join(str(row["seed"]) for row in state.get("seeds", [{"seed": recipe.seed}]))
         ),
@@ -80,7 +86,7 @@ def publish(
         adults=done.adults,
         gate=done.gate,
         map=done.map,
-        origin=Origin(source, licence, beginning_of(Path(recipe.init).name), plain, _compare(to, done, even_if_worse)),
+        origin=Origin(source, licence, beginning_of(Path(recipe.init).name), plain, note),
         figures=tuple(done.figures),
         bands=tuple(done.bands),
         reliability=tuple(done.reliability),
@@ -116,22 +122,83 @@ def _stored(key: str, tensor: Tensor) -> Tensor:
     return tensor.half() if tensor.is_floating_point() and key.startswith(TRUNK) else tensor
 
 
-def _compare(to: Path, done: Finished, even_if_worse: str) -> str:
-    """What to note on the card; raises DataRefused when the model in use did better and no reason is given."""
+def replaced(to: Path) -> ModelCard | None:
+    """The card of the model in use in a folder; None where there is none, or one of another version of this program."""
     if not any(path.name != CURRENT for path in to.glob("*.json")):
-        return ""
+        return None
     try:
-        used = load_card(find_weights(to).with_suffix(".json"))
+        return load_card(find_weights(to).with_suffix(".json"))
     except ModelMismatch:
-        return ""  # of another version of this program: nothing to compare with
-    mine, theirs = done.figures[0].auc, used.figures[0].auc
-    if mine is None or theirs is None or mine.value >= theirs.value:
+        return None
+
+
+def finishing_of(recipe: Recipe, state: dict[str, Any]) -> list[str]:
+    """What publishing adds to such a run, and what it cannot, with what it would take; for the person who waits."""
+    gate = (
+        "the gate as published, which is carried over"
+        if KINDS_FITTED in state
+        else (
+            "a gate fitted on this set and the pictures of --not-chest"
+            if recipe.not_chest
+            else "a gate fitted on this set and what is made of it; fit with --not-chest FOLDER for a better one"
+        )
+    )
+    adults = (
+        "an adults' part and a map, if radiologists read some of the films of --adults and drew boxes"
+        if recipe.adults
+        else "no adults' part and no map: its run names no --adults, so adults' films are read as children's"
+    )
+    return [gate, adults]
+
+
+def refuse_unpublishable(run: Path, state: dict[str, Any]) -> Recipe:
+    """The recipe of a run that can be published.
+
+    Raises:
+        DataRefused: it is not finished, or the run of a locator.
+        ModelMismatch: the program knows no such network, or cannot lay its map over a film of this size.
+    """
+    if "recipe" not in state or "average" not in state:
+        reason = "it is no run of `fit`, and what it holds has no score of a whole film"
+        raise DataRefused(str(run), reason, "A locator is used with `python -m training locate`; publish a run of fit.")
+    try:
+        recipe = Recipe(**state["recipe"])
+    except TypeError as error:
+        reason = "its recipe says what this program does not know; a newer one made it"
+        raise DataRefused(str(run), reason, "Publish it with the program that trained it.") from error
+    if not is_finished(state):
+        raise DataRefused(str(run), f"only {state['epoch']} of {recipe.epochs} epochs are done", "Go on with fit.")
+    if recipe.architecture not in ARCHITECTURES:
+        known = ", ".join(ARCHITECTURES)
+        reason = "the program has no such network, so that it could not load the weights"
+        raise ModelMismatch(f"architecture {recipe.architecture}", reason, f"Train one of: {known}.")
+    require_size(recipe.architecture, recipe.size)
+    return recipe
+
+
+def note_if_worse(used: ModelCard | None, done: Finished, even_if_worse: str) -> str:
+    """What to note on the card; every figure that the model in use states is compared.
+
+    Raises:
+        DataRefused: the new one is worse on any of them, or does not state it, and no reason is given.
+    """
+    if used is None:
         return ""
-    before = theirs.value
-    reason = f"its AUC on val is {mine.value:.4f}, that of {used.title}, which is in use, {before:.4f}"
+    mine = list(stated(done.figures, done.bands, done.reliability, done.measurements))
+    found = compare_cards(mine, stated_by(used))
+    worse = [each for each in found if each.worse]
+    say(f"{len(found) - len(worse)} of {len(found)} figures of {used.title}, which is in use, are reached or bettered")
+    if not worse:
+        return ""
+    lines = "; ".join(map(str, worse))
+    reason = f"it is worse than {used.title}, which is in use, on {len(worse)} of {len(found)} stated figures: {lines}"
     if not even_if_worse:
-        raise DataRefused("run", reason, 'Train a better one, or give --even-if-worse "REASON".')
-    return f"Published though {reason}: {even_if_worse}"
+        step = (
+            'Train a better one; or give --even-if-worse "REASON", which is put on the card; or --to ANOTHER folder,'
+            " where it replaces nothing."
+        )
+        raise DataRefused("run", reason, step)
+    return f"Published though {reason}. Reason given: {even_if_worse}"
 
 
 def _next_version(card: Path) -> str:

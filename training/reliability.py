@@ -45,6 +45,19 @@ def folds_of(labels: Labels, patients: Sequence[str]) -> list[tuple[NDArray[np.i
     return found if all(len(held) and len(set(labels[learned].tolist())) == 2 for learned, held in found) else []
 
 
+def halves_of(labels: Labels, patients: Sequence[str]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]] | None:
+    """(N,) rows of the two halves of the patients, each with films of both labels; None where there are too few."""
+    whose = np.asarray(patients)
+    if min(len(set(whose[labels == label].tolist())) for label in (0, 1)) < 2:
+        return None
+    splitter = StratifiedGroupKFold(2, shuffle=True, random_state=0)
+    _, held = next(iter(splitter.split(np.zeros(len(labels)), labels, whose)))
+    second = np.zeros(len(labels), dtype=bool)
+    second[held] = True
+    both = all(len(set(labels[rows].tolist())) == 2 for rows in (second, ~second))
+    return (~second, second) if both else None
+
+
 def reliability(likelihoods: Floats, labels: Labels, patients: Sequence[str], measured_on: str) -> Reliability:
     """Expected calibration error, slope and intercept, with intervals by bootstrap over patients."""
     safe = np.clip(likelihoods, _DIGITS, 1 - _DIGITS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from training.fit import Recipe
+from training.recipe import Recipe
 
 _DATA = {
     "guangzhou": (
@@ -39,6 +39,7 @@ _BEGINNINGS = {
         "mobilenet_v2_imagenet.safetensors: the convolutions of MobileNetV2 (1.0, 224) trained on ImageNet, from the "
         "Keras applications weights (Apache-2.0) in their int8 per-channel form"
     ),
+    "imagenet": "weights trained on ImageNet, as torchvision has them for this architecture",
     "": "random weights",
 }
 
@@ -70,7 +71,7 @@ VALIDATED_AGE_MONTHS = (12, 71)
 
 def sources_of(recipe: Recipe) -> tuple[str, str]:
     """Training data and their licences, for the data sets of a recipe by their folder names."""
-    names = [Path(folder).stem for folder in (recipe.data, *recipe.adults)]
+    names = [Path(folder).stem for folder in (recipe.data, *recipe.sources, *recipe.adults)]
     known = [_DATA.get(name, (f"films of the folder {name}", "not stated")) for name in names]
     texts = [text for text, _ in known] + ([_NOT_CHEST] if recipe.not_chest else [])
     licences = "; ".join(f"{name}: {licence}" for name, (_, licence) in zip(names, known, strict=True))

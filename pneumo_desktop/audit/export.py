@@ -11,7 +11,7 @@ from typing import Any
 
 from pneumo_desktop import __version__
 from pneumo_desktop.audit.courses import Opening, openings_of
-from pneumo_desktop.audit.exports.asked import FOLDERS, Asked, Form
+from pneumo_desktop.audit.exports.asked import FOLDERS, WITH_FILMS, Asked, Form
 from pneumo_desktop.audit.exports.columns import COLUMNS, DEIDENTIFIED
 from pneumo_desktop.audit.exports.disguise import disguise_of
 from pneumo_desktop.audit.exports.facts import Facts, facts_of, passes
@@ -34,6 +34,7 @@ from pneumo_desktop.case import DECIDED, CaseState
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.policy import Action, require
 from pneumo_desktop.progress import tell, to_the_end
+from pneumo_desktop.settings import Settings
 from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.lists import validated_ages
 from pneumo_desktop.worklist.store import Store
@@ -55,12 +56,13 @@ class Exported:
     without_pixels: int = 0
 
 
-def export_cases(store: Store, out: Path, asked: Asked, who: Who | str) -> Exported:
+def export_cases(store: Store, out: Path, asked: Asked, who: Who | str, settings: Settings | None = None) -> Exported:
     """Write decided cases to `out` and their manifest beside or in it; the act goes into the journal.
 
     Args:
         out: a file, or for DICOM a folder that is not there yet or empty.
         who: who takes them away.
+        settings: of the home, where the form looks at films.
 
     Raises:
         NotPermitted: the role of `who` takes nothing away.
@@ -77,7 +79,7 @@ def export_cases(store: Store, out: Path, asked: Asked, who: Who | str) -> Expor
         with ExitStack() as late:
             whole: AbstractContextManager[Path] = whole_folder(out) if folder else whole_file(out)
             with whole as temporary:
-                leaving = _leaving(store, asked)
+                leaving = _leaving(store, asked, settings, late)
                 with writer_of(temporary, leaving) as writer:
                     _write(store, asked, writer, upto)
                 files = files_of(temporary) if folder else {out.name: files_of(temporary)[temporary.name]}
@@ -111,11 +113,18 @@ def export_csv(
     return export_cases(store, out, asked, actor)
 
 
-def _leaving(store: Store, asked: Asked) -> Leaving:
+def _leaving(store: Store, asked: Asked, settings: Settings | None, late: ExitStack) -> Leaving:
+    films = None
+    if asked.form in WITH_FILMS:
+        from pneumo_desktop.audit.exports.films import films_of  # decoders: tables need none
+
+        if settings is None:
+            raise PneumoError("export", f"{asked.form} needs the home with its films", "Name the home with --home.")
+        films = late.enter_context(films_of(settings, store))
     with store.reading() as reader:
         approvals, cards = approvals_in(reader), reader.cards()
     disguise = disguise_of(store.path.parent) if asked.deidentify else None
-    return Leaving(asked, disguise, approvals, cards, store.clock())
+    return Leaving(asked, disguise, approvals, cards, films, store.clock())
 
 
 def _write(store: Store, asked: Asked, writer: Writer, upto: dict[int, int]) -> None:

@@ -44,12 +44,14 @@ class Trail:
         wanted: numbers of rows that heads name; their hashes are put into `hashes`.
         keys: public keys (hex) that the journal says were made here.
         statements: of restores and rebuilds, with the row that each stands in.
+        signed: hashes that the journal says were signed and kept in the home.
     """
 
     wanted: Collection[int] = ()
     hashes: dict[int, str] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
     statements: list[tuple[JournalRow, dict[str, Any]]] = field(default_factory=list)
+    signed: set[str] = field(default_factory=set)
 
     def note(self, row: JournalRow) -> None:
         """Look at one row that is as it was written."""
@@ -57,8 +59,12 @@ class Trail:
             self.hashes[row.seq] = row.hash
         if row.act == "key":
             self.keys.add(str(json.loads(row.body).get("public")))
+        elif row.act == "head":
+            self.signed.add(str(json.loads(row.body).get("hash")))
         elif row.act in ("restore", "rebuild") and isinstance(said := json.loads(row.body).get(ANEW), dict):
             self.statements.append((row, said))
+            if holds(str(said.get("key")), _statement_bytes(said), str(said.get("signature"))):
+                self.keys.add(str(said["key"]))
 
 
 def held_heads(home: Path, folder: Path | None, keys: Iterable[str] = ()) -> tuple[list[Held], list[str]]:
@@ -70,6 +76,8 @@ def held_heads(home: Path, folder: Path | None, keys: Iterable[str] = ()) -> tup
     """
     found = [Held(head, str(home / HEADS_FILE)) for head in read_heads(home)]
     notes: list[str] = []
+    if (spoilt := lines_in(home / HEADS_FILE) - len(found)) > 0:
+        notes.append(f"{spoilt} lines of {home / HEADS_FILE} are no heads (a power cut leaves one unfinished).")
     if folder is None:
         notes.append("No second medium is set (heads_folder): whoever changes this home can change its heads, too.")
     elif not folder.is_dir():
@@ -86,6 +94,14 @@ def held_heads(home: Path, folder: Path | None, keys: Iterable[str] = ()) -> tup
         if others:
             notes.append(f"{others} lists on {folder} are of other homes, or of other keys: they were not compared.")
     return found, notes
+
+
+def lines_in(path: Path) -> int:
+    """How many lines of a list of heads are not empty."""
+    try:
+        return sum(1 for line in path.read_text("utf-8", "replace").splitlines() if line.strip())
+    except OSError:
+        return 0
 
 
 def heads_given(text: str) -> list[Held]:
@@ -139,6 +155,10 @@ def compare(held: Sequence[Held], trail: Trail, last: int) -> list[str]:
             raise RecordBroken(f"journal row {seq}", f"the record was written anew: {reason}", NEXT)
     if good:
         notes.insert(0, f"{good} signed heads agree with it.")
+    if gone := trail.signed - {str(each.head.get("hash")) for each in held}:
+        notes.append(
+            f"{len(gone)} heads that the record says were kept in the home are no longer among those compared."
+        )
     if lost:
         rows = ", ".join(f"row {row.seq} ({row.act} by {row.actor}, {row.at})" for row, _ in trail.statements)
         notes.append(f"{lost} signed heads are of what was replaced by {rows}: compare them with what was set aside.")

@@ -82,6 +82,13 @@ def read_key(folder: Path) -> HomeKey | None:
     return HomeKey(loaded)
 
 
+def usable_key(folder: Path) -> HomeKey | None:
+    """The key in a folder; None where there is none that can be read: a home must be mended without one, too."""
+    with suppress(PneumoError):
+        return read_key(folder)
+    return None
+
+
 _MEND = "Put it back from a backup, or move it away: another is made, and what it signs will show another fingerprint."
 
 

@@ -402,7 +402,14 @@ def _same(found: Any, wanted: str) -> bool:
         found = canonical(found)
     text = "" if found is None else str(found)
     safe = f"'{wanted}" if wanted.lstrip(" \u00a0").startswith(_FORMULA) else wanted
-    return text in (wanted, safe)
+    return text in (wanted, safe, "".join(map(_written, safe)))
+
+
+def _written(char: str) -> str:
+    """As a table has a character that would end a text early or turn it round on a screen."""
+    turns = char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    control = char < " " or "\x7f" <= char <= "\x9f"
+    return f"\\u{ord(char):04x}" if turns or (control and char not in "\t\r\n") else char
 
 
 def load(path: Path) -> dict[str, Any]:

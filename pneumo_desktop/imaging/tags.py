@@ -79,6 +79,7 @@ def tags_of(dataset: Dataset) -> FilmTags:
         pixel_spacing=_spacing(said(dataset, "PixelSpacing")),
         imager_pixel_spacing=_spacing(said(dataset, "ImagerPixelSpacing")),
         pixel_spacing_calibration_type=said(dataset, "PixelSpacingCalibrationType", 16).upper(),
+        series_instance_uid=said(dataset, "SeriesInstanceUID", 64),
     )
 
 

@@ -25,7 +25,7 @@ FORMAT = 1
 _CHUNK = 1 << 20
 _LONGEST_MANIFEST = 1 << 30
 _NAMES = re.compile(
-    r"worklist\.sqlite|settings\.toml|deidentify\.key"
+    r"worklist\.sqlite|settings\.toml|deidentify\.key|audit\.key"
     r"|library/(?P<fold>[0-9a-f]{2})/(?P=fold)[0-9a-f]{62}"
     r"|models/[A-Za-z0-9_-][A-Za-z0-9._-]*/[A-Za-z0-9_-][A-Za-z0-9._-]*\.(?:safetensors|json)"
 )

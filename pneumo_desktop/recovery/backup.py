@@ -18,6 +18,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from pneumo_desktop import __version__
+from pneumo_desktop.audit.keys import KEY_FILE
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.case import Film
 from pneumo_desktop.errors import BackupFailed, PneumoError, RecordBroken, WorklistUnavailable
@@ -210,7 +211,7 @@ def _unsound(settings: Settings, copy: Path, *, as_is: bool) -> str:
 
 
 def _add_home(settings: Settings, writer: archive.ArchiveWriter) -> None:
-    for name in (SETTINGS_FILE, "deidentify.key"):
+    for name in (SETTINGS_FILE, "deidentify.key", KEY_FILE):
         if (settings.home / name).is_file():
             writer.add(name, settings.home / name)
     for path in sorted(settings.models.glob("[!.]*/*")):

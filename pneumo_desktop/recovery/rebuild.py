@@ -10,7 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from pneumo_desktop.audit.held import ANEW, statement
+from pneumo_desktop.audit.keys import usable_key
 from pneumo_desktop.engine import Engine
 from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.imaging.sandbox import Limits, Sandbox
@@ -23,6 +26,7 @@ from pneumo_desktop.recovery.proven import PutBack, arrivals, proven_rows, put_b
 from pneumo_desktop.recovery.restore import held
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.copies import is_sound, put_in_place, set_aside
+from pneumo_desktop.worklist.journal import GENESIS
 from pneumo_desktop.worklist.models import ModelUse
 from pneumo_desktop.worklist.rows import Arrival
 from pneumo_desktop.worklist.salvage import salvage, salvage_file, salvaged_database
@@ -109,12 +113,15 @@ def _as_written(store: Store, files: Sequence[Path], done: Rebuilt) -> list[Path
 
 
 def _note(store: Store, settings: Settings, actor: str, done: Rebuilt) -> None:
-    body = {
+    body: dict[str, Any] = {
         "set_aside": done.set_aside.name if done.set_aside else "",
         "salvaged": {path.name: {**counts, "sha256": file_sha256(path)} for path, counts in done.salvaged.items()},
         "home": path_text(settings.home),
     }
+    key = usable_key(settings.home)
     with store.writing() as writer:
+        if key is not None and not writer.head()[0]:  # it begins anew: heads of the lost one are not of this record
+            body[ANEW] = statement(key, 0, GENESIS, writer.now)
         writer.record(actor, "rebuild", None, body)
 
 

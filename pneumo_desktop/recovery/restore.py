@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
+from pneumo_desktop.audit.held import ANEW, statement
+from pneumo_desktop.audit.keys import KEY_FILE, HomeKey, usable_key
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.errors import EngineAlreadyRunning, PneumoError, RestoreRefused
 from pneumo_desktop.library import film_path, make_durable, path_text
@@ -100,7 +103,8 @@ def restore(settings: Settings, file: Path, actor: str, *, replace: bool = False
                 reader.extract(member, target)
                 _make_durable(target)
             tell("record", 0, 1)
-            known = _checked_worklist(stage / archive.DATABASE, manifest, file, actor)
+            key = usable_key(stage) or usable_key(settings.home)
+            known = _checked_worklist(stage / archive.DATABASE, manifest, file, actor, key)
             return _lay_down(settings, stage, file, manifest, known)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
@@ -125,7 +129,9 @@ def _is_there(settings: Settings, member: archive.Member, *, quick: bool = False
         return False
 
 
-def _checked_worklist(staged: Path, manifest: archive.Manifest, file: Path, actor: str) -> list[str]:
+def _checked_worklist(
+    staged: Path, manifest: archive.Manifest, file: Path, actor: str, key: HomeKey | None
+) -> list[str]:
     """Hold the worklist in the stage against the manifest, and note the restore in it; returns its films' SHA-256."""
     if found := integrity(staged):
         was = " and was so when it was backed up as it is" if manifest.unverified else ""
@@ -143,8 +149,14 @@ def _checked_worklist(staged: Path, manifest: archive.Manifest, file: Path, acto
                 reason = reason if counts != said else "the head of its journal is not the one in its manifest"
                 raise RestoreRefused(file.name, reason, _NEXT)
             with store.writing() as writer:
-                body = {"file": path_text(file.absolute()), "id": manifest.backup_id, "head": list(head)}
+                body: dict[str, Any] = {
+                    "file": path_text(file.absolute()),
+                    "id": manifest.backup_id,
+                    "head": list(head),
+                }
                 body |= {"unverified": manifest.unverified} if manifest.unverified else {}
+                if key is not None:  # heads that were signed since the backup say what this one no longer has
+                    body[ANEW] = statement(key, *writer.head(), writer.now)
                 writer.record(actor, "restore", None, body)
         finally:
             store.close()
@@ -164,9 +176,10 @@ def _lay_down(settings: Settings, stage: Path, file: Path, manifest: archive.Man
             target.parent.mkdir(parents=True, exist_ok=True)
             staged.replace(target)
             make_durable(target.parent)
-    key = stage / "deidentify.key"
-    if key.exists():
-        aside += _instead(key, settings.home / key.name, now.astimezone().strftime("%Y-%m-%d-%H%M%S"))
+    for key in (stage / "deidentify.key", stage / KEY_FILE):
+        if key.exists():
+            key.chmod(0o600)
+            aside += _instead(key, settings.home / key.name, now.astimezone().strftime("%Y-%m-%d-%H%M%S"))
     old = put_in_place(settings.database, stage / archive.DATABASE, now)
     aside += [old] if old else []
     if (stage / SETTINGS_FILE).exists():

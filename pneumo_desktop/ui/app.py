@@ -21,10 +21,12 @@ from pneumo_desktop.ui.background import Answer, StoreThread, Workers
 from pneumo_desktop.ui.chores.chore_control import ChoreControl
 from pneumo_desktop.ui.chores.chore_words import Outcome
 from pneumo_desktop.ui.chores.chores import Chores, chore_command
+from pneumo_desktop.ui.chores.paper_control import PaperControl
 from pneumo_desktop.ui.chores.recovery_control import RecoveryControl
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.disk_watch import DiskWatch
 from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
+from pneumo_desktop.ui.figures.figures_control import FiguresControl
 from pneumo_desktop.ui.film.decoders import DECODERS, Decoders
 from pneumo_desktop.ui.film.film_reader import FilmReader
 from pneumo_desktop.ui.frame import say_in
@@ -38,6 +40,7 @@ from pneumo_desktop.ui.queue.queue_model import utc_now
 from pneumo_desktop.ui.queue.queue_state import Asked, Snapshot
 from pneumo_desktop.ui.queue.snapshots import Snapshots
 from pneumo_desktop.ui.reading.site import Site
+from pneumo_desktop.ui.record.head_control import HeadControl
 
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store
@@ -77,7 +80,7 @@ class Desktop(QObject):
         speech.speak(self.preferences.kept("language"))
         self.decoders = Decoders(settings)
         self.workers, self.errands = Workers(DECODERS, self), Workers(1, self)
-        self.store = StoreThread(partial(_open_store, settings), Snapshots().take, Asked(), self)
+        self.store = StoreThread(partial(_begin_store, settings), Snapshots().take, Asked(), self)
         self.desk = Desk(self.store, self)
         self.desk.site = Site.of(settings)
         self.films = FilmReader(
@@ -97,6 +100,9 @@ class Desktop(QObject):
         self.settings_control = SettingsControl(settings, self.preferences, self.window, self.errands, self)
         self.settings_control.open_again.connect(self._open_with)
         self.guide = GuideControl(self.window, self.errands, self)
+        self.figures = FiguresControl(settings, self.window, self)
+        self.paper = PaperControl(settings, self.window, self.errands, self)
+        self.head = HeadControl(settings, self.window, self.errands, self)
         self.again: Again | None = None
         if outcome is not None:
             self.chores.say(outcome)
@@ -153,8 +159,8 @@ class Desktop(QObject):
         closing = threading.Thread(target=self.decoders.close, daemon=True)
         closing.start()
         closing.join(2.0)
-        self.workers.end()
-        self.errands.end()
+        for each in (self.workers, self.errands, self.figures):
+            each.end()
 
     @Slot()
     def to_front(self) -> None:
@@ -280,6 +286,15 @@ def _open_store(settings: Settings) -> Store:
     if settings.database.exists() and settings.database.stat().st_size < CHECKED_BYTES:
         check_database(settings.database)
     return Store.of(settings)
+
+
+def _begin_store(settings: Settings) -> Store:
+    """The desktop's own; settings that somebody changed in their file meanwhile go into the record."""
+    from pneumo_desktop.settings_record import BY_HAND, note_settings
+
+    store = _open_store(settings)
+    note_settings(store, BY_HAND, "found by desktop")
+    return store
 
 
 def _archive_of(settings: Settings, sha256: str) -> Archive | None:

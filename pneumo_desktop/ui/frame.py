@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from pneumo_desktop.ui.cards import AboutCard, ReaderCard
-from pneumo_desktop.ui.chores.chore_cards import ArchiveCard, BackupCard, ExportCard, OutcomePage
+from pneumo_desktop.ui.chores.chore_cards import ArchiveCard, BackupCard, OutcomePage
+from pneumo_desktop.ui.chores.export_card import ExportCard
 from pneumo_desktop.ui.chores.recovery_card import RecoveryCard
 from pneumo_desktop.ui.film.film_panel import FilmPanel
 from pneumo_desktop.ui.film.film_reader import FilmReader

@@ -28,6 +28,7 @@ from pneumo_desktop.ui.queue.list_face import ListFace
 from pneumo_desktop.ui.queue.query_control import QueryControl
 from pneumo_desktop.ui.queue.queue_guide import QueueGuide
 from pneumo_desktop.ui.reading.deeds import Deeds
+from pneumo_desktop.ui.reading.looks import Looks
 from pneumo_desktop.ui.reading.patients import Patients
 from pneumo_desktop.ui.reading.verdicts import Verdicts
 from pneumo_desktop.ui.widgets import Card, Page
@@ -58,6 +59,7 @@ class MainWindow(Frame):
         self.compare = Compare(desk, films, self.film, self.priors_card, preferences, self)
         self.patients = Patients(desk, self.verdict, self.identity_card, self.priors_card, self)
         self.film_place = FilmPlace(self, preferences)
+        self.looks = Looks(desk, self.film, self)
         self.bindings = Bindings(self, preferences, self._acts())
         self.keys, self.held_keys = self.bindings.actions, self.bindings.held
         self.face.connect_actions(self.keys.by_name)
@@ -165,6 +167,7 @@ class MainWindow(Frame):
         self.deeds.amend_requested.connect(self.verdicts.amend)
         self.patients.said.connect(self._said)
         self.compare.said.connect(self._said)
+        self.looks.said.connect(self.say)
         self.patients.entered.connect(self._enter_beside)
         self.keys_card.choose_requested.connect(self._choose_keys)
         self.keys_card.model_requested.connect(partial(self.show_page, self.model_card))

@@ -69,6 +69,17 @@ class VerdictRow(NamedTuple):
     withdraws: int | None
 
 
+class QueuedRow(NamedTuple):
+    """A case with what its place in the queue depends on; the time is UTC as stored."""
+
+    case_id: int
+    arrived_at: str
+    status: str
+    likelihood: float | None
+    band: str | None
+    projection: str
+
+
 # As an export has it: of a score that no longer counts for its film, the film that stands for the case.
 _DECIDED = """
 SELECT c.id, c.state, v.finding, v.reason, c.arrived_at, v.given_at, s.call, s.likelihood, s.model_name, c.sex,
@@ -84,6 +95,9 @@ SELECT c.id, c.arrived_at, c.decided_at, c.status, c.likelihood, s.share_of_pneu
   c.age_months, c.view_position, c.folder, c.reason
 FROM cases c LEFT JOIN scores s ON s.id = c.score_id WHERE c.arrived_at >= ? AND c.arrived_at < ? ORDER BY c.id"""
 _VERDICTS = "SELECT case_id, id, finding, reader, given_at, withdraws FROM verdicts ORDER BY case_id, id"
+_QUEUED = """
+SELECT c.id, c.arrived_at, c.status, c.likelihood, c.band, f.projection FROM cases c JOIN films f ON f.id = c.film_id
+WHERE c.id IN (SELECT id FROM cases WHERE arrived_at >= ? AND arrived_at < ? ORDER BY id DESC LIMIT ?) ORDER BY c.id"""
 _EVER = "9999"
 
 
@@ -110,6 +124,10 @@ class FigureRows:
     def verdict_rows_by_case(self) -> Iterator[VerdictRow]:
         """All verdicts by case, and in a case in the order they were given."""
         yield from map(VerdictRow._make, self._many(_VERDICTS))
+
+    def queued_rows(self, since: datetime | None, until: datetime | None, most: int) -> Iterator[QueuedRow]:
+        """The last `most` cases that arrived in a span, by number."""
+        yield from map(QueuedRow._make, self._many(_QUEUED, *_span(since, until), most))
 
     def _many(self, query: str, *values: Any) -> Iterator[Any]:
         connection = self._connection.execution_options(yield_per=AT_ONCE)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, delete, select, tuple_
 from pneumo_desktop.case import Call, CaseState, Tier, state_after
 from pneumo_desktop.identity import prior_key, standing_correction
 from pneumo_desktop.worklist.derive import facts_of, search_text, sorted_by, standing_verdict, surely_not_frontal
+from pneumo_desktop.worklist.numbers import Spent
 from pneumo_desktop.worklist.order import Cap, Place, after_rescoring, place, stands_ahead
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.statements import row_by_id, update_row
@@ -19,8 +20,9 @@ from pneumo_desktop.worklist.tables import cases, scores
 class Placer(Reader):
     """Writes the rows of `cases`; the journal holds what they are derived from."""
 
-    def __init__(self, connection: Connection, now: datetime, cap: Cap) -> None:
+    def __init__(self, connection: Connection, now: datetime, cap: Cap, spent: Spent | None = None) -> None:
         super().__init__(connection)
+        self._spent = spent or Spent()
         self.now = now
         self._cap = cap
 
@@ -34,6 +36,7 @@ class Placer(Reader):
             self._place(case_id)
             return
         self._connection.execute(delete(cases).where(cases.c.id == case_id))
+        self._spent.gone(self._connection, cases, case_id)
         self.record("engine", "close", case_id, {"into": into})
 
     def _place(self, case_id: int, new_film_id: int | None = None, *, scored_again: bool = False) -> None:

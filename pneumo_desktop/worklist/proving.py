@@ -47,9 +47,10 @@ class OfCases:
 class Proving(Lists):
     """Reads of one transaction, a part at a time, so that a long record needs little memory."""
 
-    def journal(self, after: int = 0) -> Iterator[JournalRow]:
-        """Journal rows in order."""
-        query = select(journal).where(journal.c.seq > after).order_by(journal.c.seq)
+    def journal(self, after: int | None = None) -> Iterator[JournalRow]:
+        """Journal rows in order; of all, also those whose number none can have."""
+        query = select(journal).order_by(journal.c.seq)
+        query = query if after is None else query.where(journal.c.seq > after)
         for row in self._connection.execution_options(yield_per=1000).execute(query):
             yield JournalRow(*row)
 

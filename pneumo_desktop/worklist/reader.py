@@ -117,6 +117,12 @@ class Reader(Proving, FigureRows):
         query = select(journal).where(journal.c.act == act).order_by(journal.c.seq)
         return [JournalRow(*row) for row in self._connection.execute(query)]
 
+    def last_act(self, act: str) -> JournalRow | None:
+        """The last journal row of one act; None where there is none."""
+        query = select(journal).where(journal.c.act == act).order_by(journal.c.seq.desc()).limit(1)
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else JournalRow(*row)
+
     def decided_numbers(
         self, states: Collection[CaseState], since: datetime | None = None, until: datetime | None = None
     ) -> list[int]:

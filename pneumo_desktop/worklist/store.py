@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from pneumo_desktop.errors import WorklistUnavailable
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.database import WRITES, open_database, unavailable
+from pneumo_desktop.worklist.numbers import Spent
 from pneumo_desktop.worklist.order import Cap
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.telling import TellRule
@@ -51,6 +52,7 @@ class Store:
         self._engine = open_database(path, anew=anew)
         self._file = _identity(path)
         self._watch: Connection | None = None
+        self._spent = Spent()
 
     @classmethod
     def of(cls, settings: Settings, *, anew: bool = False, gives_way: bool = False) -> Store:
@@ -82,7 +84,7 @@ class Store:
             self._engine.connect().execution_options(**WRITES) as connection,
             connection.begin(),
         ):
-            writer = Writer(connection, self.clock(), self._cap)
+            writer = Writer(connection, self.clock(), self._cap, self._spent)
             yield writer
             writer.finish()
 

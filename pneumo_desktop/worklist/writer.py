@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, literal_column, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, literal_column, select, update
 
 from pneumo_desktop.case import CaseState, Film, FilmStatus, Score, Tier
 from pneumo_desktop.faults import fault
@@ -17,6 +17,7 @@ from pneumo_desktop.library import path_text
 from pneumo_desktop.worklist import journal
 from pneumo_desktop.worklist.conflicts import is_alike, named, said_in, sentence, with_said
 from pneumo_desktop.worklist.derive import facts_of, search_text, sorted_by
+from pneumo_desktop.worklist.numbers import Spent
 from pneumo_desktop.worklist.order import Cap, place
 from pneumo_desktop.worklist.rescoring import Rescorer
 from pneumo_desktop.worklist.rows import (
@@ -38,8 +39,8 @@ _NOT_YET_OVERDUE = cases.c.tier > literal_column(str(int(Tier.OVERDUE)))  # in w
 class Writer(Rescorer):
     """Writes of one transaction that holds the write lock; journal rows go in when it ends."""
 
-    def __init__(self, connection: Connection, now: datetime, cap: Cap) -> None:
-        super().__init__(connection, now, cap)
+    def __init__(self, connection: Connection, now: datetime, cap: Cap, spent: Spent | None = None) -> None:
+        super().__init__(connection, now, cap, spent)
         self._acts: dict[str, list[tuple[str, int | None, dict[str, Any]]]] = {}
 
     def record(self, actor: str, act: str, case_id: int | None, body: dict[str, Any]) -> None:
@@ -161,7 +162,7 @@ class Writer(Rescorer):
         left = None
         if number is None:
             values["case_id"] = self._case_for(arrival)
-            number = insert_row(self._connection, films, values)
+            number = self._insert_numbered(films, values)
         else:
             left = int(stood_in["case_id"])
             values["case_id"] = self._case_for(arrival, left)
@@ -203,6 +204,7 @@ class Writer(Rescorer):
     def _merge_film(self, stood_in: Any, film_id: int) -> None:
         """A film that stood for a file goes, as the file turned out to hold a film that is known."""
         self._connection.execute(delete(films).where(films.c.id == stood_in["id"]))
+        self._spent.gone(self._connection, films, int(stood_in["id"]))
         self.record("engine", "merge", stood_in["case_id"], {"id": stood_in["id"], "into": film_id})
         self._place_or_close(int(stood_in["case_id"]), None)
 
@@ -224,7 +226,12 @@ class Writer(Rescorer):
         if stood_in is not None and len(self.films(stood_in)) == 1:
             update_row(self._connection, cases, stood_in, {"study_key": key})
             return stood_in
-        return insert_row(self._connection, cases, {"study_key": key, **self._first_row(arrival)})
+        return self._insert_numbered(cases, {"study_key": key, **self._first_row(arrival)})
+
+    def _insert_numbered(self, table: Table, values: dict[str, Any]) -> int:
+        """Add a film or a case under a number that no other ever had."""
+        number = self._spent.next_number(self._connection, table)
+        return insert_row(self._connection, table, values if number is None else {"id": number, **values})
 
     def _first_row(self, arrival: Arrival) -> dict[str, Any]:
         """What a case of this one film says, so that hardly anything is left to change once the film has its number."""

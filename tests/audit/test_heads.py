@@ -19,6 +19,7 @@ from pneumo_desktop.audit.mediums import carry_over, heads_name, keep_head, qr, 
 from pneumo_desktop.audit.verify_export import head_text
 from pneumo_desktop.audit.verify_home import verify, verify_all
 from pneumo_desktop.cli import main
+from pneumo_desktop.doctor_record import signed_heads
 from pneumo_desktop.errors import PneumoError, RecordBroken
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.settings import Settings
@@ -96,6 +97,21 @@ def test_the_list_of_heads_outlives_a_power_cut_within_a_line(decided: Store) ->
     assert read_heads(home) == [head, later]
     keep(home, later)  # the same once more is not written twice
     assert read_heads(home) == [head, later]
+
+
+def test_heads_taken_out_of_the_list_or_spoilt_in_it_are_said(decided: Store) -> None:
+    settings = Settings(home=decided.path.parent)
+    keep_head(decided, settings, "Dr A")
+    keep_head(decided, settings, "Dr A")
+    path = settings.home / HEADS_FILE
+    lines = [line for line in path.read_text().splitlines() if line]
+    path.write_text(lines[1] + "\n")
+    assert any("1 heads that the record says were kept" in note for note in verify_all(decided).notes)
+    path.write_text(lines[0][:-9] + "\n" + lines[1] + "\n")
+    assert any("1 lines of" in note for note in verify_all(decided).notes)
+    path.write_text(lines[0].replace('"seq": ', '"seq": 1') + "\n" + lines[1] + "\n")
+    with pytest.raises(RecordBroken, match="not as it was signed"):
+        verify(decided)
 
 
 def test_rows_cut_off_the_end_are_found_against_the_heads_kept_beside_the_database(decided: Store) -> None:
@@ -251,3 +267,20 @@ def test_the_commands_print_fingerprint_head_and_list(
 def test_a_row_says_the_same_as_its_tuple() -> None:
     row = JournalRow(1, "at", "who", "act", None, "{}", GENESIS, "x")
     assert row_hash(*astuple(row)[:7]) == row_hash(1, "at", "who", "act", None, "{}", GENESIS)
+
+
+def test_the_doctor_says_fingerprint_and_where_heads_are_kept(decided: Store, tmp_path: Path) -> None:
+    settings = Settings(home=decided.path.parent)
+    assert signed_heads(settings)[0] == "works"
+    key = key_of(decided)
+    signed_head(decided)
+    status, found, mend = signed_heads(settings)
+    assert (status, key.fingerprint in found, "heads_folder" in mend) == ("warns", True, True)
+    kept = Settings(home=decided.path.parent, heads_folder=tmp_path / "stick")
+    assert "is not there" in signed_heads(kept)[1]
+    (tmp_path / "stick").mkdir()
+    carry_over(kept)
+    assert signed_heads(kept)[0] == "works"
+    if os.name == "posix":
+        (settings.home / KEY_FILE).chmod(0o644)
+        assert signed_heads(kept)[0] == "fails"

@@ -14,15 +14,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import pneumo_desktop
 from pneumo_desktop.audit.export import export_csv
 from pneumo_desktop.audit.statistics.count import Asked, statistics
 from pneumo_desktop.audit.statistics.definitions import DEFINITIONS
 from pneumo_desktop.audit.statistics.figure import Figure
+from pneumo_desktop.audit.statistics.gather import FLAGS, REMARKS, remarks_in
 from pneumo_desktop.audit.statistics.intervals import of_quantile, wilson
 from pneumo_desktop.audit.statistics.kappa import cohen, krippendorff
 from pneumo_desktop.audit.statistics.tables import COLUMNS, text_of
 from pneumo_desktop.cli import main
 from pneumo_desktop.errors import NotPermitted, PneumoError
+from pneumo_desktop.film_tags import FilmTags
+from pneumo_desktop.imaging.gate import gate
 from pneumo_desktop.who import Role, Who
 from pneumo_desktop.worklist.store import Store
 from tests.audit.site import make_site
@@ -35,6 +39,7 @@ class Site:
 
     def __init__(self, home: Path) -> None:
         self.store, self.clock = make_site(home)
+        self.made = self.clock.now
         self.figures = statistics(self.store, Asked())
         export_csv(self.store, home / "out.csv", actor="auditor")
         self.decided: Rows = list(csv.DictReader((home / "out.csv").read_text("utf-8-sig").splitlines()))
@@ -142,7 +147,12 @@ def test_volume_and_waits_by_hour_and_day(site: Site, everything: Rows) -> None:
             site.value("arrived", "day", day),
             sum(at(row["arrived_at"]).astimezone().date().isoformat() == day for row in everything),
         )
-    same(site.value("undecided now"), sum(row["state"] in ("unread", "reading") for row in everything))
+    unread = [site.made - at(row["arrived_at"]) for row in everything if row["state"] in ("unread", "reading")]
+    same(site.value("undecided now"), len(unread))
+    same(site.value("longest wait of an undecided case"), max(unread).total_seconds() / 60)
+    same_share(
+        site.value("undecided beyond the cap now"), sum(wait > timedelta(hours=1) for wait in unread), len(unread)
+    )
 
 
 def test_waits_in_all_and_by_every_group(site: Site) -> None:
@@ -369,3 +379,14 @@ def test_the_same_figures_come_out_every_time(site: Site) -> None:
     site.clock.now = datetime(2026, 6, 1, tzinfo=UTC)  # waits of undecided cases grow with the clock alone
     one, two = (text_of(statistics(site.store, Asked()), "csv") for _ in range(2))
     assert one == two
+
+
+def test_remarks_are_told_by_the_words_that_the_program_writes() -> None:
+    def kinds(text: str) -> set[str]:
+        return {name for name, bit in FLAGS.items() if remarks_in(text) & bit}
+
+    for tags in (FilmTags(modality="CT"), FilmTags(view_position="LL"), FilmTags(species="CANINE")):
+        assert kinds(gate(tags).reason) == {"refused"}
+    written = (Path(pneumo_desktop.__file__).parent / "inference" / "judge.py").read_text(encoding="utf-8")
+    for name, phrases in REMARKS.items():
+        assert any(phrase in written for phrase in phrases), name

@@ -122,6 +122,14 @@ def test_weak_labels_count_only_when_asked_for_and_only_in_train(adults: list[Pa
     assert all(s.boxes is None for s in both if s.weak)
 
 
+def test_a_mined_pneumonia_alone_is_weak_too(tmp_path: Path) -> None:
+    write_film(tmp_path / "a.png", "NORMAL", 1)
+    columns = ("file", "split", "patient", "nih_labels", "rsna_class")
+    write_table(tmp_path / "index.csv", columns, [("a.png", "train", "1", "Pneumonia", "")])
+    (sample,) = read_samples(tmp_path, weak=True)
+    assert (sample.label, sample.weak, sample.finding) == (1, True, "mined: pneumonia")
+
+
 def test_boxes_that_are_none_are_refused_by_line(tmp_path: Path) -> None:
     write_film(tmp_path / "a.png", "NORMAL", 1)
     index = write_table(tmp_path / "index.csv", ("file", "label", "boxes"), [("a.png", "1", "[[1, 2, 3]]")])
@@ -144,6 +152,13 @@ def test_index_that_is_no_text_is_refused(tmp_path: Path) -> None:
 def test_a_folder_of_sets_names_the_sets_in_it(tiny: Path) -> None:
     with pytest.raises(DataRefused, match=r"it is no set of films, but holds some\. Give one or several of them: tiny"):
         read_samples(tiny.parent)
+
+
+def test_a_set_that_cannot_be_trained_on_alone_says_what_is_lacking(adults: list[Path], tmp_path: Path) -> None:
+    with pytest.raises(DataRefused, match=r"None of its films is for training.*--weak-labels"):
+        training_splits(read_samples(adults[0], cache=tmp_path / "c"))
+    with pytest.raises(DataRefused, match="It has no pneumonia: give it beside a set that has"):
+        training_splits(read_samples(adults[1]))
 
 
 def test_patients_of_two_sources_are_two_persons(tmp_path: Path) -> None:

@@ -15,12 +15,15 @@ import torch
 from PIL import Image
 
 from pneumo_desktop.errors import ModelMismatch
+from pneumo_desktop.inference.network import Network
 from training.__main__ import main
+from training.adults import Taught, cross_fit
 from training.data import DataRefused
+from training.locator import beside
 from training.locator import films as locating
 from training.locator import fit as fitting
 from training.locator.challenge import Found, overlaps
-from training.locator.evaluate import evaluate_locator, part_for
+from training.locator.evaluate import evaluate_locator, only, part_for
 from training.locator.films import disturb, load_located
 from training.locator.fit import fit_locator
 from training.locator.network import DETECTORS, build_locator, learn_mode, set_learning
@@ -218,6 +221,26 @@ def test_truth_is_a_whole_red_line_and_a_prediction_a_broken_blue_one() -> None:
     red, blue = shown[..., 0] - shown[..., 2] > 80, shown[..., 2] - shown[..., 0] > 80
     assert red[30, 32:148].mean() > 0.95
     assert 0.3 < blue[179, 122:268].mean() < 0.8
+
+
+def test_the_map_is_made_anew_for_each_film_without_its_patient(
+    boxed: Path, adults: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    located = only(load_located([boxed], 64, tmp_path / "cache"), list(range(12)))
+    seen: list[Taught] = []
+
+    def quick(network: Network, taught: Taught) -> Any:
+        seen.append(taught)
+        return cross_fit(network, taught, splits=1, epochs=1)
+
+    monkeypatch.setattr(beside, "cross_fit", quick)
+    places = beside.crossed_map(located, adults[1:], None, tmp_path / "cache")
+    (taught,) = seen
+    assert len(taught.targets) == 12 + 8
+    assert taught.patients[:12] == located.persons  # so that folds part them as they part the films
+    assert len(places.found) == len(places.peaks) == 12
+    assert all(0 <= share <= 1 for peak in places.peaks if peak for share in peak)
+    assert all(0 <= share <= 1 for boxes in places.found for each in boxes for share in each.box)
 
 
 def test_the_rsna_layout_is_located_too(make_dicom: Callable[..., Path], tmp_path: Path) -> None:

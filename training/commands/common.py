@@ -34,12 +34,12 @@ def add_device(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", choices=DEVICES, default="auto")
 
 
-def add_cache(parser: argparse.ArgumentParser) -> None:
+def add_cache(parser: argparse._ActionsContainer) -> None:
     """--cache, for decoded films."""
     parser.add_argument("--cache", type=Path, metavar="DIR", help="folder for decoded films; else the user's cache")
 
 
-def add_weights(parser: argparse.ArgumentParser) -> None:
+def add_weights(parser: argparse._ActionsContainer) -> None:
     """--weights, of a published model."""
     parser.add_argument("--weights", type=Path, metavar="FILE", help=WEIGHTS)
 

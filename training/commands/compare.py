@@ -51,6 +51,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--rule", default="youden", metavar="RULE", help="how thresholds are chosen: youden, or sensitivity=0.98"
     )
+    parser.add_argument("--finished", action="store_true", help="train nothing: the table of what is finished by now")
     parser.add_argument("--markdown", type=Path, metavar="README.md", help="put the table between its two marks there")
     add_device(parser)
     add_cache(parser)
@@ -98,8 +99,8 @@ def _train(given: argparse.Namespace) -> None:
         rungs = [rung for rung in rungs if rung.name in only]
     films = [Path(each) for each in data]
     part = choose_films(films, given.out, given.take or 0, given.share, given.seed, given.cache)
-    rungs = with_films(rungs, part.data, **({"epochs": given.epochs} if given.epochs else {}))
-    climb(rungs, part, given.out, given.device, given.cache, given.rule)
+    rungs = with_films(rungs, part.recipe, **({"epochs": given.epochs} if given.epochs else {}))
+    climb(rungs, part, given.out, given.device, given.cache, given.rule, train=not given.finished)
 
 
 def _names(text: str) -> list[str]:

@@ -7,15 +7,31 @@ from pathlib import Path
 
 from training.commands.common import add_cache, add_weights
 
+_REFUSAL = """\
+Every figure that the card of the model in use states is compared with the new one's, to the thousandth: AUC,
+sensitivity and specificity of each set and group, what the bands are worth, calibration, and what was measured of gate
+and map. One that is worse, or that the new model does not state, is named with both values, and nothing is written;
+unless --even-if-worse says why it is published all the same. A folder of its own (--to DIR) replaces nothing.
+"""
+
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Put the commands of this module among the others."""
-    parser = commands.add_parser("publish", help="write weights and card of a finished run")
+    parser = commands.add_parser(
+        "publish",
+        help="write weights and card of a finished run; refuses one that is worse than the one in use",
+        description="Finish a run (gate, calibration, thresholds, and what its recipe has films for), write weights and"
+        " card, prove them by loading them back, and make them the model in use.",
+        epilog=_REFUSAL,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("run", type=Path, metavar="RUN")
     parser.add_argument("--name", default="", help="else data set and architecture")
     parser.add_argument("--version", default="", help="else 1.0, or one more than the published one")
     parser.add_argument("--to", type=Path, metavar="DIR", help="folder of models; else that of the program")
-    parser.add_argument("--even-if-worse", default="", metavar="REASON", help="publish though the one in use is better")
+    parser.add_argument(
+        "--even-if-worse", default="", metavar="REASON", help="publish though worse; the words go on the card"
+    )
     add_cache(parser)
     parser.set_defaults(run_command=publish)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 import time
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,14 @@ import torch
 
 from pneumo_desktop.inference.device import candidates, names
 from training.checkpoint import network_of
-from training.comparing.cost import BATCHES, cost_of, speeds
+from training.comparing.cost import BATCHES, file_bytes, speeds
 from training.comparing.figures import YOUDEN, cross_fit, figures_of_rung, rule_of
 from training.comparing.films import Part
 from training.comparing.ladder import Rung
 from training.comparing.report import write_report
-from training.comparing.rung import FAILED, Climbed, Scores, climb, scores_of
+from training.comparing.rung import FAILED, Climbed, Scores, climb, look, scores_of
 from training.comparing.table import save, text_table
+from training.cost import cost_of
 from training.data import DataRefused
 from training.fit import load_checkpoint, say
 from training.measure import auc_difference
@@ -32,6 +32,8 @@ def compare(
     device_name: str = "auto",
     cache: Path | None = None,
     rule: str = YOUDEN,
+    *,
+    train: bool = True,
 ) -> dict[str, Any]:
     """Train every rung in OUT/runs/NAME, then write OUT/comparison.{json,csv,html} and print the table.
 
@@ -42,6 +44,7 @@ def compare(
         device_name: as in the application's `--device`.
         cache: folder for decoded films.
         rule: by which thresholds are chosen, see `figures.rule_of`.
+        train: False makes the table of the rungs that are finished now.
 
     Returns:
         What comparison.json holds.
@@ -55,11 +58,14 @@ def compare(
     say(part.said)
     climbed: list[Climbed] = []
     for number, rung in enumerate(rungs, 1):
-        say(f"{number}/{len(rungs)} {rung.name}{_left(climbed, len(rungs))}")
-        climbed.append(climb(rung, out / "runs" / rung.name, part.val, device, cache))
+        run = out / "runs" / rung.name
+        if train:
+            say(f"{number}/{len(rungs)} {rung.name}{_left(climbed, len(rungs))}")
+        climbed.append(climb(rung, run, part.val, device, cache) if train else look(rung, run))
     done = [each for each in climbed if each.state != FAILED]
     if not done:
-        raise DataRefused(str(out), "every rung failed", "Look at the reasons above, and mend the first.")
+        why = f"no rung is finished; {climbed[0].rung.name}: {climbed[0].reason}"
+        raise DataRefused(str(out), why, "Look at the reasons, and mend the first.")
     scores = {each.rung.name: scores_of(each.run) for each in done}
     result = {
         "films": part.said,
@@ -88,13 +94,16 @@ def compare(
 def _rows(
     climbed: Sequence[Climbed], scores: dict[str, Scores], device: torch.device, rule: str
 ) -> list[dict[str, Any]]:
-    networks, sizes, costs = [], [], []
+    networks, sizes = [], []
+    costs: list[dict[str, int]] = []
     for each in climbed:
         if each.rung.name in scores:
             network, size = network_of(load_checkpoint(each.run)), each.rung.recipe.size
             networks.append(network)
             sizes.append((size, size))
-            costs.append(cost_of(network, (size, size)))
+            count = cost_of(each.rung.recipe.architecture, size, each.rung.recipe.channels)
+            known = {"parameters": count.parameters, "file_bytes": file_bytes(network), "flops": count.flops}
+            costs.append(known)
     say(f"measuring the speed of {len(networks)} networks, in turns, on {device}")
     rates = dict(zip(scores, zip(costs, speeds(networks, sizes, device), strict=True), strict=True))
     first = next(iter(scores))
@@ -102,13 +111,13 @@ def _rows(
     for each in climbed:
         name, recipe = each.rung.name, each.rung.recipe
         row: dict[str, Any] = {"name": name, "architecture": recipe.architecture, "why": each.rung.why}
-        row |= {"state": each.state, "reason": each.reason, "recipe": asdict(recipe) | {"data": Path(recipe.data).stem}}
+        row |= {"state": each.state, "reason": each.reason, "recipe": recipe.plain()}
         row |= {"epochs": each.epochs, "seconds": each.seconds, "trained_on": each.device}
         if name in scores:
             cost, rate = rates[name]
             mine, base = scores[name], scores[first]
             crossed = cross_fit(mine.logits, mine.labels, mine.patients, rule)
-            row |= asdict(cost) | {"images_per_second": {str(batch): rate[batch] for batch in BATCHES}}
+            row |= cost | {"images_per_second": {str(batch): rate[batch] for batch in BATCHES}}
             row["speed_to_first"] = {str(batch): rate[batch] / rates[first][1][batch] for batch in BATCHES}
             row["figures"] = figures_of_rung(mine.logits, mine.labels, mine.patients, crossed)
             row["confusion"] = _confusion(mine, crossed.calls)

@@ -1,15 +1,13 @@
-"""What a network costs: parameters, size of its file, operations for a film, films a second."""
+"""What a network costs beside its operations (`training.cost`): the size of its file, and its films a second."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
 from torch import Tensor
-from torch.utils.flop_counter import FlopCounterMode
 
 from pneumo_desktop.inference.network import Network
 
@@ -18,28 +16,11 @@ LEAST_SECONDS = 0.2
 _ROUNDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a network holds and does: `flops` counts a multiplication and an addition as two, for one film."""
-
-    parameters: int
-    file_bytes: int
-    flops: int
-
-
-def cost_of(network: Network, size: tuple[int, int]) -> Cost:
-    """Count what gives the one score that the ladder compares: trunk and head, without what adults' films add later.
-
-    `file_bytes` are those of its weights in half precision, as `publish` writes a trunk.
-    """
+def file_bytes(network: Network) -> int:
+    """Of the weights that give the one score of the ladder, in half precision, as `publish` writes a trunk."""
     parts = (network.low, network.high, network.children_head)
     tensors = [tensor for part in parts for tensor in part.state_dict().values()]
-    stored = sum(tensor.numel() * (2 if tensor.is_floating_point() else tensor.element_size()) for tensor in tensors)
-    network.eval()
-    with torch.inference_mode(), FlopCounterMode(display=False) as counter:
-        network.children_logits(torch.zeros((1, 1, *size)))
-    parameters = sum(parameter.numel() for part in parts for parameter in part.parameters())
-    return Cost(parameters, stored, int(counter.get_total_flops()))
+    return sum(tensor.numel() * (2 if tensor.is_floating_point() else tensor.element_size()) for tensor in tensors)
 
 
 def speeds(

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -17,9 +18,9 @@ INDEX = "films.csv"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What the rungs learn from and are measured on: `data` is what their recipes name; `said` is for the report."""
+    """What the rungs learn from and are measured on: `recipe` is what their recipes say of it, `said` the report."""
 
-    data: str
+    recipe: dict[str, Any]
     train: tuple[Sample, ...]
     val: tuple[Sample, ...]
     said: str
@@ -52,9 +53,12 @@ def choose_films(
     of = f"{len(train)} of {whole} films, drawn by patient (seed {seed})," if count < whole else f"all {whole} films"
     sources = " and ".join(dict.fromkeys(sample.source for sample in (*train, *val)))
     said = f"trained on {of} of {sources}, measured on val of {len(val)} films of {_persons(val)} patients"
+    # Several sources are learned from equally often, as `fit` has it.
+    balance = {"balance": 1.0} if len(data) > 1 else {}
     said = "; ".join((said, *division.notes))
-    if len(data) == 1 and count == whole:
-        return Part(str(data[0].resolve()), tuple(train), tuple(val), said)
+    if count == whole:
+        sets = {"data": str(data[0].resolve()), "sources": tuple(str(each.resolve()) for each in data[1:])}
+        return Part(sets | balance, tuple(train), tuple(val), said)
     index = out / INDEX
     out.mkdir(parents=True, exist_ok=True)
     with index.open("w", encoding="utf-8", newline="") as stream:
@@ -63,11 +67,11 @@ def choose_films(
         for each in (*train, *val):
             label = "PNEUMONIA" if each.label else "NORMAL"
             table.writerow((each.path.resolve(), each.split, label, each.patient, each.source, each.group))
-    return Part(str(index.resolve()), tuple(train), tuple(val), said)
+    return Part({"data": str(index.resolve())} | balance, tuple(train), tuple(val), said)
 
 
 def draw_patients(samples: Sequence[Sample], count: int, seed: int) -> list[Sample]:
-    """About `count` films: whole patients, each source and label as often as among all; in the order they were given."""
+    """About `count` films: whole patients, each source and label as often as among all; in order."""
     films: defaultdict[str, list[Sample]] = defaultdict(list)
     for sample in samples:
         films[sample.person].append(sample)

@@ -20,7 +20,7 @@ READY = Path(__file__).parent.parent / "ladders"
 
 _RECIPE: TypeAdapter[Recipe] = TypeAdapter(Recipe)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_OF_THE_FILMS = frozenset({"data"})
+_OF_THE_FILMS = frozenset({"data", "sources"})
 """Fields that a ladder may not set: all rungs see the films that the command names."""
 
 
@@ -73,9 +73,16 @@ def rungs_of(architectures: Sequence[str]) -> list[Rung]:
     return _checked("--architectures", [Rung(name, Recipe(data="", architecture=name)) for name in architectures])
 
 
-def with_films(rungs: Sequence[Rung], data: str, **others: Any) -> list[Rung]:
-    """The same rungs on these films, with fields that the command line sets for all of them."""
-    return [replace(rung, recipe=replace(rung.recipe, data=data, **others)) for rung in rungs]
+def with_films(rungs: Sequence[Rung], films: dict[str, Any], **others: Any) -> list[Rung]:
+    """The same rungs on these films, with fields that the command line sets for all of them.
+
+    Raises:
+        SettingInvalid: a rung has a field of no meaning.
+    """
+    found = [replace(rung, recipe=replace(rung.recipe, **films, **others)) for rung in rungs]
+    for rung in found:
+        rung.recipe.check()
+    return found
 
 
 def _rung(file: Path, shared: dict[str, Any], own: dict[str, Any], number: int) -> Rung:

@@ -8,9 +8,9 @@ from typing import Any
 
 from training.comparing.figures import cross_fit
 from training.comparing.rung import Scores
-from training.comparing.table import COSTS, SHARES, costs_of, notes, plain, share
+from training.comparing.table import COSTS, SHARES, costs_of, notes, plain
 from training.reports import curves
-from training.reports.page import Page, Section
+from training.reports.page import Around, Page, Section
 
 HTML = "comparison.html"
 
@@ -28,7 +28,7 @@ def write_report(result: dict[str, Any], scores: Mapping[str, Scores], out: Path
     page = Page(f"{len(done)} networks on the same films", result["films"][:1].upper() + result["films"][1:] + ".")
     _table(page.section("The table"), result, done)
     if failed := [row for row in rows if "figures" not in row]:
-        section = page.section("What failed")
+        section = page.section("What is not in the table")
         section.table(
             ("rung", "architecture", "reason"), [[r["name"], r["architecture"], r["reason"]] for r in failed], (1, 2)
         )
@@ -39,12 +39,12 @@ def write_report(result: dict[str, Any], scores: Mapping[str, Scores], out: Path
 
 
 def _table(section: Section, result: dict[str, Any], done: list[dict[str, Any]]) -> None:
-    cells = []
+    cells: list[list[object]] = []
     for row in done:
         figures, to_first = row["figures"], row.get("auc_to_first")
-        apart = f"{to_first['value']:+.3f} ({to_first['low']:+.3f} to {to_first['high']:+.3f})" if to_first else "–"
-        shares = [share(figures[key]) for key, _ in SHARES]
-        cells.append([row["name"], *shares, apart, f"{figures['ece']:.3f}", f"{figures['brier']:.3f}"])
+        apart = Around(**to_first, signed=True) if to_first else None
+        shares = [Around(**figures[key]) if figures[key] else None for key, _ in SHARES]
+        cells.append([row["name"], *shares, apart, figures["ece"], figures["brier"]])
     section.table(["how good", *(head for _, head in SHARES), "AUC to first", "ECE", "Brier"], cells)
     section.table(
         ["what it costs", *(column.head for column in COSTS)], [[row["name"], *costs_of(row)] for row in done]

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from pydantic import TypeAdapter, ValidationError
 
 from pneumo_desktop.errors import PneumoError
 from training.checkpoint import network_of
@@ -23,6 +24,7 @@ from training.measure import Floats, Labels
 STATE, SCORES = "rung.json", "val_scores.csv"
 FINISHED, FAILED, RUNNING = "finished", "failed", "running"
 _DEATHS = 3
+_RECIPE: TypeAdapter[Recipe] = TypeAdapter(Recipe)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Climbed:
         run: folder of its run.
         state: finished or failed.
         reason: why it failed; empty where it did not.
-        seconds: of training and reading val, over all starts.
+        seconds: of its epochs, over all starts.
         epochs: that were trained.
         device: on which, as torch calls it.
     """
@@ -65,9 +67,9 @@ def climb(rung: Rung, run: Path, val: Sequence[Sample], device: torch.device, ca
     """
     known = _known(run)
     recipe = _plain(rung.recipe)
-    if known.get("recipe") == recipe and known.get("state") == FINISHED and (run / SCORES).is_file():
+    if _same(known, rung.recipe) and known.get("state") == FINISHED and (run / SCORES).is_file():
         return _climbed(rung, run, known)
-    if known and known.get("recipe") != recipe:
+    if known and not _same(known, rung.recipe):
         reason = "its folder holds a run of another recipe; give another --out, another name, or remove the folder"
         return Climbed(rung, run, FAILED, reason)
     epoch = _epoch_of(run)
@@ -83,7 +85,9 @@ def climb(rung: Rung, run: Path, val: Sequence[Sample], device: torch.device, ca
     try:
         state = fit(rung.recipe, run, str(device.type), cache)
         _read_val(state, run, val, device, cache)
-        done = {"state": FINISHED, "epochs": len(state["history"]), "reason": ""}
+        done: dict[str, Any] = {"state": FINISHED, "epochs": len(state["history"]), "reason": ""}
+        # Those of the epochs hold over kills, too.
+        done["seconds"] = sum(row["seconds"] for row in state["history"])
     except KeyboardInterrupt:
         # A person's own stop is no death.
         _write(run, said | {"state": "stopped", "seconds": spent + time.monotonic() - began})
@@ -93,9 +97,20 @@ def climb(rung: Rung, run: Path, val: Sequence[Sample], device: torch.device, ca
     except Exception as error:  # whatever goes wrong in one rung must not end the others
         first = (str(error).strip().splitlines() or ["without a word"])[0]
         done = {"state": FAILED, "reason": f"{type(error).__name__}: {first}"}
-    said |= done | {"seconds": spent + time.monotonic() - began}
+    said |= {"seconds": spent + time.monotonic() - began} | done
     _write(run, said)
     return _climbed(rung, run, said)
+
+
+def look(rung: Rung, run: Path) -> Climbed:
+    """A rung as it lies there, nothing trained: finished, or with the reason why it is not."""
+    known = _known(run)
+    if not _same(known, rung.recipe):
+        return Climbed(rung, run, FAILED, "not begun with this recipe yet")
+    if known.get("state") == FINISHED and (run / SCORES).is_file():
+        return _climbed(rung, run, known)
+    reason = known.get("reason") or f"not finished yet: {_epoch_of(run)} of {rung.recipe.epochs} epochs"
+    return Climbed(rung, run, FAILED, reason, known.get("seconds", 0.0), 0, known.get("device", ""))
 
 
 def scores_of(run: Path) -> Scores:
@@ -154,6 +169,16 @@ def _epoch_of(run: Path) -> int:
         return int(load_checkpoint(run)["epoch"])
     except (PneumoError, OSError, RuntimeError, KeyError):
         return 0
+
+
+def _same(known: dict[str, Any], recipe: Recipe) -> bool:
+    """Whether a folder's recipe is this one; what an older recipe could not say yet has its default."""
+    if not known.get("recipe", {}).keys() <= asdict(recipe).keys():
+        return False
+    try:
+        return bool(_RECIPE.validate_python(known.get("recipe")) == recipe)
+    except ValidationError:
+        return False
 
 
 def _plain(recipe: Recipe) -> dict[str, Any]:

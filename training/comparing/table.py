@@ -81,7 +81,7 @@ def text_table(result: dict[str, Any]) -> Iterator[str]:
             [line[0].ljust(widths[0]), *(cell.rjust(w) for cell, w in zip(line[1:], widths[1:], strict=True))]
         )
     for row in _failed(result):
-        yield f"{row['name']} failed: {row['reason']}"
+        yield f"{row['name']} is not in the table: {row['reason']}"
     yield from notes(result)
 
 
@@ -99,16 +99,17 @@ def notes(result: dict[str, Any]) -> Iterator[str]:
         " of the trunk and its one score."
     )
     if trained := sorted({row["trained_on"] for row in result["rows"] if row["trained_on"]}):
-        yield f"Trained on {' and '.join(trained)}; the time includes reading val, not decoding."
+        yield f"Trained on {' and '.join(trained)}; the time is that of the epochs, with a look at val after each."
     few = max((row["epochs"] for row in result["rows"]), default=0)
     if 0 < few <= FEW_EPOCHS:
         yield (
             f"No more than {few} epoch{'s' * (few > 1)}: networks that learn slowly, from scratch above all, stand"
             " lower here than they would after more."
         )
-    stopped = [row["name"] for row in result["rows"] if row["recipe"].get("patience")]
-    if stopped:
-        yield f"{', '.join(stopped)} stopped early by val, so that their figures on it flatter a little."
+    looked = [row["name"] for row in result["rows"] if _looked_at_val(row["recipe"])]
+    if looked:
+        names = ", ".join(looked)
+        yield f"{names} looked at val while learning (early stopping, plateau), so that figures on it flatter a little."
 
 
 FEW_EPOCHS = 5
@@ -140,8 +141,8 @@ def markdown(result: dict[str, Any]) -> str:
     for row in _done(result):
         cells = _cells(row, short=False)
         lines.append(f"| {' | '.join([row['name'], *cells])} |")
-    lines += [f"| {row['name']} | failed: {row['reason']} {'| ' * (len(heads) - 2)}|" for row in _failed(result)]
-    return "\n".join([*lines, "", " ".join(notes(result))])
+    left_out = [f"{row['name']} is not in the table: {row['reason']}." for row in _failed(result)]
+    return "\n".join([*lines, "", " ".join((*left_out, *notes(result)))])
 
 
 def costs_of(row: dict[str, Any]) -> list[str]:
@@ -178,6 +179,10 @@ def _cells(row: dict[str, Any], *, short: bool) -> list[str]:
         return [*costs_of(row), *(share(figures[key]) for key, _ in SHARES)]
     value, _, around = share(figures["auc"]).partition(" ")
     return [*costs_of(row), value, around, *(share(figures[key], interval=False) for key, _ in SHARES[1:])]
+
+
+def _looked_at_val(recipe: dict[str, Any]) -> bool:
+    return bool(recipe.get("patience")) or recipe.get("schedule") == "plateau"
 
 
 def _done(result: dict[str, Any]) -> Sequence[dict[str, Any]]:

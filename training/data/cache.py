@@ -16,7 +16,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -29,8 +28,10 @@ from pneumo_desktop.errors import UnreadableImage
 from pneumo_desktop.imaging.header import tolerate_tags
 from pneumo_desktop.imaging.prepare import PREPARATION, prepare
 from pneumo_desktop.imaging.read import enough_for, read_picture
+from training.ahead import ahead
 from training.data.places import cache_folder
 from training.data.sample import DataRefused, Sample
+from training.plural import count
 from training.progress import track
 
 LEFT_OUT = "left_out.csv"
@@ -130,7 +131,8 @@ def report_left_out(parts: Sequence[Films], folder: Path, say: Callable[[str], N
         table.writerow(("file", "reason"))
         table.writerows(films)
     if films:
-        say(f"{len(films)} films cannot be used and are left out; all of them, with reasons, in {folder / LEFT_OUT}")
+        are = "cannot be used and is" if len(films) == 1 else "cannot be used and are"
+        say(f"{count(len(films), 'film')} {are} left out; listed with reasons in {folder / LEFT_OUT}")
         for film in films[:most]:
             say(f"  {film.path.name}: {film.reason}")
 
@@ -193,11 +195,7 @@ def _rows(
             return f"it cannot be read ({type(error).__name__})"
 
     tolerate_tags()
-    pairs = list(zip(samples, prints, strict=True))
-    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
-        # By pieces: of a run that is stopped, only the films of one piece are still waited for.
-        for start in range(0, len(pairs), _AHEAD):
-            yield from pool.map(one, pairs[start : start + _AHEAD])
+    return ahead(one, zip(samples, prints, strict=True), _AHEAD)
 
 
 def _note(rows: IO[bytes], lines: IO[str], done: int, new: dict[str, str]) -> None:

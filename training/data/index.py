@@ -13,7 +13,7 @@ from training.data.sample import LABELS, Box, DataRefused, Sample
 
 _RSNA = {"Lung Opacity": 1, "Normal": 0, "No Lung Opacity / Not Normal": 0}
 _RSNA_SIDE = 512
-NO_FINDING, PNEUMONIA = "No Finding", "Pneumonia"
+PNEUMONIA = "Pneumonia"
 
 Row = dict[str, str]
 
@@ -38,10 +38,11 @@ def read_index(index: Path, source: str, *, weak: bool = False, cache: Path | No
     rows = read_rows(index, ())
     if rows and not {"file", "path"} & rows[0].keys():
         raise DataRefused(index.name, "it has no column `file`", "Its first line names the columns: file,split,label,…")
-    found = [(number, row, found) for number, row in enumerate(rows, 2) if (found := _finding(row, weak=weak))]
-    boxed = [index.parent / _name(row) for _, row, _ in found if len(row.get("boxes", "")) > 2]
-    heads = read_headers(boxed, cache)
-    return [_sample(index, number, row, finding, heads, source) for number, row, finding in found if _name(row)]
+    labelled = [
+        (line, row) for line, row in enumerate(rows, 2) if _name(row) and (_finding(row) or (weak and _weak(row)))
+    ]
+    heads = read_headers([index.parent / _name(row) for _, row in labelled if len(row.get("boxes", "")) > 2], cache)
+    return [_sample(index, line, row, heads, source) for line, row in labelled]
 
 
 def read_rows(table: Path, columns: Sequence[str]) -> list[Row]:
@@ -87,20 +88,26 @@ def boxes_within(pixels: Sequence[Sequence[float]], columns: int, rows: int) -> 
     return tuple(boxes)
 
 
-def _sample(index: Path, number: int, row: Row, finding: str, heads: dict[Path, Header], source: str) -> Sample:
+def _sample(index: Path, number: int, row: Row, heads: dict[Path, Header], source: str) -> Sample:
     name = _name(row)
     path = index.parent / name
-    weak = finding not in _RSNA and finding.upper() not in LABELS
+    finding = _finding(row)
+    weak = not finding
+    if weak:
+        mined = PNEUMONIA in row["nih_labels"].split("|")
+        finding, label = "mined: pneumonia" if mined else "mined: no pneumonia", int(mined)
+    else:
+        label = _RSNA.get(finding, LABELS.get(finding, 0))
     split = row.get("split", "")
     age = row.get("age", "").rstrip("Yy")
     return Sample(
         path=path,
         split=split_of(split) or split.lower() or "all",
-        label=int(PNEUMONIA in finding.split("|")) if weak else _RSNA.get(finding, LABELS.get(finding.upper(), 0)),
+        label=label,
         patient=row.get("patient") or patient_of(Path(name).name),
         group=row.get("etiology") or row.get("view") or "",
         source=row.get("source") or source,
-        finding=("weak: pneumonia" if PNEUMONIA in finding.split("|") else "weak: no pneumonia") if weak else finding,
+        finding=finding,
         age=number_of(age, index, number, "age") if age else None,
         sex=sex if (sex := row.get("sex", "").upper()[:1]) in ("F", "M") else "",
         view=row.get("view", "").upper(),
@@ -109,17 +116,18 @@ def _sample(index: Path, number: int, row: Row, finding: str, heads: dict[Path, 
     )
 
 
-def _finding(row: Row, *, weak: bool) -> str:
-    """The class of a row in words; empty where it has none, or only a weak one that nobody asked for."""
+def _finding(row: Row) -> str:
+    """The class that a person gave a film; empty where none did."""
     if "rsna_class" in row:
-        if row["rsna_class"] in _RSNA:
-            return row["rsna_class"]
-        split = split_of(row.get("split", ""))
-        # Never to measure with: what a program read in reports is wrong in every second pneumonia.
-        return row.get("nih_labels", "") if weak and split == "train" else ""
+        return row["rsna_class"] if row["rsna_class"] in _RSNA else ""
     text = row.get("label", "").upper()
     text = {"0": "NORMAL", "1": "PNEUMONIA"}.get(text, text)
     return text if text in LABELS else ""
+
+
+def _weak(row: Row) -> bool:
+    """Whether a program read its class out of a report; in train only, for it is wrong in every second pneumonia."""
+    return bool(row.get("nih_labels")) and split_of(row.get("split", "")) == "train"
 
 
 def _name(row: Row) -> str:

@@ -139,6 +139,10 @@ def _divide_source(
 def _what_helps(samples: Sequence[Sample]) -> str:
     if samples and len({sample.person for sample in samples}) < 2:
         return "All films name one and the same patient; give an index CSV that says whose they are."
+    if samples and not any(sample.split in ("train", "all") for sample in samples):
+        return "None of its films is for training: give another set beside it; --weak-labels may find some."
+    if samples and not any(sample.label for sample in samples):
+        return "It has no pneumonia: give it beside a set that has."
     found = ", ".join(
         sorted({f"{sample.split} of {sample.source}" if sample.source else sample.split for sample in samples})
     )

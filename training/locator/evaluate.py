@@ -82,7 +82,7 @@ def evaluate_locator(
         step = "Give films of other patients, or fit with --folds 5."
         raise DataRefused(str(run), "it learnt from every patient of these films", step)
     learnt_from = len(located.truth) - len(fair)
-    located = _only(located, fair)
+    located = only(located, fair)
     methods = [
         _predictions(located, run, recipe, parts, device),
         shipped_map(located, weights, device, cache),
@@ -177,7 +177,8 @@ def _predictions(located: Located, run: Path, recipe: LocatorRecipe, parts: Sequ
     return Places("locator", how, [shown[row] for row in count_], [peak_of(everything[row]) for row in count_])
 
 
-def _only(located: Located, rows: list[int]) -> Located:
+def only(located: Located, rows: list[int]) -> Located:
+    """Some of the films."""
     films = located.films
     some = replace(films, inputs=films.inputs[rows], samples=tuple(films.samples[row] for row in rows))
     return Located(some, [located.truth[row] for row in rows])

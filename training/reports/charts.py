@@ -33,7 +33,7 @@ FILLS: tuple[dict[str, Any], ...] = (
 
 def figure(width: float, height: float) -> Figure:
     """An empty figure in inches; the text of a page is about 12 inches wide. It needs no closing."""
-    return Figure(figsize=(width, height), layout="constrained")
+    return Figure(figsize=(width, height), layout="constrained", facecolor="none")
 
 
 def dress(panel: Any, title: str = "", across: str = "", up: str = "") -> None:

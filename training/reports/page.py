@@ -38,6 +38,16 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """A cell with a figure, and its interval small beneath it; `signed` for differences."""
+
+    value: float
+    low: float
+    high: float
+    signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Alarm:
     """What a reader must know first; `target` is the title of the section that shows it."""
 
@@ -57,6 +67,10 @@ class Section:
         """A paragraph."""
         self.parts.append({"kind": "text", "text": text})
 
+    def heading(self, text: str) -> None:
+        """A smaller heading within the section."""
+        self.parts.append({"kind": "heading", "text": text})
+
     def note(self, text: str, *, warning: bool = False) -> None:
         """A paragraph that stands out: how to read what follows, or with `warning` what must not be overlooked."""
         self.parts.append({"kind": "warning" if warning else "note", "text": text})
@@ -66,7 +80,7 @@ class Section:
     ) -> None:
         """A table; the columns numbered in `words` (from 0) hold sentences, all others but the first numbers.
 
-        Cells are words, numbers, None (a dash), or a `Share`.
+        Cells are words, numbers, None (a dash), a `Share`, or a figure with what is `Around` it.
         """
         cells = [[_cell(value) for value in row] for row in rows]
         part = {"kind": "table", "heads": heads, "rows": cells, "words": {0, *words}, "caption": caption}
@@ -147,6 +161,14 @@ def inline_pixels(pixels: NDArray[np.uint8]) -> str:
 
 def _cell(value: object) -> dict[str, Any]:
     """How a cell is written, and how long its bar is, in percent."""
+    if isinstance(value, Around):
+        form = "{:+.3f}" if value.signed else "{:.3f}"
+        value_text, low, high = (form.format(number) for number in (value.value, value.low, value.high))
+        return {
+            "text": value_text,
+            "bar": "",
+            "around": f"{low}{' to ' if value.signed or value.low < 0 else '–'}{high}",
+        }
     if isinstance(value, Share):
         return {"text": f"{value.value * 100:.1f} %", "bar": f"{min(1.0, max(0.0, value.value)) * 100:.1f}%"}
     if isinstance(value, (int, np.integer)) and not isinstance(value, bool):

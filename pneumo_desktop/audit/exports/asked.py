@@ -18,10 +18,16 @@ class Form(StrEnum):
     CSV = "csv"
     JSONL = "jsonl"
     XLSX = "xlsx"
+    PDF = "pdf"
+    SR = "dicom-sr"
+    SC = "dicom-sc"
 
 
-FOLDERS: tuple[Form, ...] = ()
+FOLDERS = (Form.SR, Form.SC)
 """Forms of several files: `OUT` is a folder then, and its manifest lies in it."""
+
+WITH_FILMS = (Form.PDF, Form.SR, Form.SC)
+"""Forms that look at the films themselves."""
 
 
 class Population(StrEnum):
@@ -68,7 +74,7 @@ def form_of(out: Path, said: str = "") -> Form:
     """
     if said:
         return Form(said)
-    known = {".csv": Form.CSV, ".jsonl": Form.JSONL, ".ndjson": Form.JSONL, ".xlsx": Form.XLSX}
+    known = {".csv": Form.CSV, ".jsonl": Form.JSONL, ".ndjson": Form.JSONL, ".xlsx": Form.XLSX, ".pdf": Form.PDF}
     suffix = out.suffix.casefold()
     if suffix in known:
         return known[suffix]

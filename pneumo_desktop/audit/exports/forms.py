@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from pneumo_desktop import __version__
 from pneumo_desktop.audit.exports.asked import Asked, Form
@@ -18,6 +18,9 @@ from pneumo_desktop.audit.exports.pixels import Approval
 from pneumo_desktop.audit.exports.tables import CsvTable, JsonTable, Table
 from pneumo_desktop.worklist.tables import utc_text
 
+if TYPE_CHECKING:
+    from pneumo_desktop.audit.exports.films import Films
+
 
 @dataclass(slots=True)
 class Leaving:
@@ -27,6 +30,7 @@ class Leaving:
         disguise: None where cases leave as they are.
         approvals: which films' pixels may leave de-identified, by SHA-256.
         cards: of the models, as JSON, by the SHA-256 of their weights.
+        films: the pictures; None where the form looks at none.
         now: when the export is made.
         without_pixels: counts cases that leave without a picture as nobody approved it.
     """
@@ -35,6 +39,7 @@ class Leaving:
     disguise: Disguise | None
     approvals: Mapping[str, Approval]
     cards: Mapping[str, str]
+    films: Films | None
     now: datetime
     without_pixels: int = 0
 
@@ -64,6 +69,15 @@ class Writer(Protocol):
 
 def writer_of(path: Path, leaving: Leaving) -> Writer:
     """The writer of the form that was asked for; it writes to `path`, a file or an empty folder."""
+    form = leaving.asked.form
+    if form is Form.PDF:
+        from pneumo_desktop.audit.exports.pdf import Document
+
+        return Document(path, leaving)
+    if form in (Form.SR, Form.SC):
+        from pneumo_desktop.audit.exports.objects import Objects
+
+        return Objects(path, leaving)
     return Rows(path, leaving)
 
 
@@ -101,7 +115,7 @@ def about(leaving: Leaving) -> list[tuple[str, str]]:
     asked = leaving.asked
     said = [
         ("Made by", f"Pneumo Desktop {__version__}; not a medical device"),
-        ("Made at", utc_text(leaving.now)),
+        ("Made at", f"{leaving.now:%Y-%m-%d %H:%M} UTC"),
         ("States", ", ".join(asked.states)),
         ("De-identified", "yes: dates are moved, see the documentation" if asked.deidentify else "no"),
         ("Times", "in UTC"),

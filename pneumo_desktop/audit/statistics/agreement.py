@@ -9,7 +9,7 @@ import numpy as np
 
 from pneumo_desktop.audit.statistics.figure import Chosen, Figure, Part
 from pneumo_desktop.audit.statistics.gather import Decided
-from pneumo_desktop.audit.statistics.kappa import cohen
+from pneumo_desktop.audit.statistics.kappa import cohen, few
 from pneumo_desktop.case import CaseState, Finding
 
 MOST_REASONS = 40
@@ -45,7 +45,7 @@ def agreement_of(decided: Decided, part: Part, which: Chosen | None = None) -> I
     if math.isnan(value):
         yield part.untold(name, "one answer alone was given: chance cannot be told from agreement", n)
     else:
-        yield part.value(name, value, interval, n)
+        yield part.value(name, value, interval, n, note=few(n))
 
 
 def reasons(decided: Decided) -> Iterator[Figure]:

@@ -83,7 +83,7 @@ def statistics(store: Store, asked: Asked, by: Who | str = "") -> Statistics:
 
 def _figures(arrived: Arrived, decided: Decided, asked: Asked, now: datetime) -> Iterator[Figure]:
     yield from volume(arrived, decided)
-    yield from still_waiting(arrived, now.timestamp())
+    yield from still_waiting(arrived, now.timestamp(), asked.cap_minutes)
     yield from waiting(decided, asked.cap_minutes)
     yield from agreement(decided)
     yield from readers(decided.read_twice)

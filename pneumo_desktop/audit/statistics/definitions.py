@@ -28,6 +28,7 @@ DEFINITIONS = {
     "arrived": "rows of ALL",
     "decided": "rows of DECIDED, by decided_at (the verdict that stands)",
     "undecided now": "rows of ALL whose state is unread or reading",
+    "undecided beyond the cap now": "of those, the share with more minutes from arrived_at to now than cap_minutes",
     "longest wait of an undecided case": "minutes from the earliest arrived_at of those to now",
     "arrival to opened median": f"{_TO_OPENED}; cases decided without being opened are left out",
     "arrival to opened 90th percentile": f"{_TO_OPENED}; cases decided without being opened are left out",

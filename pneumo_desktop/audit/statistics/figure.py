@@ -88,9 +88,11 @@ class Part:
         note = note or ("" if n else "no such case")
         return Figure(self.section, name, self.by, self.group, value, low, high, n, "share", hits, note)
 
-    def value(self, name: str, value: float, interval: Interval = NONE, n: int = 0, unit: str = "") -> Figure:
+    def value(
+        self, name: str, value: float, interval: Interval = NONE, n: int = 0, unit: str = "", note: str = ""
+    ) -> Figure:
         """Any other figure."""
-        return Figure(self.section, name, self.by, self.group, value, *interval, n, unit)
+        return Figure(self.section, name, self.by, self.group, value, *interval, n, unit, note=note)
 
     def untold(self, name: str, why: str, n: int = 0) -> Figure:
         """A figure that cannot be told, and why."""

@@ -154,8 +154,8 @@ def age_band(months: int) -> str:
 
 def gather_decided(reader: Reader, since: datetime | None, until: datetime | None) -> Decided:
     """Decided cases of a span of decisions."""
-    openings = _Openings(reader)
-    courses = _courses(reader)
+    openings = OpeningsByCase(reader)
+    courses = verdicts_by_case(reader)
     times = {name: array("d") for name in ("arrived", "opened", "began", "first", "decided", "likelihood")}
     suspected, finding, state = array("b"), array("b"), array("b")
     reasons, divided, twice = _Coder(), _Divided(), list[Readings]()
@@ -238,7 +238,7 @@ def parent(path: str) -> str:
     return str((PureWindowsPath if "\\" in path and "/" not in path else PurePosixPath)(path).parent)
 
 
-class _Openings:
+class OpeningsByCase:
     """All openings, sorted by case: 20 bytes each."""
 
     def __init__(self, reader: Reader) -> None:
@@ -264,7 +264,7 @@ class _Openings:
         return (at[before].min() if before.any() else np.nan), (own.max() if len(own) else np.nan)
 
 
-def _courses(reader: Reader) -> Iterator[tuple[int, list[VerdictRow]]]:
+def verdicts_by_case(reader: Reader) -> Iterator[tuple[int, list[VerdictRow]]]:
     """Each case with its verdicts that were not taken back."""
     for case_id, group in groupby(reader.verdict_rows_by_case(), attrgetter("case_id")):
         given = list(group)

@@ -16,6 +16,7 @@ from pneumo_desktop.audit.statistics.intervals import NONE, Interval, Z, bootstr
 
 Floats = NDArray[np.float64]
 MOST_PAIRS = 60
+LEAST = 30
 
 
 def cohen(table: Floats) -> tuple[float, Interval]:
@@ -39,6 +40,11 @@ def cohen(table: Floats) -> tuple[float, Interval]:
     variance = (diagonal + beside - (kappa - chance * (1 - kappa)) ** 2) / ((1 - chance) ** 2 * n)
     half = Z * math.sqrt(max(0.0, float(variance)))
     return kappa, (max(-1.0, kappa - half), min(1.0, kappa + half))
+
+
+def few(n: int) -> str:
+    """A word of warning where an interval by the large-sample error is rough."""
+    return f"fewer than {LEAST} cases: the interval is rough" if n < LEAST else ""
 
 
 def krippendorff(units: Sequence[Sequence[int]], kinds: int) -> float:
@@ -101,4 +107,4 @@ def _pairs(read_twice: Sequence[Readings]) -> Iterator[Figure]:
         if math.isnan(value):
             yield part.untold("Cohen's kappa", "one answer alone was given: chance cannot be told", n)
         else:
-            yield part.value("Cohen's kappa", value, interval, n)
+            yield part.value("Cohen's kappa", value, interval, n, note=few(n))

@@ -60,7 +60,8 @@ def value_text(figure: Figure) -> str:
     ends = [f"{scale * end:,.{digits}f}" if math.isfinite(end) else "?" for end in (figure.low, figure.high)]
     if ends != ["?", "?"]:
         said += f" ({ends[0]} to {ends[1]}{unit})"
-    return f"{said}, {figure.hits:,} of {figure.n:,}" if figure.hits is not None else f"{said}, n {figure.n:,}"
+    of = f"{figure.hits:,} of {figure.n:,}" if figure.hits is not None else f"n {figure.n:,}"
+    return f"{said}, {of}" + (f"; {figure.note}" if figure.note else "")
 
 
 def _page(found: Statistics) -> str:

@@ -27,11 +27,12 @@ def volume(arrived: Arrived, decided: Decided) -> Iterator[Figure]:
             yield Part("volume", by, group).count("decided", decides.get(group, 0))
 
 
-def still_waiting(arrived: Arrived, now: float) -> Iterator[Figure]:
+def still_waiting(arrived: Arrived, now: float, cap_minutes: float) -> Iterator[Figure]:
     """Cases that nobody has decided: a look at decided ones alone would leave out the longest waits."""
     waits = (now - arrived.arrived[~arrived.decided]) / 60
     part = Part("waiting")
     yield part.count("undecided now", len(waits))
+    yield part.share("undecided beyond the cap now", int((waits > cap_minutes).sum()), len(waits))
     if len(waits):
         yield part.value("longest wait of an undecided case", float(waits.max()), n=len(waits), unit="min")
 

@@ -12,6 +12,7 @@ from pneumo_desktop.ui.chores import chore_words
 from pneumo_desktop.ui.chores.chore_words import Outcome
 from pneumo_desktop.ui.chores.chores import Chore, Chores, Ended, Progress
 from pneumo_desktop.ui.chores.form_card import FormCard
+from pneumo_desktop.ui.chores.pixels_card import Pixels
 
 if TYPE_CHECKING:
     from pneumo_desktop.ui.main_window import MainWindow
@@ -25,6 +26,7 @@ class ChoreControl(QObject):
         self._window, self.chores = window, chores
         self._strip = window.status.strip
         self._outcome = Outcome("")
+        self.pixels = Pixels(window, self)
         window.backup_card.use(settings)
         window.errand_requested.connect(self._requested)
         self._strip.stop_requested.connect(chores.stop)
@@ -48,6 +50,7 @@ class ChoreControl(QObject):
             "archive": lambda: self._ask(self._window.archive_card),
             "export": lambda: self._ask(self._window.export_card),
             "verify": lambda: self.begin(Chore("audit", ("verify",))),
+            "pixels": self.pixels.ask,
             "stop": self._strip.act,
         }
         if name in asks:

@@ -142,7 +142,12 @@ def _archive(facts: dict[str, Any]) -> Outcome:
 
 def _export(facts: dict[str, Any]) -> Outcome:
     said = tr("Exported {n} decided cases to {path}, with a manifest beside it.")
-    return Outcome(said.format(n=facts["rows"], path=facts["file"]))
+    text = said.format(n=facts["rows"], path=facts["file"])
+    left = facts.get("without_pixels", 0)
+    if not left:
+        return Outcome(text)
+    more = tr("{n} of them are without a picture: nobody approved that it leaves, or it cannot be read here.")
+    return Outcome(text, (text, more.format(n=left)))
 
 
 def _audit(facts: dict[str, Any]) -> Outcome:

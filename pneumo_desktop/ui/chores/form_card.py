@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -67,6 +68,7 @@ class FormCard(Card):
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
         self.body.addWidget(said)
+        said.setVisible(bool(text))
         self.trouble = QLabel(self)
         self.trouble.setObjectName("trouble")
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
@@ -143,3 +145,45 @@ class FormCard(Card):
 def by_reader(reader: str) -> tuple[str, ...]:
     """Who does it, for the record."""
     return ("--reader", reader) if reader else ()
+
+
+def date_field(parent: QWidget, name: str) -> QLineEdit:
+    """A field for a day, written as 2026-01-31."""
+    field = QLineEdit(parent)
+    field.setPlaceholderText("2026-01-31")
+    field.setAccessibleName(name)
+    field.setMaxLength(10)
+    field.setFixedWidth(field.fontMetrics().horizontalAdvance("2026-00-00") + 34)
+    return field
+
+
+def labelled(parent: QWidget, label: str, field: QWidget) -> QHBoxLayout:
+    """A name, what belongs to it, and room."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    name = QLabel(label, parent)
+    name.setBuddy(field)
+    row.addWidget(name)
+    row.addWidget(field)
+    row.addStretch(1)
+    return row
+
+
+def day_of(field: QLineEdit, after: int = 0) -> str | None:
+    """The day, `after` days later, as ISO 8601; empty where none was given, None where it is no day."""
+    text = field.text().strip()
+    if not text:
+        return ""
+    try:
+        return (date.fromisoformat(text) + timedelta(days=after)).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def free_name(path: Path) -> Path:
+    """That name, or the next one that is free."""
+    number, found = 1, path
+    while found.exists():
+        number += 1
+        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return found

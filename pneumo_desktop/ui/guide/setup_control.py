@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pneumo_desktop.settings import SETTINGS_FILE, Settings
+from pneumo_desktop.ui.acts import record_settings
 from pneumo_desktop.ui.background import Answer, Workers
 from pneumo_desktop.ui.chores.chore_words import Outcome
 from pneumo_desktop.ui.chores.chores import Chore, Chores, Ended
@@ -91,7 +92,7 @@ class SetupControl(QObject):
             changed["device"] = setup.device
         if not changed:
             return
-        self._workers.submit(partial(_write, self._settings.home, changed), partial(self._written, setup))
+        self._workers.submit(partial(_write, self._settings, changed, setup.reader), partial(self._written, setup))
 
     def _written(self, setup: Setup, answer: Answer) -> None:
         if answer.error is not None:
@@ -121,7 +122,8 @@ def _look_at(folder: Path, settings: Settings) -> object:
     return look_at(folder, settings)
 
 
-def _write(home: Path, changed: dict[str, str]) -> None:
+def _write(settings: Settings, changed: dict[str, str], reader: str) -> None:
     from pneumo_desktop.settings_file import write_settings
 
-    write_settings(home, changed)
+    write_settings(settings.home, changed)
+    record_settings(settings, reader)

@@ -71,13 +71,18 @@ PRESETS = (
 """Windows by number: four that every film has, then those out of the file."""
 
 ACTS: tuple[Act, ...] = (
-    Act("export", "&Export decided cases to CSV…", "Ctrl+E", FILE, "Program", "export decided cases"),
+    Act("export", "&Export decided cases…", "Ctrl+E", FILE, "Program", "export decided cases"),
+    Act("pixels", "May this &picture leave?…", "Ctrl+Shift+X", FILE, "Program", "say whether a picture may leave"),
     Act("backup", "&Back up now…", "Ctrl+B", FILE, "Program", "back up now"),
     Act("restore", "&Restore from a backup…", "Ctrl+Shift+R", FILE, "Program", "restore from a backup"),
     Act("archive", "&Archive decided cases…", "Ctrl+Shift+A", FILE, "Program", "archive decided cases"),
     Act("verify", "&Verify the record", "Ctrl+Shift+V", FILE, "Program", "verify the record"),
+    Act("head", "Signed &head of the record…", "Ctrl+Shift+H", FILE, "Program", "signed head of the record, QR code"),
+    Act("statistics", "Stat&istics…", "Ctrl+Shift+S", FILE, "Program", "statistics: how well it does here"),
+    Act("simulate", "Queue si&mulator…", "Ctrl+Shift+Q", FILE, "Program", "queue simulator"),
+    Act("paper", "&Paper for a power cut…", "Ctrl+P", FILE, "Program", "the queue on paper, for a power cut"),
     Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
-    Act("export_chosen", "Export &chosen cases to CSV…", "", FILE),
+    Act("export_chosen", "Export &chosen cases…", "", FILE),
     Act("settings", "Se&ttings…", "Ctrl+,", FILE, "Program", "settings", apart=True),
     Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder"),
     Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
@@ -189,7 +194,21 @@ ACTS: tuple[Act, ...] = (
 )
 """The order is that of the menus, and of the page of keys under each heading."""
 
-ERRANDS = ("export", "backup", "restore", "archive", "verify", "stop", "setup", "guide")
+ERRANDS = (
+    "export",
+    "pixels",
+    "backup",
+    "restore",
+    "archive",
+    "verify",
+    "stop",
+    "setup",
+    "guide",
+    "statistics",
+    "simulate",
+    "paper",
+    "head",
+)
 """Long work, which the composition root does."""
 
 BY_NAME = {act.name: act for act in ACTS}

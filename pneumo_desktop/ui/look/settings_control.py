@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.settings_file import fixed_by, read_again, write_settings
+from pneumo_desktop.ui.acts import record_settings
 from pneumo_desktop.ui.background import Answer, Workers
 from pneumo_desktop.ui.look.language import LANGUAGES
 from pneumo_desktop.ui.look.settings_card import SettingsCard
@@ -79,7 +80,9 @@ class SettingsControl(QObject):
 
     @Slot(object)
     def _save(self, changes: Mapping[str, Any]) -> None:
-        self._errands.submit(partial(_write, self._settings, dict(changes), self._fixed), self._saved)
+        self._errands.submit(
+            partial(_write, self._settings, dict(changes), self._fixed, self._window.desk.reader), self._saved
+        )
 
     def _saved(self, answer: Answer) -> None:
         if answer.error is not None:
@@ -107,6 +110,7 @@ def _stand(settings: Settings) -> tuple[Settings, Mapping[str, str]]:
     return read_again(settings, fixed), fixed
 
 
-def _write(settings: Settings, changes: Mapping[str, Any], fixed: Mapping[str, str]) -> Settings:
+def _write(settings: Settings, changes: Mapping[str, Any], fixed: Mapping[str, str], reader: str) -> Settings:
     write_settings(settings.home, changes)
+    record_settings(settings, reader)
     return read_again(settings, fixed)

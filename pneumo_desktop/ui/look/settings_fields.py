@@ -59,6 +59,9 @@ OFFERED: tuple[Offered, ...] = (
     Offered("backup_hour", "From this hour on", Kind.WHOLE),
     Offered("backup_keep", "Nightly backups kept", Kind.WHOLE),
     Offered("backup_films", "Films are in the nightly backup", Kind.YES),
+    Offered("heads_folder", "Signed heads of the record also into", Kind.FOLDER, "empty: they stay in the home"),
+    Offered("paper_folder", "The queue as a page for a power cut, with names, in", Kind.FOLDER, "empty: none is kept"),
+    Offered("paper_minutes", "Minutes until that page is made anew", Kind.WHOLE),
     Offered("disk_warn_days", "Warn when the disk is full in fewer days than", Kind.NUMBER),
 )
 

@@ -12,6 +12,8 @@ import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+from pneumo_desktop.audit.statistics.definitions import DEFINITIONS
+from pneumo_desktop.audit.statistics.gather import AGE_BANDS, NOT_SAID, OLDEST
 from pneumo_desktop.case import Tier
 from pneumo_desktop.resources import resource
 from pneumo_desktop.ui import engine_words
@@ -41,6 +43,7 @@ def _of_tables() -> set[str]:
     found |= {act.meaning for act in mouse_map.MOUSE_ACTS}
     found |= {section_title(tier) for tier in Tier}
     found |= {*engine_words.SENTENCES, *engine_words.PHRASES, *engine_words.PLACES}
+    found |= {*DEFINITIONS, *(label for _, label in (*AGE_BANDS, OLDEST)), NOT_SAID, "hour", "day", "week"}
     for offered in settings_fields.OFFERED:
         found |= {offered.label, offered.empty}
     return found

@@ -188,7 +188,9 @@ class Deeds(QObject):
     def _show_history(self) -> None:
         case = self._target()
         if case is not None:
-            self._desk.run(partial(reading_acts.history, case.case_id), self._history_read, quiet=True)
+            self._desk.run(
+                partial(reading_acts.history, case.case_id, self._desk.reader), self._history_read, quiet=True
+            )
 
     def _history_read(self, answer: Answer) -> None:
         if answer.error is not None:

@@ -61,10 +61,12 @@ def tell(case_id: int, told: Told, reader: str, store: Store) -> Case:
     return note(store, case_id, told.whom, reader, **said, at=told.at, verdict_id=told.verdict_id)
 
 
-def history(case_id: int, store: Store) -> tuple[Case | None, list[Event]]:
-    """A case and all that happened to it."""
+def history(case_id: int, reader: str, store: Store) -> tuple[Case | None, list[Event]]:
+    """A case and all that happened to it; that somebody looked at it is recorded."""
     from pneumo_desktop.review.history import history as events
+    from pneumo_desktop.review.looks import look
 
+    look(store, reader, case_id, "history")
     with store.reading() as records:
         return records.case(case_id), events(records, case_id)
 

@@ -1,0 +1,119 @@
+"""The daily signed head, as the engine sees it: made by a process of its own, kept, and carried to the second medium.
+
+Nothing waits for it: neither a film nor a verdict, nor the engine for a medium that is not there or does not answer.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.worklist.store import utc_now
+
+HEADS = "heads.jsonl"
+_RETRY_SECONDS = 600.0
+_LONGEST_SECONDS = 900.0
+_TROUBLE = 400
+
+
+def head_command(settings: Settings) -> list[str]:
+    """The command that keeps the head of the day."""
+    return [sys.executable, "-m", "pneumo_desktop", "audit", "head", "--daily", "--home", str(settings.home)]
+
+
+class DailyHead:
+    """Begins it once a local day, and again whenever heads were added since; `look` costs next to nothing.
+
+    Attributes:
+        problem: why the last try failed, for the banner; empty once one succeeded.
+
+    Args:
+        retry_seconds: pause after a failure.
+        command: for tests: another program in its place.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Callable[[], datetime] = utc_now,
+        retry_seconds: float = _RETRY_SECONDS,
+        command: Callable[[Settings], Sequence[str]] = head_command,
+    ) -> None:
+        self.problem = ""
+        self._settings, self._clock, self._command = settings, clock, command
+        self._retry_seconds, self._look_at = retry_seconds, 0.0
+        self._thread: threading.Thread | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._done: tuple[str, int] | None = None
+        self._ending = False
+
+    def look(self) -> None:
+        """Begin one if it is due and none runs."""
+        if self._ending or time.monotonic() < self._look_at or (self._thread is not None and self._thread.is_alive()):
+            return
+        self._look_at = time.monotonic() + min(60.0, self._retry_seconds)
+        if self._done == self._state():
+            return
+        self._thread = threading.Thread(target=self._make, name="daily head", daemon=True)
+        self._thread.start()
+
+    def wait(self, seconds: float) -> None:
+        """Until the one that runs is done, so many seconds at most."""
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    def close(self) -> None:
+        """End one that runs; the next engine begins it again."""
+        self._ending = True
+        process = self._process
+        if process is not None:
+            with suppress(OSError):
+                process.terminate()
+        self.wait(5.0)
+
+    def _state(self) -> tuple[str, int]:
+        """The local day and how long the list of heads is: where neither changed, nothing is to be done."""
+        try:
+            size = (self._settings.home / HEADS).stat().st_size
+        except OSError:
+            size = 0
+        return self._clock().astimezone().date().isoformat(), size
+
+    def _make(self) -> None:
+        reason = self._tried()
+        self._process = None
+        if self._ending:
+            return
+        if reason:
+            self.problem = f"The signed head of the record was not kept everywhere. {reason} It is tried again."
+            self._look_at = time.monotonic() + self._retry_seconds
+        else:
+            self.problem, self._done = "", self._state()
+
+    def _tried(self) -> str:
+        """Make it; why not, in words, or empty."""
+        try:
+            self._process = subprocess.Popen(
+                self._command(self._settings),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+            )
+            if self._ending:
+                self._process.terminate()
+            _, said = self._process.communicate(timeout=_LONGEST_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill() if self._process else None
+            return "The second medium does not answer."
+        except OSError as error:
+            return f"It could not be begun ({error.strerror or error})."
+        if self._process.returncode == 0:
+            return ""
+        lines = [line.strip() for line in said.decode("utf-8", "replace").splitlines() if line.strip()]
+        return lines[-1][:_TROUBLE] if lines else f"It ended with {self._process.returncode}."
