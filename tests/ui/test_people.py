@@ -316,6 +316,7 @@ def test_emergency_access_lets_a_technician_decide_and_is_reviewed_by_the_audito
     qtbot.waitUntil(lambda: not desk.desk.may_decide, timeout=5000)
     desk.people.sign_out()
     _enter(desk, qtbot, Role.AUDITOR)
+    qtbot.waitUntil(lambda: "1 emergency accesses wait" in desk.window.status.facts.text(), timeout=5000)
     desk.window.keys.by_name["account"].trigger()
     desk.account.page.buttons["review"].click()
     accesses = desk.account.accesses
