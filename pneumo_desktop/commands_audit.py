@@ -72,9 +72,8 @@ def audit_verify(parsed: argparse.Namespace, settings: Settings) -> int:
         existing(settings)
         with opened(settings) as store:
             found = verify_all(store, settings.heads_folder, given)
-            with store.acting(
-                parsed.reader, Action.VERIFY
-            ) as writer:  # only of a record that stands: one that does not is left as it is
+            # Only of a record that stands: one that does not is left as it is.
+            with store.acting(parsed.reader, Action.VERIFY) as writer:
                 writer.record(writer.who.name, "verify", None, {"seq": found.seq, "hash": found.head})
         outcome(rows=found.seq, head=found.head)
         print(f"The record stands as it was written: {found.seq} rows, head {found.head or 'none yet'}")

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.review import people
-from pneumo_desktop.review.signing import sign_in
+from pneumo_desktop.review.signing import enter_with_pass, sign_in
 from pneumo_desktop.ui.app import Desktop
+from pneumo_desktop.ui.chores.chores import Chore
 from pneumo_desktop.ui.keys.actions import BY_NAME
 from pneumo_desktop.ui.people.form import PeopleForm
 from pneumo_desktop.ui.people.idle import IdleWatch
@@ -315,6 +316,7 @@ def test_emergency_access_lets_a_technician_decide_and_is_reviewed_by_the_audito
     qtbot.waitUntil(lambda: not desk.desk.may_decide, timeout=5000)
     desk.people.sign_out()
     _enter(desk, qtbot, Role.AUDITOR)
+    qtbot.waitUntil(lambda: "1 emergency accesses wait" in desk.window.status.facts.text(), timeout=5000)
     desk.window.keys.by_name["account"].trigger()
     desk.account.page.buttons["review"].click()
     accesses = desk.account.accesses
@@ -338,3 +340,17 @@ def test_every_field_and_button_of_these_pages_has_a_name_and_secrets_are_not_sh
 
 def test_every_act_of_the_window_that_a_role_may_lack_is_one_of_the_window() -> None:
     assert set(ACTS) <= set(BY_NAME)
+
+
+def test_long_work_begun_at_the_desk_is_let_in_as_whoever_signed_in(desk: Desktop, home: Home, qtbot: QtBot) -> None:
+    _enter(desk, qtbot, Role.ADMINISTRATOR)
+    words: list[str] = []
+    desk.people.pass_for(Chore("audit", ("verify",)), words.append)
+    qtbot.waitUntil(lambda: bool(words), timeout=5000)
+    who = enter_with_pass(home.store, words[0], "audit_verify")
+    assert who is not None
+    assert (who.name, who.authenticated) == (NAMES[Role.ADMINISTRATOR], True)
+    desk.people.lock()
+    desk.people.pass_for(Chore("backup"), words.append)
+    qtbot.waitUntil(lambda: len(words) == 2, timeout=5000)
+    assert words[1] == ""  # nobody is signed in, and nothing is begun for anybody

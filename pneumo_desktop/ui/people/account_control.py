@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Slot
 
 from pneumo_desktop.errors import SignInRefused
+from pneumo_desktop.policy import Action, may
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.background import Answer
 from pneumo_desktop.ui.people import people_acts as acts
@@ -19,6 +20,7 @@ from pneumo_desktop.ui.people.people_words import role_name
 
 if TYPE_CHECKING:
     from pneumo_desktop.ui.main_window import MainWindow
+    from pneumo_desktop.who import Who
     from pneumo_desktop.worklist.people import Account, EmergencyAccess
 
 
@@ -50,6 +52,20 @@ class AccountControl(QObject):
         self.accounts.chosen.connect(self._chosen_of)
         self.accesses.chosen.connect(self._ask_review)
         window.errand_requested.connect(self._requested)
+        people.signed_in.connect(self._remind)
+
+    @Slot(object)
+    def _remind(self, who: Who) -> None:
+        """Whoever may review emergency access hears at the door that some waits."""
+        if may(who, Action.REVIEW_EMERGENCY):
+            self._run(partial(acts.emergencies, who), self._count_waiting)
+
+    def _count_waiting(self, answer: Answer) -> None:
+        found = answer.result or ()
+        waiting = sum(1 for each, _ in found if each.reviewed_at is None)
+        if waiting:
+            said = self.tr("{n} emergency accesses wait for review: {key}.")
+            self._window.say(said.format(n=waiting, key=self._window.bindings.keys.cap("account")), True)
 
     @Slot(str)
     def _requested(self, name: str) -> None:

@@ -78,6 +78,7 @@ class PeopleForm(Card):
                 field.setText(value)
         if text:
             self.text.setText(text)
+        self.text.setVisible(bool(self.text.text()))
         self.trouble.hide()
         self.set_busy(False)
         self.enter()

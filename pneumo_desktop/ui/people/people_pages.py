@@ -54,6 +54,7 @@ class AccountPage(Page):
         self.buttons: dict[str, QPushButton] = {}
         acts = QWidget(self)
         row = FlowLayout(acts)
+        row.setContentsMargins(0, 0, 0, 0)
         for name, text in (
             ("lock", self.tr("Lock")),
             ("out", self.tr("Sign out")),
