@@ -56,7 +56,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&amp;Export decided cases to CSV…</source>
+   <source>&amp;Export decided cases…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -102,6 +102,10 @@
   <message>
    <source>&amp;Override…</source>
    <translation>حكم &amp;مخالف…</translation>
+  </message>
+  <message>
+   <source>&amp;Paper for a power cut…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Patient: correct whose film it is…</source>
@@ -208,7 +212,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>1 to 5 years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 urgent result waits to be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>18 to 64 years</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -220,7 +232,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A CSV file with a line for each case, and beside it a manifest that shows it was not changed.</source>
+   <source>6 to 17 years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>65 years and older</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>90th percentile of wait</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -229,6 +249,14 @@
   </message>
   <message>
    <source>A decided case keeps the score it was decided against.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A head says how far the record goes and what it holds, signed by this home's key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A made example instead of this site</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -241,6 +269,14 @@
   </message>
   <message>
    <source>A new worklist from the films in the library; they are scored again. Verdicts that the old record still proves are put back; what cannot be proven is kept in a file beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A part of the chest may be missing (cut off).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A picture is part of a de-identified export only where somebody has looked at it: no name, number or date may stand in the film itself. What does is painted black in whatever leaves; the film stays as it is.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -298,6 +334,14 @@
   <message>
    <source>Age, sex</source>
    <translation>العمر، الجنس</translation>
+  </message>
+  <message>
+   <source>Agreement beyond chance (1: whole)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Agreement with the model</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>All</source>
@@ -400,6 +444,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Arrival to decided, median in minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Arrived</source>
    <translation type="unfinished" />
   </message>
@@ -496,6 +544,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Band</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Began from: {text}</source>
    <translation type="unfinished" />
   </message>
@@ -509,6 +561,10 @@
   </message>
   <message>
    <source>Begin reading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Between readers</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -536,15 +592,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Brier score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brier score (0: best)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By hour of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By its pixels this is no frontal chest radiograph ({how}); it is not scored. Look at it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>By likelihood</source>
    <translation>حسب الاحتمال</translation>
   </message>
   <message>
    <source>C&amp;olumns of the list…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>CSV files (*.csv)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -564,6 +636,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Calibration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cardiothoracic ratio</source>
    <translation type="unfinished" />
   </message>
@@ -578,6 +654,18 @@
   <message>
    <source>Change</source>
    <translation>تغيير</translation>
+  </message>
+  <message>
+   <source>Check that the disk has room.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the exposure and send it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check who may read it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Choose a case first: the arrows mark one, Enter opens it.</source>
@@ -628,6 +716,10 @@
    <translation>إغلاق</translation>
   </message>
   <message>
+   <source>Cohen's kappa</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Columns</source>
    <translation type="unfinished" />
   </message>
@@ -672,7 +764,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Copied. `audit verify --head` takes this text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy as text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Correction of identity taken back: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Count again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>DICOM goes into a folder of its own: name one that is not there yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>DICOM pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>DICOM reports</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -692,6 +812,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Decided beyond the cap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Decided by mistake</source>
    <translation type="unfinished" />
   </message>
@@ -700,7 +824,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Decided from</source>
+   <source>Decided cases by group</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -736,6 +860,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Divided by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Done</source>
    <translation>تم</translation>
   </message>
@@ -754,6 +882,10 @@
   <message>
    <source>Drawing the film…</source>
    <translation>جارٍ رسم الصورة…</translation>
+  </message>
+  <message>
+   <source>Drift</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Each film goes its own way; keys act on the one with the keyboard.</source>
@@ -804,11 +936,15 @@
    <translation>تصدير</translation>
   </message>
   <message>
-   <source>Export &amp;chosen cases to CSV…</source>
+   <source>Export &amp;chosen cases…</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Export decided cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export it again from where it came and put it in the folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -852,7 +988,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>File of the export</source>
+   <source>File or folder of the export</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -901,6 +1037,10 @@
   </message>
   <message>
    <source>Films arrive in {folder}. {name} reads.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films by week of arrival</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -968,6 +1108,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>From this hour on</source>
    <translation type="unfinished" />
   </message>
@@ -989,6 +1137,10 @@
   </message>
   <message>
    <source>Guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hardly any contrast: the exposure or the window of this film is off.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1024,6 +1176,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>I looked: it may leave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ID</source>
    <translation>الرقم</translation>
   </message>
@@ -1041,6 +1197,10 @@
   </message>
   <message>
    <source>Ill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ill, in %</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1072,7 +1232,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It cannot be opened ({why}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It cannot be read ({why}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It claims more pixels than any radiograph has.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It crashed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It does not hold one grey picture.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1080,7 +1256,55 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It has more tags than any radiograph.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It has no graphics card that the model can use; none is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has {n} values of {bits} bits a pixel.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It holds fractions instead of grey levels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It holds no picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It holds {n} frames, a radiograph is one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It holds {n} pictures, a radiograph is one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is a {what}, not a file. Copy the films themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is blank or of one even grey.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is in palette colour, radiographs are grey.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is neither DICOM nor JPEG, PNG or TIFF, but {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is neither DICOM nor JPEG, PNG or TIFF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not a file.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1096,6 +1320,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is still being written. It is taken once it stands still.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is the index of a patient CD and holds no picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is there and can be read; it is empty now.</source>
    <translation type="unfinished" />
   </message>
@@ -1104,7 +1336,59 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is too large ({size}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It names patients.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs more memory than a decoder may take.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It no longer does “{act}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It unpacks to far more than a radiograph is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its compression is not supported ({kind}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its decoder failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its decoder gave half a picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its decoder gave no picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its decoder {how}, so the file is set aside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its disk or share gave an error while it was read ({why}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its films are taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its head</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1112,7 +1396,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Its picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Its record does NOT verify, nor did it when it was backed up as it was: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its rescale slope and intercept make no sense.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its size makes no sense ({size}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its tags say {size}, its picture is {other}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its values do not fit 16 bits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>KS distance of likelihood</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1120,7 +1428,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kept with your verdict.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Key</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1140,6 +1456,10 @@
    <translation>المفاتيح والفأرة</translation>
   </message>
   <message>
+   <source>Krippendorff's alpha</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Language</source>
    <translation>اللغة</translation>
   </message>
@@ -1149,6 +1469,10 @@
   </message>
   <message>
    <source>Last 7 days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last head</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1165,6 +1489,10 @@
   </message>
   <message>
    <source>Lateral film needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lateral or oblique view: shown, not scored; the model knows frontal films.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1192,6 +1520,10 @@
    <translation>الاحتمال</translation>
   </message>
   <message>
+   <source>Likelihood by week of arrival</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Likelihood orders the list; you decide.</source>
    <translation>الاحتمال يرتّب القائمة؛ والقرار لك.</translation>
   </message>
@@ -1201,6 +1533,14 @@
   </message>
   <message>
    <source>Limits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Longest wait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Longest wait, in minutes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1225,6 +1565,10 @@
   </message>
   <message>
    <source>M, F or O</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>MADE EXAMPLE, NOT THIS SITE.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1264,11 +1608,39 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Marked urgent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Marked urgent: {name}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Marked urgent: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked urgent: {who}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May this &amp;picture leave?…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May this picture leave?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean time to read, in minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean wait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean wait less that of first come</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1288,6 +1660,22 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Median likelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Median wait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Median wait by day of arrival</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Median wait by hour of arrival</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Menu of {name}</source>
    <translation type="unfinished" />
   </message>
@@ -1301,6 +1689,10 @@
   </message>
   <message>
    <source>Minutes until a case is overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minutes until that page is made anew</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1398,6 +1790,10 @@ Narrow the filter or the search.</source>
    <translation>يحتاج إلى انتباه:</translation>
   </message>
   <message>
+   <source>New film after the verdict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Next</source>
    <translation type="unfinished" />
   </message>
@@ -1427,6 +1823,10 @@ Narrow the filter or the search.</source>
   </message>
   <message>
    <source>No backup of this home is in reach. Connect its disk, or look for one: Another file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No browser opened it; open it by hand.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1468,6 +1868,10 @@ They are listed as soon as the engine runs: top right says how it does.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No names, no free text, dates moved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No opacity</source>
    <translation type="unfinished" />
   </message>
@@ -1484,6 +1888,10 @@ They are listed as soon as the engine runs: top right says how it does.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody has approved it: it stays here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nodule</source>
    <translation type="unfinished" />
   </message>
@@ -1496,7 +1904,23 @@ They are listed as soon as the engine runs: top right says how it does.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not a chest radiograph: it is described as {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a chest radiograph: it is {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a chest radiograph: its tags say {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not a frontal chest film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a patient's film: its tags name an animal or a veterinary clinic.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1560,6 +1984,10 @@ They are listed as soon as the engine runs: top right says how it does.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing decided today.
 
 {key} shows all unread.</source>
@@ -1587,6 +2015,10 @@ Esc clears the search.</source>
    <source>Nothing needs attention.
 
 A film that cannot be scored is listed here, with the reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing needs to be done if none was expected.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1660,7 +2092,19 @@ Esc clears it.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only decided by this reader (empty: by anybody)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only decided cases can be exported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only numbers are needed here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only scored by this model (empty: by any)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1718,7 +2162,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Outside the validated population</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Outside validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outside what the model was validated on: it looks like an adult's film.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outside what the model was validated on: the patient is {age}, it was validated on children from {first} to {last} years.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Over-exposed or cut too dark: {n} of the middle is black without detail.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1750,7 +2210,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>حكم مخالف…</translation>
   </message>
   <message>
+   <source>PSI of likelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Page of the guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Painted black</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Part</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1790,6 +2262,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Play</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Playing…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pneumo Desktop</source>
    <translation type="unfinished" />
   </message>
@@ -1803,6 +2283,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Pneumothorax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Population</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1838,6 +2322,22 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Put the film itself there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>QR code of the last head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Queue si&amp;mulator…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Queue simulator: what another order of reading would do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Quit</source>
    <translation type="unfinished" />
   </message>
@@ -1856,6 +2356,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Reader: {name}</source>
    <translation>القارئ: {name}</translation>
+  </message>
+  <message>
+   <source>Readers at work together</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reading &amp;order</source>
@@ -1970,6 +2474,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Save the film as a file of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Saved. It counts once the home is opened again: the engine restarts, no film is lost.</source>
    <translation type="unfinished" />
   </message>
@@ -1995,6 +2503,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Score again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scored lower by another model: stays ahead of later arrivals</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2030,6 +2542,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Send it again at a usual size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send it again from where it came.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sensitivity</source>
    <translation type="unfinished" />
   </message>
@@ -2054,6 +2574,30 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sign now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed &amp;head of the record…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed and kept. Take it away: photograph the code, or keep the text elsewhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed head of the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed heads of the record also into</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signing…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Size of text</source>
    <translation>حجم الخط</translation>
   </message>
@@ -2063,6 +2607,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Smaller text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody must be told of this in an urgent case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody must be told where this is flagged</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2078,6 +2630,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Space shows or hides. Alt+↑ ↓ moves, ← → makes narrower or wider, S sorts by it.</source>
    <translation type="unfinished" />
   </message>
@@ -2088,6 +2644,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Starting…</source>
    <translation>جارٍ البدء…</translation>
+  </message>
+  <message>
+   <source>Stat&amp;istics…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>State</source>
@@ -2107,6 +2667,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Statistics of an ellipse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Statistics: how well it does here</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2170,7 +2734,11 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>That section begins further down than the rows that are listed.</source>
+   <source>That section is not among the rows at hand, whose order is held.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The DICOM file</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2179,6 +2747,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>The chain of the journal is whole, and films, scores, verdicts and cases are as it has them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The copy was probably cut off; copy it again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2210,7 +2782,39 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The file cannot be looked at ({why}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file cannot be read ({why}). Check who may read it; it is tried again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The file has changed; the home still runs with what stood there before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file holds only zeros.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The film differs from those the model was made with; its score may be wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The film is turned ({way}); it was scored upright.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The film looks like a negative; it was scored with black and white exchanged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The film may be turned or taken askew; its score may be wrong.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2222,11 +2826,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The folder cannot be opened ({why}). Check who may read it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder lies too deep in others. Move its films further up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The guide cannot be read. {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The language changes when the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The link leads nowhere.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2239,6 +2855,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>The map is on for every film.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model gave no number for this film.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2262,11 +2882,35 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The picture is cut short, {n} % of it is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The picture may leave de-identified.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The picture stays here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The processor</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The program failed on this file ({why}). Please report it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The program's own again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The queue as a page for a power cut, with names, in</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2278,7 +2922,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The same in words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The same where it seems to be no chest film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The site's own reasons, one on a line</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2338,6 +2990,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There is nothing to draw here yet: no case of this kind in this time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to draw.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>They go with your verdict, confirmed or not. What is not flagged is not called absent.</source>
    <translation type="unfinished" />
   </message>
@@ -2378,6 +3038,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>To know</source>
    <translation type="unfinished" />
   </message>
@@ -2415,6 +3079,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Under-exposed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Under-exposed or cut too bright: {n} of the middle is white without detail.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2494,6 +3162,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Verdicts and the model's call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verdicts that confirm the model's call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Verifying the record</source>
    <translation type="unfinished" />
   </message>
@@ -2550,8 +3226,24 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Volume</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Waiting</source>
    <translation>الانتظار</translation>
+  </message>
+  <message>
+   <source>Waiting over its time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting over {n} h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting over {n} min</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Waiting {waited} of {cap}</source>
@@ -2559,6 +3251,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Waiting {waited}, over its time of {cap}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waits</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2579,6 +3275,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>What a likelihood is worth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What a likelihood is worth here</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2619,6 +3319,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>What was decided after the backup will not be in the worklist then. {aside}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you look at could not be recorded. {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2678,6 +3382,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Whoever keeps one elsewhere can show later whether rows were cut off or written anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Whole &amp;film</source>
    <translation type="unfinished" />
   </message>
@@ -2695,6 +3403,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Why here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why it was overridden</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2738,6 +3450,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>With a manifest beside it, signed, and a small program that checks both on any PC.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>With the films (without, they are only listed)</source>
    <translation type="unfinished" />
   </message>
@@ -2747,10 +3463,6 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Withdraw</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Without anything that names a person (nor dates, nor free text)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2816,6 +3528,134 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>a BMP picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a CT slice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a GIF picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a PDF document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a PET image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a WebP picture or a sound or film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a ZIP archive or office document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a bare JPEG 2000 picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a bone density scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a data set without a picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a dental film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a dental panorama</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a document inside a DICOM file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a list of key images</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a mammogram</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a microscope slide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a nuclear medicine image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a photograph of an eye</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a presentation state</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a quarter turn to the left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a quarter turn to the right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a radiotherapy dose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a radiotherapy drawing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a radiotherapy image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a radiotherapy object</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a radiotherapy plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a registration of images</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a segmentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a sound recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a structured report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a waveform</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>about a fifth</source>
    <translation type="unfinished" />
   </message>
@@ -2856,6 +3696,22 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>an MR image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an endoscopy image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an ultrasound film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an ultrasound image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>and {n} more</source>
    <translation type="unfinished" />
   </message>
@@ -2888,7 +3744,43 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>arrival to decided 90th percentile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrival to decided longest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrival to decided median</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrival to opened 90th percentile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrival to opened longest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrival to opened median</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrived</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>arrived {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>as here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>as validated</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2924,6 +3816,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>bottom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>boxes off</source>
    <translation>الإطارات مطفأة</translation>
   </message>
@@ -2933,6 +3829,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>boxes, in the same way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2948,7 +3848,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>by score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by score with cap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>by telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>calibration intercept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>calibration slope</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2957,6 +3873,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cases read by two or more</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3004,7 +3924,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>cut off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>decided beyond four hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>decided beyond the cap</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3017,6 +3953,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>delete what is chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>device, pipe or socket</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3036,7 +3976,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>empty: none is kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>empty: none is made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>empty: they stay in the home</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3052,7 +4000,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>expected calibration error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>export decided cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>far from every film it knows</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3073,6 +4029,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>finding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>first come</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3116,6 +4080,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>identity corrected</source>
    <translation>صُحّحت الهوية</translation>
   </message>
@@ -3149,6 +4117,22 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>it ended ({n})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it ends too early, or its lengths are wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its parts are nested too deeply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kappa of verdict and call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kappa, alpha</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3192,8 +4176,28 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>likelihood 10th percentile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>likelihood 90th percentile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>likelihood median</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>likely</source>
    <translation>مرجّح</translation>
+  </message>
+  <message>
+   <source>link to a folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>longest wait of an undecided case</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>low</source>
@@ -3205,6 +4209,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>map; held, only while held</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mean likelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mean likelihood less the share it is calibrated for</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3229,6 +4241,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>min {least} · max {most}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>minutes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3276,6 +4292,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>no</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no ID</source>
    <translation>بلا رقم</translation>
   </message>
@@ -3289,6 +4309,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>no pixel inside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none yet: signing makes it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3320,6 +4348,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>not there; tried again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not valid: AP film, the heart is magnified</source>
    <translation type="unfinished" />
   </message>
@@ -3333,6 +4365,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>of modality {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3392,6 +4428,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>outside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>outside the validated population</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>outside validation</source>
    <translation type="unfinished" />
   </message>
@@ -3432,6 +4476,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>queue simulator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>quit</source>
    <translation type="unfinished" />
   </message>
@@ -3460,6 +4508,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>reason of overriding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>refused by the gate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>reset</source>
    <translation type="unfinished" />
   </message>
@@ -3476,11 +4532,27 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>row {row}, {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ruler</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>same day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>same finding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>say whether a picture may leave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>score</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3512,6 +4584,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>share found ill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>share with verdict pneumonia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>show or hide what is drawn</source>
    <translation type="unfinished" />
   </message>
@@ -3520,7 +4604,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>signed head of the record, QR code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>size of text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>something else</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3533,6 +4625,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>statistics of an ellipse, a rectangle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>statistics: how well it does here</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3552,7 +4648,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the ill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the open case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the queue on paper, for a power cut</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the well</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>there</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3568,7 +4680,35 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>took over {n} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>top</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>turn by 90°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>turned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>undecided beyond the cap now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>undecided now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>under 1 year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unlike the training films</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3588,6 +4728,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>upside down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>urgent</source>
    <translation>عاجل</translation>
   </message>
@@ -3596,7 +4740,27 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>usual: {reasons}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>valid on PA films only; this one's view is not said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>verdict no pneumonia where not suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>verdict pneumonia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>verdict pneumonia where suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>verdicts that confirm the call</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3613,6 +4777,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>walking the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>week</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what it holds in compressed form cannot be unpacked</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3652,11 +4824,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>with approved pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>your own box</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>your own boxes: draw one with R</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>your own views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>your own {n} boxes on it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3685,6 +4869,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{button} drag</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{cases}; as of {time}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3776,6 +4964,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} % along the</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} acts of readers could not be proven or placed and are in this file alone: {file}</source>
    <translation type="unfinished" />
   </message>
@@ -3793,6 +4985,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{n} cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} cases on paper in {file}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3846,6 +5042,10 @@ The first is listed in a moment.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} in the home</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} later studies</source>
    <translation type="unfinished" />
   </message>
@@ -3862,7 +5062,15 @@ The first is listed in a moment.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} months old</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} new urgent cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} of them are without a picture: nobody approved that it leaves, or it cannot be read here.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3890,6 +5098,10 @@ The first is listed in a moment.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} sure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} urgent results wait to be told</source>
    <translation type="unfinished" />
   </message>
@@ -3906,7 +5118,19 @@ The first is listed in a moment.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} years old</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n}°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part} is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part} is damaged: {how}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3936,6 +5160,10 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{title} (the first {n} of {all}; all in the text)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{what} (no longer stands)</source>
    <translation type="unfinished" />
   </message>
@@ -3961,6 +5189,14 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
   </message>
   <message>
    <source>{when}   {n} cases   {kind}   {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} approved it as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} approved it, with {n} parts painted black.</source>
    <translation type="unfinished" />
   </message>
   <message>
