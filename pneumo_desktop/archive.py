@@ -19,8 +19,10 @@ from pathlib import Path
 from pneumo_desktop.case import Case, Film
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.library import Archive, film_path, make_durable, path_text
+from pneumo_desktop.policy import Action
 from pneumo_desktop.progress import counted
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.store import Store
 
 MARKER = "pneumo-archive.json"
@@ -39,7 +41,7 @@ class Moved:
     missing: list[str] | None = None
 
 
-def archive(store: Store, settings: Settings, folder: Path, before: datetime | None, actor: str) -> Moved:
+def archive(store: Store, settings: Settings, folder: Path, before: datetime | None, actor: Who | str) -> Moved:
     """Move the library's copies of decided cases' films to a folder on another disk. Unread cases stay at home.
 
     Args:
@@ -48,6 +50,7 @@ def archive(store: Store, settings: Settings, folder: Path, before: datetime | N
     Raises:
         PneumoError: the folder cannot be an archive, or cannot be written; what was moved until then is recorded.
     """
+    actor = store.permitted(actor, Action.ARCHIVE)
     place = _place(store, settings, folder, actor)
     with store.reading() as reader:
         cases = reader.decided(until=before)
@@ -61,12 +64,13 @@ def archive(store: Store, settings: Settings, folder: Path, before: datetime | N
     return moved
 
 
-def bring_back(store: Store, settings: Settings, folder: Path, actor: str) -> Moved:
+def bring_back(store: Store, settings: Settings, folder: Path, actor: Who | str) -> Moved:
     """Copy the films of an archive into the library again. The archive's copies stay where they are.
 
     Raises:
         PneumoError: the folder is no archive of this home, or the library cannot be written.
     """
+    actor = store.permitted(actor, Action.ARCHIVE)
     marker = _marker_of(folder)
     with store.reading() as reader:
         known = next((each for each in reader.archives() if each.marker == marker), None)
@@ -89,14 +93,14 @@ def bring_back(store: Store, settings: Settings, folder: Path, actor: str) -> Mo
         except OSError as error:
             reason = f"films cannot be copied there ({error.strerror or error})"
             raise PneumoError(f"library {settings.library}", reason, "Make room and do it again.") from error
-        with store.writing() as writer:
-            writer.unarchive_film(film, actor)
+        with store.acting(actor, Action.ARCHIVE) as writer:
+            writer.unarchive_film(film, writer.who.name)
         moved.films, moved.size = moved.films + 1, moved.size + target.stat().st_size
     moved.cases = len({film.case_id for film in films})
     return moved
 
 
-def _archive_case(store: Store, settings: Settings, place: Archive, case: Case, actor: str, moved: Moved) -> None:
+def _archive_case(store: Store, settings: Settings, place: Archive, case: Case, actor: Who | str, moved: Moved) -> None:
     with store.reading() as reader:
         films = [film for film in reader.films(case.case_id) if film.sha256]
         elsewhere = {film.film_id for film in films if (at := reader.archive_of(film.sha256 or "")) and at != place}
@@ -116,9 +120,9 @@ def _archive_case(store: Store, settings: Settings, place: Archive, case: Case, 
             _note(moved, film, "its copy in the library is damaged")
             continue
         copied.append(film)
-    with store.writing() as writer:
+    with store.acting(actor, Action.ARCHIVE) as writer:
         # Decided when it was listed, perhaps unread by now: a late film came.
-        recorded = writer.archive_films(case.case_id, copied, place, actor)
+        recorded = writer.archive_films(case.case_id, copied, place, writer.who.name)
     if not recorded:
         return
     any_moved = False
@@ -176,7 +180,7 @@ def _note(moved: Moved, film: Film, reason: str) -> None:
         moved.missing.append(f"film {film.film_id} ({film.source.name}): {reason}")
 
 
-def _place(store: Store, settings: Settings, folder: Path, actor: str) -> Archive:
+def _place(store: Store, settings: Settings, folder: Path, actor: Who | str) -> Archive:
     """The archive in a folder, made if there is none, its present path recorded."""
     own = (settings.home, settings.incoming_folder)
     if any(folder == each or folder.is_relative_to(each) or each.is_relative_to(folder) for each in own):
@@ -194,8 +198,8 @@ def _place(store: Store, settings: Settings, folder: Path, actor: str) -> Archiv
     except OSError as error:
         reason = f"it cannot be written ({error.strerror or error})"
         raise PneumoError(f"folder {folder}", reason, "Connect the disk, or choose another folder.") from error
-    with store.writing() as writer:
-        return writer.note_archive(folder, _volume(folder), marker, actor)
+    with store.acting(actor, Action.ARCHIVE) as writer:
+        return writer.note_archive(folder, _volume(folder), marker, writer.who.name)
 
 
 def _write_marker(folder: Path) -> None:

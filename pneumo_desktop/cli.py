@@ -14,6 +14,8 @@ from pneumo_desktop import __version__
 from pneumo_desktop.case import Finding
 from pneumo_desktop.commands_audit import audit_parsers
 from pneumo_desktop.commands_export import export_parsers
+from pneumo_desktop.commands_people import people_parsers
+from pneumo_desktop.entrance import enter
 from pneumo_desktop.errors import EngineAlreadyRunning, PneumoError
 from pneumo_desktop.findings import Certainty
 from pneumo_desktop.settings import DeviceName, Settings, load_settings
@@ -31,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         flags = {name: getattr(parsed, name, None) for name in ("home", "incoming", "device")}
         settings = load_settings(**flags)
         with _reported(settings, parsed.run), _followed(parsed):
+            enter(parsed, settings)
             return _command(parsed.run)(parsed, settings)
     except EngineAlreadyRunning as error:
         print(error, file=sys.stderr)
@@ -53,11 +56,13 @@ def _command(name: str) -> Callable[[argparse.Namespace, Settings], int]:
         commands_audit,
         commands_cases,
         commands_export,
+        commands_people,
         commands_record,
         commands_recovery,
     )
 
-    modules = (commands, commands_audit, commands_cases, commands_export, commands_record, commands_recovery)
+    before = (commands, commands_audit, commands_cases, commands_export)
+    modules = (*before, commands_people, commands_record, commands_recovery)
     module = next(each for each in modules if name in vars(each))
     run: Callable[[argparse.Namespace, Settings], int] = getattr(module, name)
     return run
@@ -105,6 +110,21 @@ def _parser() -> argparse.ArgumentParser:
     everywhere.add_argument(
         "--device", choices=get_args(DeviceName), default=argparse.SUPPRESS, help="where the model runs"
     )
+    everywhere.add_argument(
+        "--as",
+        dest="as_name",
+        type=_plain,
+        default=argparse.SUPPRESS,
+        metavar="NAME",
+        help="who signs in, where the home has accounts; the password is asked for",
+    )
+    everywhere.add_argument(
+        "--password-fd",
+        type=int,
+        default=argparse.SUPPRESS,
+        metavar="N",
+        help="read the password from this file descriptor, a line each",
+    )
     everywhere.add_argument("--progress", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     listing = argparse.ArgumentParser(add_help=False)
     listing.add_argument("--format", choices=("table", "csv", "json"), default="table")
@@ -116,7 +136,7 @@ def _parser() -> argparse.ArgumentParser:
         "It assists and orders, it never decides. Not a medical device.",
     )
     parser.add_argument("--version", action="version", version=__version__)
-    parser.set_defaults(run="desktop")
+    parser.set_defaults(run="desktop", as_name="", password_fd=None)
     commands = parser.add_subparsers(metavar="COMMAND")
 
     def command(name: str, text: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
@@ -159,12 +179,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FINDING",
         help="flag another finding: pneumothorax, effusion, nodule, misplaced_tube, or other: WORDS; may be repeated",
     )
-    verdict.add_argument("--reader", type=_plain, required=True, help="who decides; recorded as not authenticated")
+    verdict.add_argument("--reader", type=_plain, default="", help="who decides; recorded as not authenticated")
 
     _case_acts(command, listing)
 
     export_parsers(command, _plain)
     audit_parsers(command, everywhere, listing)
+    people_parsers(command, everywhere)
     _recovery(command)
     model = command("model", "the models of this home: list them, put another in use, go back to the one before")
     _model_acts(model, everywhere, listing)
@@ -185,13 +206,13 @@ def _case_acts(command: Callable[..., argparse.ArgumentParser], listing: argpars
         identify.add_argument(flag, dest=name, type=_plain, help=f"{text}; empty: not known")
     identify.add_argument("--take-back", action="store_true", help="withdraw the standing correction, as a new event")
     identify.add_argument("--reason", type=_plain, default="", help="why, needed to correct")
-    identify.add_argument("--reader", type=_plain, required=True, help="who says so; recorded as not authenticated")
+    identify.add_argument("--reader", type=_plain, default="", help="who says so; recorded as not authenticated")
 
     urgent = command("urgent", "put an unread case on top of the queue, with a reason", listing)
     urgent.add_argument("case", type=_number, metavar="CASE")
     urgent.add_argument("--withdraw", action="store_true", help="it is not urgent after all, as a new event")
     urgent.add_argument("--reason", type=_plain, default="", help="why; always needed")
-    urgent.add_argument("--reader", type=_plain, required=True, help="who says so; recorded as not authenticated")
+    urgent.add_argument("--reader", type=_plain, default="", help="who says so; recorded as not authenticated")
 
     told = command(
         "told", "note whom an urgent result was told; without CASE, list those that nobody was told", listing

@@ -146,8 +146,8 @@ def worklist(parsed: argparse.Namespace, settings: Settings) -> int:
                 pass
         if parsed.paper is not None:
             return _paper(parsed, settings, store)  # it has a row of its own
-        listed(store, getattr(parsed, "who", ""), "worklist", by="command", all=parsed.all, films=parsed.films)
-        with store.reading() as reader:
+        listed(store, parsed.who, "worklist", by="command", all=parsed.all, films=parsed.films)
+        with store.looking(by=parsed.who) as reader:
             cases = reader.queue() + (reader.decided() if parsed.all else [])
             films = reader.films() if parsed.films else []
     if parsed.films:

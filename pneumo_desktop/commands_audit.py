@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pneumo_desktop.commands_record import record_parsers
 from pneumo_desktop.errors import SettingInvalid
+from pneumo_desktop.policy import Action
 from pneumo_desktop.progress import outcome
 from pneumo_desktop.settings import Settings
 
@@ -71,8 +72,9 @@ def audit_verify(parsed: argparse.Namespace, settings: Settings) -> int:
         existing(settings)
         with opened(settings) as store:
             found = verify_all(store, settings.heads_folder, given)
-            with store.writing() as writer:  # only of a record that stands: one that does not is left as it is
-                writer.record(str(parsed.reader), "verify", None, {"seq": found.seq, "hash": found.head})
+            # Only of a record that stands: one that does not is left as it is.
+            with store.acting(parsed.reader, Action.VERIFY) as writer:
+                writer.record(writer.who.name, "verify", None, {"seq": found.seq, "hash": found.head})
         outcome(rows=found.seq, head=found.head)
         print(f"The record stands as it was written: {found.seq} rows, head {found.head or 'none yet'}")
         for note in (*found.notes, CANNOT_SHOW):

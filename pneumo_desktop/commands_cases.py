@@ -69,8 +69,8 @@ def told(parsed: argparse.Namespace, settings: Settings) -> int:
     store = Store.of(settings)
     try:
         if parsed.case is None:
-            listed(store, getattr(parsed, "who", parsed.reader), "untold", by="command")
-            with store.reading() as reader:
+            listed(store, parsed.who, "untold", by="command")
+            with store.looking(by=parsed.who) as reader:
                 cases = reader.untold()
         elif parsed.take_back:
             cases = [take_back_told(store, parsed.case, parsed.reader)]

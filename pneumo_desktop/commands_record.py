@@ -55,7 +55,7 @@ def audit_head(parsed: argparse.Namespace, settings: Settings) -> int:
     trouble = ""
     with opened(settings) as store:
         try:
-            head = keep_head(store, settings, ENGINE.name if parsed.daily else parsed.reader, daily=parsed.daily)
+            head = keep_head(store, settings, ENGINE if _by_engine(parsed) else parsed.reader, daily=parsed.daily)
         except PneumoError as error:
             heads = read_heads(settings.home)
             if settings.heads_folder is None or not heads:
@@ -72,6 +72,11 @@ def audit_head(parsed: argparse.Namespace, settings: Settings) -> int:
     if trouble:
         print(trouble, file=sys.stderr)
     return 1 if trouble else 0
+
+
+def _by_engine(parsed: argparse.Namespace) -> bool:
+    """In a home with accounts the engine shows a pass; in another its word is enough, as is everybody's."""
+    return bool(parsed.daily and (parsed.who.house or isinstance(parsed.reader, str)))
 
 
 def audit_heads(parsed: argparse.Namespace, settings: Settings) -> int:

@@ -106,6 +106,10 @@ def rebuild(parsed: argparse.Namespace, settings: Settings) -> int:
     for path, counts in left.items():
         print(f"Not put back, as not proven, or as their films or cases are not as they were: {_counted(counts)}")
         print(f"  They are in {path} alone: read those cases again with that file at hand.")
+    if done.accounts or done.accounts_lost:
+        print(f"Accounts: {done.accounts} as the old record proves them, {done.accounts_lost} lost.")
+        if not done.accounts:
+            print("This home has no accounts now: `pneumo-desktop people add NAME` makes the administrator anew.")
     for path in done.changed:
         print(f"{path} is no longer what was written there: nothing was put back from it. Ask who changed it.")
     print(f"{done.taken} films were taken from {settings.library}; their file names are not known any more")

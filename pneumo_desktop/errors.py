@@ -57,6 +57,25 @@ class NotPermitted(ReviewRefused):
     """Somebody may not do this: their role does not allow it, or nobody signed in; nothing was done."""
 
 
+class NotSignedIn(NotPermitted):
+    """The home has accounts, and whoever acts has not signed in, or their account is closed; nothing was done."""
+
+
+class SignInRefused(PneumoError):
+    """A name and a password that do not belong together, or too many wrong ones for now.
+
+    `seconds` is how long the next try has to wait.
+    """
+
+    def __init__(self, thing: str, reason: str, next_step: str = "", seconds: float = 0.0) -> None:
+        super().__init__(thing, reason, next_step)
+        self.seconds = seconds
+
+
+class AccountRefused(PneumoError):
+    """An account that cannot be made or changed like that: a name that is taken, a weak password, the last one."""
+
+
 class RecordBroken(PneumoError):
     """The audit record does not stand as it was written; the first bad row is named."""
 

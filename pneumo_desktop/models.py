@@ -10,11 +10,13 @@ from pathlib import Path
 from pneumo_desktop.errors import ModelMismatch, PneumoError
 from pneumo_desktop.inference.card import find_weights, load_card
 from pneumo_desktop.model_folder import changing, file_sha256, install, problem, weights_in
+from pneumo_desktop.policy import Action
 from pneumo_desktop.scoring import Scorer, proven
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.tabular import Row
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.models import ACT, PROGRAMS, ModelUse
-from pneumo_desktop.worklist.store import Store
+from pneumo_desktop.worklist.store import Store, permitted_in
 
 COLUMNS = ("in_use", "name", "version", "sha256", "from", "since", "status", "reason", "file")
 BRIEF = COLUMNS[:-1]
@@ -50,13 +52,14 @@ def in_use(settings: Settings) -> ModelUse:
     return _history(settings)[-1]
 
 
-def use(settings: Settings, source: Path, actor: str) -> str:
+def use(settings: Settings, source: Path, actor: Who | str) -> str:
     """Put another model in use; returns what was done, in a sentence.
 
     Raises:
         ModelMismatch: see `model_folder.install`; nothing was changed.
         WorklistUnavailable: the worklist cannot be written; the model that was in use still is.
     """
+    permitted_in(settings, actor, Action.MODEL)
     with changing(settings.models):
         installed = install(source, settings.models)
         card = installed.card
@@ -75,13 +78,14 @@ def use(settings: Settings, source: Path, actor: str) -> str:
     return said
 
 
-def rollback(settings: Settings, actor: str) -> str:
+def rollback(settings: Settings, actor: Who | str) -> str:
     """Go back to the model that was used before; returns what was done, in a sentence.
 
     Raises:
         ModelMismatch: there is nothing to go back to, or the earlier model no longer proves itself; nothing changed.
         WorklistUnavailable: the worklist cannot be written; the model that was in use still is.
     """
+    permitted_in(settings, actor, Action.MODEL)
     _two_of(_history(settings), settings)  # asked first, so that a home that is none stays none
     with changing(settings.models):
         store = Store.of(settings)
@@ -157,7 +161,7 @@ def _history(settings: Settings) -> list[ModelUse]:
         store.close()
 
 
-def _record(store: Store, actor: str, used: ModelUse) -> None:
-    with store.writing() as writer:
-        writer.record(actor, ACT, None, used.body)
+def _record(store: Store, actor: Who | str, used: ModelUse) -> None:
+    with store.acting(actor, Action.MODEL) as writer:
+        writer.record(writer.who.name, ACT, None, used.body)
         writer.offer_again()

@@ -37,7 +37,7 @@ class Action(StrEnum):
     PEOPLE = "manage accounts"
     REVIEW_EMERGENCY = "review emergency access"
     BEGIN_EMERGENCY = "begin emergency access"
-    OWN_ACCOUNT = "change the own password"
+    OWN_ACCOUNT = "change one's own password"
     KEEP_HOUSE = "take, score and order films"
 
 

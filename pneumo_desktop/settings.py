@@ -67,6 +67,12 @@ class Settings(BaseSettings):
     tell_when_urgent: Annotated[
         tuple[Finding, ...], Field(description="Findings that somebody must be told where the case was marked urgent.")
     ] = (Finding.PNEUMONIA,)
+    lock_minutes: Annotated[
+        float, Field(ge=2, le=15, description="A home with accounts locks its desktop after so long without input.")
+    ] = 5.0
+    emergency_minutes: Annotated[
+        float, Field(gt=0, le=240, description="How long emergency access lasts, unless it says otherwise.")
+    ] = 30.0
     disk_warn_days: Annotated[
         float, Field(ge=0, le=3650, description="A banner says when the disk fills in fewer days than this.")
     ] = 14.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
@@ -13,20 +14,20 @@ Row = Mapping[str, Value]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # their wide twins count too
 _WIDEST = 60
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Characters that end a text early or turn it round on a screen: shown as `\\u202e`; ends of lines stay, in quotes."""
 
 
 def safe_cell(value: Value) -> str:
     """A value as text that no spreadsheet takes for a formula (OWASP, CSV injection): such text gets an apostrophe."""
     if isinstance(value, (int, float)):
         return str(value)
-    text = "".join(map(_shown, value or ""))
+    text = _HIDDEN.sub(_shown, value or "")
     return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
 
 
-def _shown(char: str) -> str:
-    """Characters that end a text early or turn it round on a screen as `\\u202e`; ends of lines stay, in quotes."""
-    turns = char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    return f"\\u{ord(char):04x}" if turns or (char not in "\t\r\n" and unicodedata.category(char) == "Cc") else char
+def _shown(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def csv_text(columns: Sequence[str], rows: Sequence[Row]) -> str:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+PASS = "PNEUMO_PASS"  # noqa: S105 the name of a variable, not a password
+"""In the environment of a command that desktop or engine started: for whom it acts, see `review.signing.issue_pass`."""
+
 
 class Role(StrEnum):
     """What an account is for; `policy` says what each may do."""

@@ -21,7 +21,9 @@ from pneumo_desktop.worklist.store import Store
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 
 _LISTED_BY = ("patient", "patient_id", "age_months", "sex", "view_position", "folder", "model_name")
+_BEFORE_0007 = tuple(f"DROP TABLE {name}" for name in ("emergencies", "passes", "accounts"))
 _BEFORE_0006 = (
+    *_BEFORE_0007,
     *(f"DROP TRIGGER cases_{kind}{when}" for kind in ("counted", "worded") for when in ("_new", "_gone", "")),
     *(
         f"DROP INDEX ix_cases_{side}_by_{name}"

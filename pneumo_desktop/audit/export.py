@@ -32,7 +32,7 @@ from pneumo_desktop.audit.proof import record_proof, seal_of
 from pneumo_desktop.audit.verify_export import FORMAT
 from pneumo_desktop.case import DECIDED, CaseState
 from pneumo_desktop.errors import PneumoError
-from pneumo_desktop.policy import Action, require
+from pneumo_desktop.policy import Action
 from pneumo_desktop.progress import tell, to_the_end
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.who import Who
@@ -68,8 +68,7 @@ def export_cases(store: Store, out: Path, asked: Asked, who: Who | str, settings
         NotPermitted: the role of `who` takes nothing away.
         PneumoError: the folder cannot be written, or nothing but decided states may leave and others were asked for.
     """
-    by = Who.of(who)
-    require(by, Action.EXPORT, store.clock())
+    by = store.permitted(who, Action.EXPORT)
     undecided = [state.value for state in asked.states if state not in DECIDED]
     if undecided:
         raise PneumoError("export", f"only decided cases leave, not {', '.join(undecided)}", "Decide them first.")
@@ -165,7 +164,7 @@ def _note(
 ) -> None:
     """The act in the journal, then the sealed manifest with the head that it made, and what checks it without us."""
     key_of(store)  # before, so that the last row of the record is the export's own
-    with store.writing() as writer:
+    with store.acting(by, Action.EXPORT) as writer:
         said = {"files": {name: sha256 for name, (sha256, _) in files.items()}, "cases": ranges(upto)}
         writer.record(by.name, "export", None, {**body, **said, "authenticated": by.authenticated})
         writer.finish()

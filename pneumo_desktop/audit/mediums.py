@@ -13,7 +13,9 @@ from pneumo_desktop.audit.heads import HEADS_FILE, keep, read_heads, signed_head
 from pneumo_desktop.audit.verify_export import head_text
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.library import make_durable
+from pneumo_desktop.policy import Action
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.store import Store
 
 ACT = "head"
@@ -24,7 +26,7 @@ def heads_name(home: str) -> str:
     return f"heads-{home}.jsonl"
 
 
-def keep_head(store: Store, settings: Settings, actor: str, *, daily: bool = False) -> dict[str, Any]:
+def keep_head(store: Store, settings: Settings, actor: Who | str, *, daily: bool = False) -> dict[str, Any]:
     """Sign a head, keep it in the home and on the second medium, and note that in the record.
 
     Args:
@@ -38,10 +40,11 @@ def keep_head(store: Store, settings: Settings, actor: str, *, daily: bool = Fal
     known = read_heads(home)
     head = known[-1] if daily and known and not _is_due(store, known[-1]) else None
     if head is None:
+        store.permitted(actor, Action.SIGN_HEAD)
         head = signed_head(store)
-        with store.writing() as writer:
+        with store.acting(actor, Action.SIGN_HEAD) as writer:
             places = [HEADS_FILE, *([str(settings.heads_folder)] if settings.heads_folder else [])]
-            writer.record(actor, ACT, None, {"seq": head["seq"], "hash": head["hash"], "for": places})
+            writer.record(writer.who.name, ACT, None, {"seq": head["seq"], "hash": head["hash"], "for": places})
     carry_over(settings)
     return head
 

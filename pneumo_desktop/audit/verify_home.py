@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from pneumo_desktop.audit.held import NEXT, Held, Trail, compare, held_heads
 from pneumo_desktop.audit.verify_cases import DERIVED, differing_case
+from pneumo_desktop.audit.verify_people import compare_people
 from pneumo_desktop.errors import RecordBroken
 from pneumo_desktop.progress import counted, tell
 from pneumo_desktop.worklist.journal import GENESIS, JournalRow, break_at
@@ -136,6 +137,7 @@ def verify_all(store: Store, folder: Path | None = None, given: Sequence[Held] =
             _compare_table(reader, table, told.rows[table])
         tell("rows", len(COLUMNS), len(COLUMNS) + 1)
         _compare_counting(reader, told)
+        compare_people(reader)
         _compare_cases(reader, told.came)
         if wrong := reader.miscounted():
             raise RecordBroken("worklist", f"a count is not what counting gives ({wrong})", NEXT)

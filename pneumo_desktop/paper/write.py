@@ -10,7 +10,7 @@ from pathlib import Path
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.library import make_durable, path_text
 from pneumo_desktop.paper.page import page_of
-from pneumo_desktop.policy import Action, require
+from pneumo_desktop.policy import Action
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.store import Store
@@ -42,8 +42,7 @@ def write_paper(
         PneumoError: the folder cannot be written; what lay there lies there still.
         WorklistUnavailable: the worklist cannot be read.
     """
-    who = Who.of(by)
-    require(who, Action.PRINT_QUEUE)
+    who = store.permitted(by, Action.PRINT_QUEUE)
     now = store.clock()
     with store.reading() as reader:
         cases = reader.queue(limit=settings.paper_cases)
@@ -53,7 +52,7 @@ def write_paper(
     content = page_of(cases, unread, now, settings.home, again).encode()
     numbers = tuple(case.case_id for case in cases)
     if numbers != before:
-        with store.writing() as writer:
+        with store.acting(who, Action.PRINT_QUEUE) as writer:
             writer.record(who.name or "somebody", "paper", None, {"cases": list(numbers), "file": path_text(path)})
     try:
         _write(path, content)

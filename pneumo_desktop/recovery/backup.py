@@ -23,12 +23,14 @@ from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.case import Film
 from pneumo_desktop.errors import BackupFailed, PneumoError, RecordBroken, WorklistUnavailable
 from pneumo_desktop.library import film_path, make_durable, path_text
+from pneumo_desktop.policy import Action
 from pneumo_desktop.progress import counted
 from pneumo_desktop.recovery import archive
 from pneumo_desktop.recovery.notes import BackupNote, note
 from pneumo_desktop.settings import SETTINGS_FILE, Settings
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.copies import copy_database, integrity, settle
-from pneumo_desktop.worklist.store import Store, utc_now
+from pneumo_desktop.worklist.store import Store, permitted_in, utc_now
 from pneumo_desktop.worklist.tables import SCHEMA, utc_text
 
 _STAGE = ".pneumo-backup-"
@@ -55,7 +57,7 @@ class Backup:
 def back_up(
     settings: Settings,
     file: Path,
-    actor: str,
+    actor: Who | str,
     *,
     with_films: bool = True,
     nightly: str = "",
@@ -79,6 +81,7 @@ def back_up(
     if not settings.database.exists():
         reason = "there is no worklist in it"
         raise BackupFailed(f"home {settings.home}", reason, "Name the home with --home.")
+    actor = permitted_in(settings, actor, Action.BACKUP)
     _check_place(settings, file, replace=replace)
     with _alone(settings), _staged(settings, file.parent) as stage:
         try:
@@ -256,7 +259,7 @@ def _verify(file: Path, manifest: archive.Manifest) -> None:
         ) from error
 
 
-def _recorded(settings: Settings, backup: Backup, actor: str, nightly: str) -> Backup:
+def _recorded(settings: Settings, backup: Backup, actor: Who | str, nightly: str) -> Backup:
     """Into the journal, and into the list that is there when the worklist is not."""
     said = backup.manifest
     body = {
@@ -283,8 +286,8 @@ def _recorded(settings: Settings, backup: Backup, actor: str, nightly: str) -> B
         )
         store = Store.of(settings)
         try:
-            with store.writing() as writer:
-                writer.record(actor, "backup", None, body)
+            with store.acting(actor, Action.BACKUP) as writer:
+                writer.record(writer.who.name, "backup", None, body)
         finally:
             store.close()
     except PneumoError as error:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 
+from pneumo_desktop.recovery.by_itself import environment_for
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.store import utc_now
 
@@ -104,6 +105,7 @@ class DailyHead:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
+                env=environment_for(self._settings, "audit_head"),
             )
             if self._ending:
                 self._process.terminate()

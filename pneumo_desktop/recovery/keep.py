@@ -10,9 +10,12 @@ from pneumo_desktop.recovery import archive
 from pneumo_desktop.recovery.backup import Backup, back_up
 from pneumo_desktop.recovery.notes import backups, note
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.who import Who
 
 
-def back_up_nightly(settings: Settings, folder: Path, actor: str, day: str, *, keep: int, with_films: bool) -> Backup:
+def back_up_nightly(
+    settings: Settings, folder: Path, actor: Who | str, day: str, *, keep: int, with_films: bool
+) -> Backup:
     """Make the backup of a local day in `folder`, then remove those of this home's nightly ones beyond `keep`.
 
     Raises:

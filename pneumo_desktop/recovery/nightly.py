@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from pneumo_desktop.recovery.by_itself import environment_for
 from pneumo_desktop.recovery.notes import nightly_days
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.store import utc_now
@@ -112,6 +113,7 @@ class Nightly:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
+                env=environment_for(self._settings, "backup"),
             )
             if self._ending:
                 self._process.terminate()

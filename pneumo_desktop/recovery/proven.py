@@ -73,6 +73,11 @@ def proven_rows(salvaged: Path) -> Iterator[JournalRow]:
     return _proven([row for table, said in _lines(salvaged) if (row := _journal_row(table, said)) is not None])
 
 
+def salvaged_rows(salvaged: Path, table: str) -> Iterator[dict[str, Any]]:
+    """The rows of one table in a salvage, as they could be read; nothing says that they are as they were written."""
+    return (said for name, said in _lines(salvaged) if name == table)
+
+
 def salvages(journal: Iterable[JournalRow]) -> dict[str, str]:
     """The SHA-256 of each salvage file as a record of acts has it from when it was written, by the file's name."""
     noted: dict[str, str] = {}

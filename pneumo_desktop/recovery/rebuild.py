@@ -20,11 +20,14 @@ from pneumo_desktop.imaging.sandbox import Limits, Sandbox
 from pneumo_desktop.intake.watcher import Found
 from pneumo_desktop.library import path_text
 from pneumo_desktop.models import in_use, scorer_of
+from pneumo_desktop.policy import Action
 from pneumo_desktop.progress import tell
 from pneumo_desktop.recovery.archive import file_sha256
 from pneumo_desktop.recovery.proven import PutBack, arrivals, proven_rows, put_back, salvages
-from pneumo_desktop.recovery.restore import held
+from pneumo_desktop.recovery.proven_people import put_back_accounts
+from pneumo_desktop.recovery.restore import held, permitted_where_sound
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.copies import is_sound, put_in_place, set_aside
 from pneumo_desktop.worklist.journal import GENESIS
 from pneumo_desktop.worklist.models import ModelUse
@@ -49,6 +52,7 @@ class Rebuilt:
         taken: films that were put into the worklist.
         foreign: files in the library that are not the film that their name says, left alone.
         put_back: what people had said, by the salvage file that proves it.
+        accounts, accounts_lost: how many accounts are there again, and how many the old record names that are not.
         changed: salvage files that are no longer what was noted when they were written; nothing was put back from them.
     """
 
@@ -58,9 +62,11 @@ class Rebuilt:
     foreign: list[str] = field(default_factory=list)
     put_back: dict[Path, PutBack] = field(default_factory=dict)
     changed: list[Path] = field(default_factory=list)
+    accounts: int = 0
+    accounts_lost: int = 0
 
 
-def rebuild(settings: Settings, actor: str) -> Rebuilt:
+def rebuild(settings: Settings, actor: Who | str) -> Rebuilt:
     """Make a new worklist where the old one is damaged or missing; give a sound one the films that it does not have.
 
     Raises:
@@ -71,6 +77,7 @@ def rebuild(settings: Settings, actor: str) -> Rebuilt:
     """
     done = Rebuilt()
     with held(settings):
+        who = permitted_where_sound(settings, actor, Action.RESTORE)
         use: ModelUse | None = None
         if is_sound(settings.database):
             use = in_use(settings)
@@ -83,11 +90,12 @@ def rebuild(settings: Settings, actor: str) -> Rebuilt:
         store = Store.of(settings, anew=True)
         try:
             salvaged = _as_written(store, [salvage_file(each) for each in aside], done)
-            _note(store, settings, actor, done)
+            _note(store, settings, who.name, done)
+            _put_back_accounts(store, salvaged, who.name, done)
             _take_films(settings, store, done, use, salvaged)
             # The latest first: where a case was decided in two of them, the earlier verdict must not come after.
             for file in reversed(salvaged):
-                done.put_back[file] = put_back(store, file, actor)
+                done.put_back[file] = put_back(store, file, who.name)
         finally:
             store.close()
     return done
@@ -110,6 +118,15 @@ def _as_written(store: Store, files: Sequence[Path], done: Rebuilt) -> list[Path
         else:
             done.changed.append(file)
     return sound[::-1]
+
+
+def _put_back_accounts(store: Store, salvaged: Sequence[Path], actor: str, done: Rebuilt) -> None:
+    """Those of the latest record that has any; a worklist with accounts keeps its own and gets no others."""
+    for file in reversed(salvaged):
+        with store.reading() as reader:
+            if reader.people.any():
+                return
+        done.accounts, done.accounts_lost = put_back_accounts(store, file, actor)
 
 
 def _note(store: Store, settings: Settings, actor: str, done: Rebuilt) -> None:

@@ -22,13 +22,15 @@ from pneumo_desktop.audit.keys import KEY_FILE, HomeKey, usable_key
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.errors import EngineAlreadyRunning, PneumoError, RestoreRefused
 from pneumo_desktop.library import film_path, make_durable, path_text
+from pneumo_desktop.policy import Action
 from pneumo_desktop.progress import counted, tell
 from pneumo_desktop.recovery import archive
 from pneumo_desktop.recovery.notes import BackupNote, note
 from pneumo_desktop.settings import SETTINGS_FILE, Settings
-from pneumo_desktop.worklist.copies import integrity, put_in_place, settle
+from pneumo_desktop.who import Who
+from pneumo_desktop.worklist.copies import integrity, is_sound, put_in_place, settle
 from pneumo_desktop.worklist.database import replacing_mark
-from pneumo_desktop.worklist.store import Store, utc_now
+from pneumo_desktop.worklist.store import Store, permitted_in, utc_now
 
 _STAGE = ".restore-"
 _SPARE_BYTES = 64 << 20
@@ -51,6 +53,17 @@ class Restored:
     newer: list[str] = field(default_factory=list)
 
 
+def permitted_where_sound(settings: Settings, by: Who | str, action: Action) -> Who:
+    """Who mends a home: where its worklist is damaged or gone, so are its accounts, and nobody can be asked.
+
+    Raises:
+        NotSignedIn, NotPermitted: the worklist stands, and they may not.
+    """
+    if settings.database.exists() and not is_sound(settings.database):  # asked first: opening it would change it
+        return Who.typed(Who.of(by).name)
+    return permitted_in(settings, by, action)
+
+
 @contextmanager
 def held(settings: Settings) -> Iterator[None]:
     """No engine works on the home meanwhile.
@@ -69,7 +82,7 @@ def held(settings: Settings) -> Iterator[None]:
         ) from error
 
 
-def restore(settings: Settings, file: Path, actor: str, *, replace: bool = False) -> Restored:
+def restore(settings: Settings, file: Path, actor: Who | str, *, replace: bool = False) -> Restored:
     """Put a backup into the home.
 
     Args:
@@ -82,6 +95,7 @@ def restore(settings: Settings, file: Path, actor: str, *, replace: bool = False
         EngineAlreadyRunning: an engine works on the home.
         OSError: the home cannot be written; the worklist in it is the one that was.
     """
+    actor = permitted_where_sound(settings, actor, Action.RESTORE)
     there = [path for path in (settings.database, replacing_mark(settings.database)) if path.exists()]
     if there and not replace:
         reason = f"there is a worklist in it ({there[0].name})"
@@ -104,7 +118,7 @@ def restore(settings: Settings, file: Path, actor: str, *, replace: bool = False
                 _make_durable(target)
             tell("record", 0, 1)
             key = usable_key(stage) or usable_key(settings.home)
-            known = _checked_worklist(stage / archive.DATABASE, manifest, file, actor, key)
+            known = _checked_worklist(stage / archive.DATABASE, manifest, file, actor.name, key)
             return _lay_down(settings, stage, file, manifest, known)
         finally:
             shutil.rmtree(stage, ignore_errors=True)

@@ -9,9 +9,12 @@ from typing import Any
 from pneumo_desktop.case import DECIDED, Call, Case, Finding, Verdict
 from pneumo_desktop.errors import ReviewRefused
 from pneumo_desktop.findings import Boxes, Certainty, boxes_of, flags_of
+from pneumo_desktop.policy import Action
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.telling import told_last
+from pneumo_desktop.worklist.writer import Writer
 
 NOTE_AT_MOST = 1000
 REASON_AT_MOST = 400
@@ -45,7 +48,9 @@ class Beside:
     boxes: Boxes = field(default_factory=dict)
 
 
-def confirm(store: Store, case_id: int, reader: str, shown: Shown | None = None, beside: Beside | None = None) -> Case:
+def confirm(
+    store: Store, case_id: int, reader: Who | str, shown: Shown | None = None, beside: Beside | None = None
+) -> Case:
     """Agree with the model's call; returns the case as it stands now.
 
     Args:
@@ -56,13 +61,14 @@ def confirm(store: Store, case_id: int, reader: str, shown: Shown | None = None,
         ReviewRefused: no such case, no reader, no score to confirm, another score or verdict than the one shown, or
             something beside the finding that cannot be.
     """
-    with store.writing() as writer:
+    with store.acting(reader, Action.DECIDE) as writer:
+        named(case_id, writer.who.name)
         case = known(writer, case_id)
         if case.call is None:
             raise ReviewRefused(
                 f"case {case_id}", "the model gave no score, so there is nothing to confirm", "Give a finding instead."
             )
-        writer.add_verdict(_verdict(store, writer, case, reader, _AS_CALLED[case.call], "", shown, beside))
+        writer.add_verdict(_verdict(store, writer, case, _AS_CALLED[case.call], "", shown, beside))
         return known(writer, case_id)
 
 
@@ -71,7 +77,7 @@ def override(
     case_id: int,
     finding: Finding,
     reason: str,
-    reader: str,
+    reader: Who | str,
     shown: Shown | None = None,
     beside: Beside | None = None,
 ) -> Case:
@@ -85,17 +91,16 @@ def override(
     """
     if not reason.strip():
         raise ReviewRefused(f"case {case_id}", "an override needs a reason", "Say in a few words why.")
-    with store.writing() as writer:
+    with store.acting(reader, Action.DECIDE) as writer:
         case = known(writer, case_id)
-        writer.add_verdict(_verdict(store, writer, case, reader, finding, reason.strip(), shown, beside))
+        writer.add_verdict(_verdict(store, writer, case, finding, reason.strip(), shown, beside))
         return known(writer, case_id)
 
 
 def _verdict(
     store: Store,
-    records: Reader,
+    writer: Writer,
     case: Case,
-    reader: str,
     finding: Finding,
     reason: str,
     shown: Shown | None,
@@ -117,11 +122,11 @@ def _verdict(
         flags, boxes = flags_of(said.other_findings), boxes_of(said.boxes)
     except ValueError as error:
         raise ReviewRefused(thing, str(error), "Say it in another way.") from error
-    told = told_last(records.verdicts(case.case_id), records.communications(case.case_id))
+    told = told_last(writer.verdicts(case.case_id), writer.communications(case.case_id))
     return Verdict(
         case_id=case.case_id,
-        reader=named(case.case_id, reader),
-        authenticated=False,  # a home without accounts: the name is as it was typed
+        reader=named(case.case_id, writer.who.name),
+        authenticated=writer.who.authenticated,  # in a home without accounts the name is as it was typed
         given_at=store.clock(),
         finding=finding,
         reason=reason,

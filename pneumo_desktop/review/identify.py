@@ -13,7 +13,9 @@ from datetime import date, datetime
 from pneumo_desktop.case import Case
 from pneumo_desktop.errors import ReviewRefused
 from pneumo_desktop.identity import FIELDS, Correction, standing_correction
+from pneumo_desktop.policy import Action
 from pneumo_desktop.review.decide import known, named
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.store import Store
 
 SEXES = ("M", "F", "O")
@@ -22,7 +24,7 @@ SEXES = ("M", "F", "O")
 _AT_MOST = {"patient_id": 64, "issuer_of_patient_id": 64, "patient_name": 160, "patient_sex": 16}
 
 
-def identify(store: Store, case_id: int, said: Mapping[str, str], reason: str, reader: str) -> Case:
+def identify(store: Store, case_id: int, said: Mapping[str, str], reason: str, reader: Who | str) -> Case:
     """Correct the identity of a case; returns the case as it stands now.
 
     Args:
@@ -35,7 +37,7 @@ def identify(store: Store, case_id: int, said: Mapping[str, str], reason: str, r
     thing = f"case {case_id}"
     if not reason.strip():
         raise ReviewRefused(thing, "a correction of identity needs a reason", "Say in a few words why.")
-    with store.writing() as writer:
+    with store.acting(reader, Action.IDENTIFY) as writer:
         case = known(writer, case_id)
         now = writer.now
         values = {name: _checked(thing, name, text, now) for name, text in said.items() if name in FIELDS}
@@ -46,8 +48,8 @@ def identify(store: Store, case_id: int, said: Mapping[str, str], reason: str, r
         writer.add_correction(
             Correction(
                 case_id=case_id,
-                reader=named(case_id, reader),
-                authenticated=False,  # a home without accounts: the name is as it was typed
+                reader=named(case_id, writer.who.name),
+                authenticated=writer.who.authenticated,  # else the name is as it was typed
                 given_at=now,
                 reason=_plain(reason)[:400],
                 **{**before, **values},  # type: ignore[arg-type]  # fields are texts
@@ -56,13 +58,13 @@ def identify(store: Store, case_id: int, said: Mapping[str, str], reason: str, r
         return known(writer, case_id)
 
 
-def take_back_identity(store: Store, case_id: int, reason: str, reader: str) -> Case:
+def take_back_identity(store: Store, case_id: int, reason: str, reader: Who | str) -> Case:
     """Withdraw the standing correction by a new event; the one before it stands again, or else what the film says.
 
     Raises:
         ReviewRefused: no such case, no reader, or no correction that stands.
     """
-    with store.writing() as writer:
+    with store.acting(reader, Action.IDENTIFY) as writer:
         known(writer, case_id)
         standing = standing_correction(writer.corrections(case_id))
         if standing is None:
@@ -71,7 +73,8 @@ def take_back_identity(store: Store, case_id: int, reason: str, reader: str) -> 
         withdrawal = replace(
             standing,
             **blank,  # type: ignore[arg-type]  # all of them may be None
-            reader=named(case_id, reader),
+            reader=named(case_id, writer.who.name),
+            authenticated=writer.who.authenticated,
             given_at=writer.now,
             reason=_plain(reason)[:400],
             withdraws=standing.correction_id,

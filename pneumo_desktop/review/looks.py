@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from pneumo_desktop.policy import Action, require
+from pneumo_desktop.policy import Action
 from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.wanted import Filter, Wanted
@@ -58,7 +58,5 @@ def narrowed(wanted: Wanted) -> dict[str, Any]:
 
 
 def _note(store: Store, who: Who | str, act: str, case_id: int | None, body: dict[str, Any]) -> None:
-    by = Who.of(who)
-    require(by, Action.LOOK, store.clock())
-    with store.writing() as writer:
-        writer.record(by.name or "nobody named", act, case_id, body)
+    with store.acting(who, Action.LOOK) as writer:
+        writer.record(writer.who.name or "nobody named", act, case_id, body)

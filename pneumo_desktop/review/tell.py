@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from pneumo_desktop.case import Case
 from pneumo_desktop.errors import ReviewRefused
 from pneumo_desktop.findings import Communication
+from pneumo_desktop.policy import Action
 from pneumo_desktop.review.decide import known, named
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.derive import standing_verdict
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.telling import standing_communications
@@ -21,7 +23,7 @@ def tell(
     store: Store,
     case_id: int,
     whom: str,
-    reader: str,
+    reader: Who | str,
     *,
     role: str = "",
     how: str = "",
@@ -47,7 +49,7 @@ def tell(
         raise ReviewRefused(thing, "nobody is named who was told", "Give a name.")
     if not way:
         raise ReviewRefused(thing, "it does not say how they were told", "Say how: by telephone, in person.")
-    with store.writing() as writer:
+    with store.acting(reader, Action.TELL) as writer:
         known(writer, case_id)
         standing = standing_verdict(writer.verdicts(case_id))
         if standing is None or standing.verdict_id is None:
@@ -61,21 +63,29 @@ def tell(
         if when < standing.given_at - _CLOCKS_DIFFER and not standing.amends:
             when_given = f"{standing.given_at.astimezone():%Y-%m-%d %H:%M}"
             raise ReviewRefused(thing, f"its verdict was given only at {when_given}", "Check the time.")
-        name = named(case_id, reader)
+        name = named(case_id, writer.who.name)
         said = Communication(
-            case_id, standing.verdict_id, to, what, way, when, name, authenticated=False, given_at=writer.now
+            case_id,
+            standing.verdict_id,
+            to,
+            what,
+            way,
+            when,
+            name,
+            authenticated=writer.who.authenticated,
+            given_at=writer.now,
         )
         writer.add_communication(said)
         return known(writer, case_id)
 
 
-def take_back_told(store: Store, case_id: int, reader: str) -> Case:
+def take_back_told(store: Store, case_id: int, reader: Who | str) -> Case:
     """Say that the last communication of a case did not take place; returns the case as it stands now.
 
     Raises:
         ReviewRefused: no such case, no reader, or none stands.
     """
-    with store.writing() as writer:
+    with store.acting(reader, Action.TELL) as writer:
         known(writer, case_id)
         standing = standing_communications(writer.communications(case_id))
         if not standing:
@@ -84,7 +94,8 @@ def take_back_told(store: Store, case_id: int, reader: str) -> Case:
         writer.add_communication(
             replace(
                 last,
-                reader=named(case_id, reader),
+                reader=named(case_id, writer.who.name),
+                authenticated=writer.who.authenticated,
                 given_at=writer.now,
                 withdraws=last.communication_id,
                 communication_id=None,

@@ -6,7 +6,9 @@ from datetime import timedelta
 
 from pneumo_desktop.case import Case, Verdict
 from pneumo_desktop.errors import ReviewRefused
+from pneumo_desktop.policy import Action
 from pneumo_desktop.review.decide import known, named, said
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.derive import standing_verdict
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.writer import Writer
@@ -14,7 +16,7 @@ from pneumo_desktop.worklist.writer import Writer
 TAKEN_BACK = "taken back"
 
 
-def undo(store: Store, reader: str, within: timedelta) -> Case:
+def undo(store: Store, reader: Who | str, within: timedelta) -> Case:
     """Withdraw this reader's last verdict of the home, whichever process wrote it; the case as it stands now.
 
     Undoing again goes on with the verdict before that. What the verdict amended, where it did, stands again.
@@ -22,8 +24,8 @@ def undo(store: Store, reader: str, within: timedelta) -> Case:
     Raises:
         ReviewRefused: none is left that was given within that time, or another verdict was given after it.
     """
-    with store.writing() as writer:
-        name = named(0, reader)
+    with store.acting(reader, Action.DECIDE) as writer:
+        name = named(0, writer.who.name)
         given = writer.verdicts_of(name, writer.now - within)
         withdrawn = {each.withdraws for each in given if each.withdraws}
         last = next((each for each in given if each.finding and each.verdict_id not in withdrawn), None)
@@ -39,31 +41,31 @@ def undo(store: Store, reader: str, within: timedelta) -> Case:
         return known(writer, last.case_id)
 
 
-def take_back(store: Store, case_id: int, reader: str) -> Case:
+def take_back(store: Store, case_id: int, reader: Who | str) -> Case:
     """Withdraw the standing verdict of a case; the one it amended, where it did, stands again.
 
     Raises:
         ReviewRefused: no such case, no reader, or no verdict that stands.
     """
-    with store.writing() as writer:
+    with store.acting(reader, Action.DECIDE) as writer:
         known(writer, case_id)
         last = standing_verdict(writer.verdicts(case_id))
         if last is None:
             raise ReviewRefused(f"case {case_id}", "no verdict stands that could be taken back")
-        _withdraw(writer, last, named(case_id, reader), TAKEN_BACK)
+        _withdraw(writer, last, named(case_id, writer.who.name), TAKEN_BACK)
         return known(writer, case_id)
 
 
-def back_to_unread(store: Store, case_id: int, reason: str, reader: str) -> Case:
+def back_to_unread(store: Store, case_id: int, reason: str, reader: Who | str) -> Case:
     """Withdraw every verdict of a case that stands, with the reason: it is read anew; the case as it stands now.
 
     Raises:
         ReviewRefused: no such case, no reader, no reason, or no verdict that stands.
     """
     why = said(case_id, reason, "putting a case back to unread")
-    with store.writing() as writer:
+    with store.acting(reader, Action.DECIDE) as writer:
         known(writer, case_id)
-        name = named(case_id, reader)
+        name = named(case_id, writer.who.name)
         if standing_verdict(writer.verdicts(case_id)) is None:
             raise ReviewRefused(f"case {case_id}", "it is unread already: no verdict of it stands")
         while (last := standing_verdict(writer.verdicts(case_id))) is not None:
@@ -75,7 +77,7 @@ def _withdraw(writer: Writer, last: Verdict, reader: str, reason: str) -> None:
     withdrawal = Verdict(
         case_id=last.case_id,
         reader=reader,
-        authenticated=False,
+        authenticated=writer.who.authenticated,
         given_at=writer.now,
         finding=None,
         reason=reason,

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pneumo_desktop.case import Case, Finding
+from pneumo_desktop.policy import Action, may
 
 if TYPE_CHECKING:
     from pneumo_desktop.case import Film, Verdict
     from pneumo_desktop.review.decide import Beside, Shown
     from pneumo_desktop.review.drafts import Draft
-    from pneumo_desktop.settings import Settings
     from pneumo_desktop.worklist.store import Store
 
 
@@ -53,15 +53,15 @@ def open_case(store: Store, case_id: int, reader: str) -> Opened:
     from pneumo_desktop.review.drafts import kept_draft
 
     own = own_token()
-    with store.writing() as writer:
+    with store.acting(reader, Action.LOOK) as writer:
         writer.release_cases(lambda token: token == own or has_ended(token))
-        writer.open_case(case_id, reader, own)
+        writer.open_case(case_id, writer.who.name, own, claims=may(writer.who, Action.DECIDE, writer.now))
         case, (holder, token) = writer.case(case_id), writer.claim_of(case_id)
         films, verdicts = tuple(writer.films(case_id)), tuple(writer.verdicts(case_id))
         priors = tuple(writer.priors(case_id))
         if priors:  # the strip shows them from the first moment on
             said = {"what": "priors", "cases": [prior.case_id for prior in priors]}
-            writer.record(reader or "nobody named", "look", case_id, said)
+            writer.record(writer.who.name or "nobody named", "look", case_id, said)
     draft = kept_draft(store.path.parent, case_id, reader, (film.sha256 or "" for film in films), verdicts)
     elsewhere = (holder or "?") if token not in ("", own) else ""
     return Opened(case, films, verdicts, priors, elsewhere, draft)
@@ -96,24 +96,6 @@ def give_verdict(store: Store, act: Act) -> Case:
         case = decide.override(store, act.case_id, act.finding, act.reason, act.reader, act.shown, act.beside)
     forget_draft(store.path.parent, act.case_id, act.reader)
     return case
-
-
-def record_settings(settings: Settings, reader: str) -> None:
-    """Record the settings as their file has them after a change made here.
-
-    Raises:
-        WorklistUnavailable: it cannot be written; the next start records it as a change found.
-    """
-    from pneumo_desktop.settings_record import note_settings
-    from pneumo_desktop.worklist.store import Store
-
-    if not settings.database.exists():
-        return  # a home that has not begun; its first start records what it finds
-    store = Store.of(settings)
-    try:
-        note_settings(store, reader or "nobody named", "desktop")
-    finally:
-        store.close()
 
 
 def facts_shown(case: Case) -> dict[str, Any]:

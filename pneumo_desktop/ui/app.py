@@ -31,10 +31,13 @@ from pneumo_desktop.ui.film.decoders import DECODERS, Decoders
 from pneumo_desktop.ui.film.film_reader import FilmReader
 from pneumo_desktop.ui.frame import say_in
 from pneumo_desktop.ui.guide.guide_control import GuideControl
-from pneumo_desktop.ui.guide.setup_control import SetupControl, is_new
+from pneumo_desktop.ui.guide.setup_control import PUT_OFF, SetupControl, is_new
 from pneumo_desktop.ui.look.language import speech
 from pneumo_desktop.ui.look.settings_control import SettingsControl
 from pneumo_desktop.ui.main_window import MainWindow
+from pneumo_desktop.ui.people.account_control import AccountControl
+from pneumo_desktop.ui.people.people_acts import Situation
+from pneumo_desktop.ui.people.people_control import PeopleControl
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue.queue_model import utc_now
 from pneumo_desktop.ui.queue.queue_state import Asked, Snapshot
@@ -99,6 +102,10 @@ class Desktop(QObject):
         self.setup.settings_changed.connect(self._begin_anew)
         self.settings_control = SettingsControl(settings, self.preferences, self.window, self.errands, self)
         self.settings_control.open_again.connect(self._open_with)
+        self.people = PeopleControl(settings, self.window, self.preferences, self.store, self)
+        self.account = AccountControl(settings, self.window, self.people, self)
+        self.chores.pass_for = self.recovery.pass_for = self.people.pass_for
+        self.setup.people = self.people
         self.guide = GuideControl(self.window, self.errands, self)
         self.figures = FiguresControl(settings, self.window, self)
         self.paper = PaperControl(settings, self.window, self.errands, self)
@@ -133,11 +140,19 @@ class Desktop(QObject):
         self.window.activateWindow()
         if self.settings.reader.strip():
             self.window.set_reader(" ".join(self.settings.reader.split()))
+            self.people.begin(_nobody)
         elif is_new(self.settings):
-            self.setup.show()
+            self.setup.show(first=True)
+        else:
+            self.people.begin(self._no_accounts)
+        QTimer.singleShot(0, self._begin)
+
+    def _no_accounts(self, found: Situation) -> None:
+        """A name is asked for as it is typed; and once more how this home knows its people, where that was put off."""
+        if not found.chosen and self.preferences.kept(PUT_OFF):
+            self.setup.show(first=True)
         else:
             self.window.ask_reader(self.preferences.reader)
-        QTimer.singleShot(0, self._begin)
 
     @Slot()
     def end(self) -> None:
@@ -277,6 +292,10 @@ class Desktop(QObject):
         self.window.set_reader(name)
         self.preferences.reader = name
         self.preferences.write()
+
+
+def _nobody(found: Situation) -> None:
+    del found
 
 
 def _open_store(settings: Settings) -> Store:

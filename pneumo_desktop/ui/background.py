@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from pneumo_desktop.errors import PneumoError, WorklistUnavailable
+from pneumo_desktop.errors import NotSignedIn, PneumoError, WorklistUnavailable
 
 if TYPE_CHECKING:
     from pneumo_desktop.ui.queue.queue_state import Asked, Snapshot
@@ -176,7 +176,8 @@ class StoreThread(QThread):
         return None
 
     def _tell(self, error: Exception) -> None:
-        self.unavailable.emit(Answer(0, error=error).trouble)
+        if not isinstance(error, NotSignedIn):  # that has a page of its own
+            self.unavailable.emit(Answer(0, error=error).trouble)
         self.refused.emit(error)
 
     @Slot(object)

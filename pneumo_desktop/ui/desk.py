@@ -23,6 +23,7 @@ from pneumo_desktop.worklist.wanted import Wanted
 if TYPE_CHECKING:
     from pneumo_desktop.review.decide import Beside
     from pneumo_desktop.review.drafts import Draft
+    from pneumo_desktop.who import Who
 
 AHEAD = 3
 """How many films are read ahead of need."""
@@ -55,7 +56,10 @@ class Desk(QObject):
         self.elsewhere = ""
         self._warned = self._looked_again = self._shut = False
         self._awaited: tuple[int, int] | None = None
-        self._opening = 0
+        self._opening = self._resume = 0
+        self.who: Who | None = None
+        """Who signed in; None in a home without accounts, where `reader` is as it was typed."""
+        self.may_decide = True
 
     @property
     def reader(self) -> str:
@@ -127,12 +131,13 @@ class Desk(QObject):
     @property
     def may_confirm(self) -> bool:
         """There is a score, no verdict yet, and the film has been drawn."""
-        return self.ready and self.case is not None and self.case.call is not None and self.case.state not in DECIDED
+        ready = self.ready and self.may_decide and self.case is not None
+        return ready and self.case is not None and self.case.call is not None and self.case.state not in DECIDED
 
     @property
     def may_override(self) -> bool:
         """The film has been drawn."""
-        return self.ready and self.case is not None
+        return self.ready and self.may_decide and self.case is not None
 
     def confirm(self, shown: dict[str, Any], beside: Beside | None = None) -> bool:
         """Agree with the model and go on; False where that is not allowed now, or another desk has the case open.
@@ -192,6 +197,29 @@ class Desk(QObject):
         self._shut = True
         self.state.forget()
         self.rows_changed.emit()
+
+    def lock(self) -> None:
+        """Nobody is there who may see anything: as `shut`, but `unlock` goes on where this one was."""
+        case = self.case
+        self._resume = case.case_id if case is not None and case.state not in DECIDED else 0
+        self.shut()
+
+    def unlock(self, ticket: int, *, same: bool) -> None:
+        """Somebody signed in.
+
+        Args:
+            ticket: of the act in which they did.
+            same: who was there before: what they had open opens again.
+        """
+        self._shut = False
+        resume, self._resume = self._resume, 0
+        self._awaited = (resume, ticket) if same and resume else None
+        if same:
+            self._ask_here()
+        else:
+            self.wanted = Wanted()
+            self._ask_here()
+            self.wanted_changed.emit(self.wanted)
 
     def take_back(self) -> None:
         """Withdraw this reader's last verdict, within the site's time for it; its case opens again."""

@@ -57,7 +57,7 @@ class Frame(QMainWindow):
         self.split.setStretchFactor(1, 1)
         self.queue.setMinimumWidth(LEAST_LIST)
         right.setMinimumWidth(LEAST_FILM)
-        middle = QWidget(self)
+        self._middle = middle = QWidget(self)
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -87,6 +87,10 @@ class Frame(QMainWindow):
         self.split_by_hand = False
         look.changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.split.splitterMoved.connect(self._split_moved)
+
+    def show_content(self, there: bool) -> None:
+        """All but the cards: gone while nobody is there who may see a name, also for a screen reader."""
+        self._middle.setVisible(there)
 
     @property
     def card_is_open(self) -> bool:

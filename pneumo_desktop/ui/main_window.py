@@ -251,7 +251,10 @@ class MainWindow(Frame):
 
     @Slot()
     def _change_reader(self) -> None:
-        self.ask_reader(self.desk.reader)
+        if self.desk.who is not None:
+            self.errand_requested.emit("account")
+        else:
+            self.ask_reader(self.desk.reader)
 
     def enter_card(self, card: Card) -> None:
         """Make way for a card."""

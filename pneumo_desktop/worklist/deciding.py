@@ -65,13 +65,16 @@ class Decider(Archiver):
         self._note_untold(said.case_id)
         return number
 
-    def open_case(self, case_id: int, reader: str, token: str) -> None:
-        """Claim an unread case for the reader who looks at it; a claim that stands is not taken away."""
+    def open_case(self, case_id: int, reader: str, token: str, *, claims: bool = True) -> None:
+        """Claim an unread case for the reader who looks at it; a claim that stands is not taken away.
+
+        Args:
+            claims: who may not decide only looks, and keeps nobody from reading it.
+        """
         values = {"state": CaseState.READING, "opened_by": reader, "opened_at": self.now, "opened_token": token}
-        claimed = self._connection.execute(
-            update(cases).where(cases.c.id == case_id, cases.c.state == CaseState.UNREAD).values(values)
-        )
-        self.record(reader, "open", case_id, {"claimed": claimed.rowcount == 1})
+        claim = update(cases).where(cases.c.id == case_id, cases.c.state == CaseState.UNREAD).values(values)
+        claimed = claims and self._connection.execute(claim).rowcount == 1
+        self.record(reader, "open", case_id, {"claimed": claimed})
 
     def release_cases(self, ended: Callable[[str], bool]) -> int:
         """Give up every claim whose token `ended` says has no holder any more; returns how many."""

@@ -14,6 +14,7 @@ from pneumo_desktop.library import Archive
 from pneumo_desktop.worklist.figure_rows import FigureRows
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.models import ACT, ModelUse, standing, use_of
+from pneumo_desktop.worklist.people import People
 from pneumo_desktop.worklist.proving import Proving
 from pneumo_desktop.worklist.rows import EngineStatus, Row, correction_of, film_of, score_of, verdict_of
 from pneumo_desktop.worklist.statements import rows_of
@@ -38,6 +39,11 @@ _OF_A_MODEL = journal.c.act == literal_column(f"'{ACT}'")  # in words, or the in
 
 class Reader(Proving, FigureRows):
     """Reads of one transaction, so that all answers belong to one moment."""
+
+    @property
+    def people(self) -> People:
+        """Accounts and emergency access."""
+        return People(self._connection)
 
     def corrections(self, case_id: int | None = None) -> list[Correction]:
         """All corrections of identity of a case, or of all, in the order they were given, withdrawals included."""

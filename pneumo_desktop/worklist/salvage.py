@@ -17,7 +17,7 @@ from pneumo_desktop.worklist.tables import metadata
 
 _WORTH = (
     *("verdicts", "journal", "cases", "films", "scores", "ledger", "cards"),
-    *("corrections", "urgent_marks", "communications"),
+    *("corrections", "urgent_marks", "communications", "accounts"),
 )
 _SUFFIX = ".salvaged.jsonl"
 _WIDEST_HOLE = 200_000

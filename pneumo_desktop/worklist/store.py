@@ -11,10 +11,13 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from pneumo_desktop.errors import WorklistUnavailable
+from pneumo_desktop.policy import Action
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.database import WRITES, open_database, unavailable
 from pneumo_desktop.worklist.numbers import Spent
 from pneumo_desktop.worklist.order import Cap
+from pneumo_desktop.worklist.permits import entitled
 from pneumo_desktop.worklist.reader import Reader
 from pneumo_desktop.worklist.telling import TellRule
 from pneumo_desktop.worklist.turns import Turns
@@ -53,6 +56,8 @@ class Store:
         self._file = _identity(path)
         self._watch: Connection | None = None
         self._spent = Spent()
+        self.session: Who | None = None
+        """Who signed in on this store; their bare name then means them."""
 
     @classmethod
     def of(cls, settings: Settings, *, anew: bool = False, gives_way: bool = False) -> Store:
@@ -87,6 +92,38 @@ class Store:
             writer = Writer(connection, self.clock(), self._cap, self._spent)
             yield writer
             writer.finish()
+
+    @contextmanager
+    def acting(self, by: Who | str, action: Action) -> Iterator[Writer]:
+        """A write transaction in which somebody does something; `writer.who` is who that is.
+
+        Raises:
+            NotSignedIn, NotPermitted: they may not (see `permits.entitled`); nothing was written.
+            WorklistUnavailable: see `writing`.
+        """
+        with self.writing() as writer:
+            writer.who = entitled(writer.people, by, action, writer.now, self.session)
+            yield writer
+
+    @contextmanager
+    def looking(self, action: Action = Action.LOOK, by: Who | str = "") -> Iterator[Reader]:
+        """A read transaction in which somebody looks at what concerns patients, or at the record.
+
+        Raises:
+            NotSignedIn, NotPermitted: they may not (see `permits.entitled`).
+        """
+        with self.reading() as reader:
+            entitled(reader.people, by, action, self.clock(), self.session)
+            yield reader
+
+    def permitted(self, by: Who | str, action: Action) -> Who:
+        """Who somebody is here, where they may do something: for acts that begin long before they are written.
+
+        Raises:
+            NotSignedIn, NotPermitted: they may not.
+        """
+        with self.reading() as reader:
+            return entitled(reader.people, by, action, self.clock(), self.session)
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -126,6 +163,22 @@ class Store:
             yield
         except DBAPIError as error:
             raise unavailable(self.path, error, "the database gave an error") from error
+
+
+def permitted_in(settings: Settings, by: Who | str, action: Action) -> Who:
+    """Who somebody is in a home, where they may do something; a home without a worklist has no accounts.
+
+    Raises:
+        NotSignedIn, NotPermitted: they may not.
+        WorklistUnavailable: the worklist cannot be opened, so nobody can be asked.
+    """
+    if not settings.database.exists() or not settings.database.stat().st_size:
+        return Who.of(by)
+    store = Store.of(settings)
+    try:
+        return store.permitted(by, action)
+    finally:
+        store.close()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

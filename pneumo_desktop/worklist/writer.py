@@ -14,11 +14,13 @@ from pneumo_desktop.case import CaseState, Film, FilmStatus, Score, Tier
 from pneumo_desktop.faults import fault
 from pneumo_desktop.identity import prior_key
 from pneumo_desktop.library import path_text
+from pneumo_desktop.who import ENGINE
 from pneumo_desktop.worklist import journal
 from pneumo_desktop.worklist.conflicts import is_alike, named, said_in, sentence, with_said
 from pneumo_desktop.worklist.derive import facts_of, search_text, sorted_by
 from pneumo_desktop.worklist.numbers import Spent
 from pneumo_desktop.worklist.order import Cap, place
+from pneumo_desktop.worklist.people import PeopleWriter
 from pneumo_desktop.worklist.rescoring import Rescorer
 from pneumo_desktop.worklist.rows import (
     FILM_RECORD,
@@ -42,6 +44,13 @@ class Writer(Rescorer):
     def __init__(self, connection: Connection, now: datetime, cap: Cap, spent: Spent | None = None) -> None:
         super().__init__(connection, now, cap, spent)
         self._acts: dict[str, list[tuple[str, int | None, dict[str, Any]]]] = {}
+        self.who = ENGINE
+        """Who acts in this transaction, as the home knows them."""
+
+    @property
+    def people(self) -> PeopleWriter:
+        """Accounts and emergency access, to be changed."""
+        return PeopleWriter(self._connection, self)
 
     def record(self, actor: str, act: str, case_id: int | None, body: dict[str, Any]) -> None:
         """Note an act for the journal; it stands or falls with the transaction."""

@@ -25,9 +25,10 @@ from pneumo_desktop.case import Band, Finding
 from pneumo_desktop.errors import NotPermitted, PneumoError, RecordBroken
 from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.review.decide import confirm, override
-from pneumo_desktop.who import Role, Who
+from pneumo_desktop.who import Role
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import Clock, score
+from tests.review.people import cheap, fill
 
 TABLES = (Form.CSV, Form.JSONL, Form.XLSX)
 
@@ -152,26 +153,32 @@ def test_memory_does_not_grow_with_the_number_of_cases(store: Store, add: Callab
     assert many < 1.5 * few, (few, many)  # four times as many cases
 
 
-def test_a_technician_takes_nothing_away(store: Store, add: Callable[..., int], tmp_path: Path) -> None:
+def test_a_technician_takes_nothing_away(
+    store: Store, add: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cheap(monkeypatch)
     confirm(store, add("a", 0.8), "Dr A")
-    technician = Who("Tess", Role.TECHNICIAN, authenticated=True)
+    staff = fill(store)
+    technician = staff[Role.TECHNICIAN]
     with pytest.raises(NotPermitted):
         export_cases(store, tmp_path / "out.csv", Asked(), technician)
     assert not (tmp_path / "out.csv").exists()
-    assert export_cases(store, tmp_path / "out.csv", Asked(), Who("Ada", Role.AUDITOR, authenticated=True)).rows == 1
+    assert export_cases(store, tmp_path / "out.csv", Asked(), staff[Role.AUDITOR]).rows == 1
 
 
 def test_the_record_names_who_took_which_cases_in_which_form(
-    store: Store, add: Callable[..., int], tmp_path: Path
+    store: Store, add: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    cheap(monkeypatch)
     for name in "abcd":
         confirm(store, add(name, 0.8), "Dr A")
+    auditor = fill(store)[Role.AUDITOR]
     asked = Asked(Form.JSONL, case_ids=[1, 2, 4], deidentify=True)
-    export_cases(store, tmp_path / "out.jsonl", asked, Who("Ada", Role.AUDITOR, authenticated=True))
+    export_cases(store, tmp_path / "out.jsonl", asked, auditor)
     with store.reading() as reader:
         row = reader.acts("export")[-1]
     body = json.loads(row.body)
-    assert (row.actor, body["cases"], body["format"], body["deidentified"]) == ("Ada", "1-2,4", "jsonl", True)
+    assert (row.actor, body["cases"], body["format"], body["deidentified"]) == (auditor.name, "1-2,4", "jsonl", True)
     assert body["authenticated"] is True
 
 
@@ -210,7 +217,7 @@ def test_dates_of_one_patient_move_together_and_ages_over_89_are_one_group(clock
 def test_a_name_that_says_no_form_needs_one(tmp_path: Path) -> None:
     assert form_of(tmp_path / "x.XLSX") is Form.XLSX
     assert form_of(tmp_path / "x", "csv") is Form.CSV
-    with pytest.raises(PneumoError, match="--as"):
+    with pytest.raises(PneumoError, match="--form"):
         form_of(tmp_path / "x.doc")
     assert ranges([]) == ""
     assert ranges([7, 3, 1, 2]) == "1-3,7"

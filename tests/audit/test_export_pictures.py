@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from PIL import Image
 from pneumo_desktop.audit.export import export_cases
 from pneumo_desktop.audit.exports.asked import Asked, Form
 from pneumo_desktop.audit.exports.attributes import ALLOWED
+from pneumo_desktop.audit.exports.manifest import manifest_path
 from pneumo_desktop.audit.exports.pixels import approve
 from pneumo_desktop.audit.exports.script import joined, lines_of, ordered, runs_of, width_of
 from pneumo_desktop.audit.exports.shown import Shown, look_of
@@ -257,3 +259,21 @@ def test_masks_lie_over_everything_and_turns_are_said(demo_films: list[Path]) ->
     upright = look_of(picture, Shown(), None, (), (), turn=False, longest=300)
     assert max(upright.pixels.shape) == 300
     Image.fromarray(upright.pixels).save(io.BytesIO(), "PNG")
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_the_file_that_ships_verifies_every_form_on_plain_python(home: Home, tmp_path: Path, form: Form) -> None:
+    folder = form in (Form.SR, Form.SC)
+    out = export(home, tmp_path / ("out" if folder else f"out.{form}"), form)
+    manifest = manifest_path(out)
+    script = out / "verify_export.py" if folder else out.with_name(f"{out.name}.verify_export.py")
+
+    def verified() -> int:
+        return subprocess.run([sys.executable, "-I", script, manifest], capture_output=True, check=False).returncode
+
+    assert verified() == 0
+    changed = next(out.glob("*.dcm")) if folder else out
+    content = bytearray(changed.read_bytes())
+    content[len(content) // 2] ^= 1
+    changed.write_bytes(content)
+    assert verified() == 1

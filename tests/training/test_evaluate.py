@@ -14,6 +14,7 @@ import pytest
 
 from pneumo_desktop.case import Region
 from tests.training.conftest import write_film
+from tests.training.layouts import RSNA_CLASSES, make_rsna
 from training import evaluate as evaluating
 from training.__main__ import main
 from training.data import Box, DataRefused
@@ -87,6 +88,23 @@ def test_real_films_are_measured_by_subgroup_with_places_and_errors(
     assert str(tmp_path) not in html
 
 
+def test_folder_of_the_rsna_challenge_is_measured_with_its_boxes_and_classes(
+    demo_films: list[Path], tmp_path: Path
+) -> None:
+    ill = [film for film in demo_films if film.name.startswith("person")]
+    well = [film for film in demo_films if not film.name.startswith("person")]
+    make_rsna(tmp_path / "rsna", [*well[:3], *ill[:3]])
+    result = evaluate(tmp_path / "rsna", tmp_path / "out", None, "cpu", tmp_path / "cache")
+    assert set(result["subgroups"]["all"]["class"]) == set(RSNA_CLASSES)
+    assert set(result["subgroups"]["all"]["view"]) <= {"AP", "PA"}
+    places = result["localisation"]["all"]
+    assert places["films"] == 3
+    assert places["boxes"] == 5
+    html = (tmp_path / "out/evaluation.html").read_text("utf-8")
+    assert "Where it looks" in html
+    assert "rule of three" in html
+
+
 def test_three_films_of_one_label_with_a_broken_one_give_a_report_that_says_so(
     demo_films: list[Path], index: Write, tmp_path: Path
 ) -> None:
@@ -111,7 +129,7 @@ def test_run_is_measured_at_a_threshold_of_its_own_val_whatever_it_is_measured_o
     recipe: Recipe, tiny: Path, index: Write, tmp_path: Path
 ) -> None:
     run, cache = tmp_path / "run", tmp_path / "cache"
-    fit(replace(recipe, epochs=1), run, "cpu", cache)
+    fit(replace(recipe, epochs=1, architecture="mobilenet_v3_small"), run, "cpu", cache)
     own = of_run(run, "cpu", cache).thresholds.operating
     films = [tmp_path / f"strange{number}.png" for number in range(4)]
     for number, film in enumerate(films):

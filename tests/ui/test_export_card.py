@@ -96,7 +96,7 @@ def test_a_picture_is_masked_approved_and_taken_back_by_keys(
     assert not any(card.isVisible() for card in window.cards)  # no case is open
     qtbot.waitUntil(lambda: len(desktop.desk.state.rows) == 1)
     desktop.desk.open(other)
-    qtbot.waitUntil(lambda: desktop.desk.case is not None)
+    qtbot.waitUntil(lambda: desktop.desk.case is not None and bool(window.film.shown))
     card = next(card for card in window.cards if card.title.text() == "May this picture leave?")
     window.keys.by_name["pixels"].trigger()
     qtbot.waitUntil(card.isVisible)
@@ -113,6 +113,7 @@ def test_a_picture_is_masked_approved_and_taken_back_by_keys(
     with home.store.reading() as reader:
         body = json.loads(reader.acts("pixels")[0].body)
     assert body["masks"] == [list(STRIPS[1])]
+    assert body["film"] == window.film.shown
     window.keys.by_name["pixels"].trigger()
     qtbot.waitUntil(card.isVisible)
     assert "Dr A. Otieno approved it" in card.accessibleDescription()

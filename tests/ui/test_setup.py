@@ -13,11 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.places import look_at
 from pneumo_desktop.settings import Settings, load_settings
 from pneumo_desktop.ui.app import Desktop
 from pneumo_desktop.ui.guide.setup_card import DEVICE, FILM, FOLDER, READER, SetupCard
 from pneumo_desktop.ui.guide.setup_control import is_new, trial_command
+from pneumo_desktop.worklist.store import Store
+from tests.review.people import WORDS, cheap
 from tests.ui.conftest import QUIET_ENGINE
 
 FACTS = {
@@ -80,6 +83,11 @@ def test_by_keyboard_from_the_first_step_to_the_test_film(begin: Begin, qtbot: Q
     assert not card.next.isEnabled()
     press(card, Qt.Key.Key_Return)
     assert card.pages.currentIndex() == READER
+    press(card, Qt.Key.Key_Down)  # from the one choice to the other: nothing is chosen beforehand
+    press(card, Qt.Key.Key_Space)
+    assert card.who.alone.isChecked()
+    assert "the record cannot show who gave a verdict" in card.who.means.text()
+    assert not card.next.isEnabled()
     QTest.keyClicks(card.name, "Dr Cox")
     press(card, Qt.Key.Key_Return)
     at(card, DEVICE, qtbot)
@@ -122,10 +130,98 @@ def test_escape_at_any_step_changes_nothing_and_asks_who_reads(begin: Begin, qtb
     assert not desktop.window.reader_card.isVisible()
 
 
+def _to_the_reader(card: SetupCard, qtbot: QtBot) -> None:
+    at(card, FOLDER, qtbot)
+    press(card, Qt.Key.Key_Return)
+    assert card.pages.currentIndex() == READER
+
+
+def _to_the_end(card: SetupCard, qtbot: QtBot) -> None:
+    for page in (READER, DEVICE, FILM):
+        at(card, page, qtbot)
+        press(card, Qt.Key.Key_Return)
+
+
+def test_accounts_chosen_at_the_first_start_make_the_administrator_and_show_the_sealed_code(
+    begin: Begin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cheap(monkeypatch)
+    desktop = begin()
+    card = desktop.window.setup_card
+    _to_the_reader(card, qtbot)
+    press(card, Qt.Key.Key_Space)
+    assert card.who.accounts.isChecked()
+    QTest.keyClicks(card.name, "Mika Admin")
+    QTest.keyClicks(card.who.password, "short")
+    QTest.keyClicks(card.who.again, "short")
+    assert not card.next.isEnabled()
+    for field in (card.who.password, card.who.again):
+        field.clear()
+        QTest.keyClicks(field, WORDS)
+    _to_the_end(card, qtbot)
+    code = desktop.people.code
+    qtbot.waitUntil(code.isVisible, timeout=10_000)
+    assert len(code.code.text().split("-")) == 6
+    press(code, Qt.Key.Key_Escape)
+    assert code.isVisible()  # not away by a slip
+    press(code.done, Qt.Key.Key_Return)
+    assert not code.isVisible()
+    assert code.code.text() == ""
+    assert desktop.people.who is not None
+    assert desktop.people.who.role == "administrator"
+    store = Store.of(desktop.settings)
+    assert verify(store)[0] >= 3
+    with store.reading() as reader:
+        assert [each.name for each in reader.people.all()] == ["Mika Admin"]
+    store.close()
+
+
+def test_a_password_that_is_guessed_first_is_said_and_asked_for_again(
+    begin: Begin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cheap(monkeypatch)
+    desktop = begin()
+    card = desktop.window.setup_card
+    _to_the_reader(card, qtbot)
+    press(card, Qt.Key.Key_Space)
+    QTest.keyClicks(card.name, "Mika Admin")
+    for field in (card.who.password, card.who.again):
+        QTest.keyClicks(field, "12345678")
+    _to_the_end(card, qtbot)
+    qtbot.waitUntil(lambda: card.isVisible() and "tried first" in card.who.means.text(), timeout=10_000)
+    assert card.pages.currentIndex() == READER
+    assert desktop.people.who is None
+
+
+def test_one_doctor_is_recorded_with_what_it_gives_up(begin: Begin, qtbot: QtBot) -> None:
+    desktop = begin()
+    card = desktop.window.setup_card
+    _to_the_reader(card, qtbot)
+    card.who.alone.click()
+    QTest.keyClicks(card.name, "Dr Cox")
+    _to_the_end(card, qtbot)
+    qtbot.waitUntil(lambda: desktop.desk.reader == "Dr Cox", timeout=10_000)
+    store = Store.of(desktop.settings)
+    with store.reading() as reader:
+        [row] = [each for each in reader.journal() if each.act == "people_mode"]
+    store.close()
+    assert row.actor == "Dr Cox"
+    assert "one doctor" in row.body
+
+
+def test_a_choice_that_was_put_off_is_asked_for_at_the_next_start(begin: Begin, qtbot: QtBot) -> None:
+    desktop = begin()
+    press(desktop.window.setup_card, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: desktop.desk.state.latest is not None, timeout=10_000)
+    desktop.window.close()
+    again = begin()
+    qtbot.waitUntil(again.window.setup_card.isVisible, timeout=10_000)
+
+
 def test_what_is_told_on_the_command_line_is_not_asked(begin: Begin, qtbot: QtBot, tmp_path: Path) -> None:
     desktop = begin(incoming=tmp_path / "in")
     assert not desktop.window.setup_card.isVisible()
-    assert desktop.window.reader_card.isVisible()
+    qtbot.waitUntil(desktop.window.reader_card.isVisible, timeout=10_000)
     told = Settings(home=tmp_path / "other", reader="Dr Cox")
     assert not is_new(told)
 

@@ -42,6 +42,7 @@ def write_report(result: Result, model: Model, said: Said, out: Path) -> None:
     for line in result["warnings"]:
         page.warn(*line.partition(": ")[::2])
     _figures(page.section("Figures"), result)
+    _too_perfect(page.sections[-1], result)
     _groups(page.section("In whom"), result)
     parts = {split: rows for split, rows in splits_of(said).items() if len(set(said.films.labels[rows].tolist())) == 2}
     _curves(page, said, parts)
@@ -63,6 +64,19 @@ def _figures(section: Section, result: Result) -> None:
         " evaluation. Intervals hold 95 % of 1000 bootstrap rounds over patients: films of one patient come and go"
         " together."
     )
+
+
+def _too_perfect(section: Section, result: Result) -> None:
+    """Where there was no error the bootstrap sees none, and its interval is narrower than the truth may lie."""
+    shares = [(split, key, parts["all"]) for split, parts in result["splits"].items() for key, _ in FIGURES]
+    perfect = [row["patients"] for _, key, row in shares if row[key] and row[key]["low"] == row[key]["high"]]
+    if perfect:
+        section.note(
+            "An interval without width is no certainty: where there was no error, or no right call, the bootstrap can"
+            " see none. With N patients and no error the true share of errors may still be 3 / N (rule of three; Hanley"
+            f" and Lippman-Hand 1983): up to {min(1.0, 3 / min(perfect)):.0%} where there are fewest here.",
+            warning=True,
+        )
 
 
 def _groups(section: Section, result: Result) -> None:

@@ -56,10 +56,10 @@ does the same again with another seed, for `python -m training blend`; any other
 
 ```
 tensorboard --logdir {run}/{board}
+python -m training evaluate DATA --run {run} --out RESULTS
 python -m training publish {run} --to FOLDER
-python -m training evaluate DATA --weights FOLDER/NAME.safetensors --out RESULTS
 ```
-show its curves; write weights and card to a folder of models; and measure those on films that it never saw.
+show its curves; measure the finished run on films that it never saw; and write weights and card to a folder of models.
 """
 
 

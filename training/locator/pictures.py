@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from training.locator.challenge import Found
 from training.places import Box
 
 TRUTH, PREDICTION = "#e5484d", "#4aa8ff"
-_SIDE, _DASH = 300, 9
+_SIDE, _DASH, _LETTERS = 300, 9, 15
 
 
 def picture(
@@ -25,13 +25,13 @@ def picture(
     """
     grey = Image.fromarray(np.rint(film * 255).astype(np.uint8)).resize((_SIDE, _SIDE), Image.Resampling.BICUBIC)
     shown = grey.convert("RGB")
-    pen = ImageDraw.Draw(shown)
+    pen, font = ImageDraw.Draw(shown), ImageFont.load_default(_LETTERS)
     for box in truth:
         pen.rectangle([share * (_SIDE - 1) for share in box], outline=TRUTH, width=2)
     for each in found:
         left, top, right, bottom = (share * (_SIDE - 1) for share in each.box)
         _dashed(pen, left, top, right, bottom)
-        pen.text((left + 4, top + 2), f"{each.score:.2f}", fill=PREDICTION, stroke_width=2, stroke_fill="black")
+        pen.text((left + 4, top + 2), f"{each.score:.2f}", PREDICTION, font, stroke_width=1, stroke_fill="black")
     if peak is not None:
         x, y = (share * (_SIDE - 1) for share in peak)
         pen.line((x - 6, y, x + 6, y), fill=PREDICTION, width=2)

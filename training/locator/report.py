@@ -97,9 +97,9 @@ def _verdict(measured: Sequence[dict[str, Any]]) -> str:
         for key, name in (("challenge", "challenge mAP"), ("peak", "peak in box")):
             mine, theirs = first[key], other[key]
             if mine["low"] > theirs["high"]:
-                said.append(f"By {name} the locator is better than {other['name']}.")
+                said.append(f"By {name} the locator is better than the {other['name']}.")
             elif mine["high"] < theirs["low"]:
-                said.append(f"By {name} it is worse than {other['name']}.")
+                said.append(f"By {name} it is worse than the {other['name']}.")
             else:
-                said.append(f"By {name} these films cannot tell it from {other['name']}: the intervals overlap.")
+                said.append(f"By {name} these films cannot tell it from the {other['name']}: the intervals overlap.")
     return " ".join(said)

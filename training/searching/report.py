@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter, LogLocator
 
 from training.comparing.table import duration
 from training.reports.curves import BLUE, INK, ORANGE
@@ -68,6 +69,10 @@ def _settings(rows: list[dict[str, Any]], best: int) -> Figure:
             panel.set_xticks(range(len(kinds)), kinds, fontsize=7)
         elif min(values) > 0 and max(values) / min(values) > 5:
             panel.set_xscale("log")
+            for set_format in (panel.xaxis.set_major_formatter, panel.xaxis.set_minor_formatter):
+                set_format(FuncFormatter(lambda value, _: f"{value:g}"))
+            panel.xaxis.set_minor_locator(LogLocator(subs=(3,)))
+            panel.tick_params(which="both", labelsize=7)
         panel.set_title(name, fontsize=9, color=INK)
         panel.tick_params(labelsize=7)
         for side in ("top", "right"):

@@ -78,4 +78,4 @@ def form_of(out: Path, said: str = "") -> Form:
     suffix = out.suffix.casefold()
     if suffix in known:
         return known[suffix]
-    raise PneumoError(out.name, "its name does not say which form it is to have", f"Name one: --as {'|'.join(Form)}.")
+    raise PneumoError(out.name, "its name does not say which form it is to have", f"Name one: --form {'|'.join(Form)}.")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pneumo_desktop.errors import ReviewRefused
 from pneumo_desktop.findings import Box, boxes_of
-from pneumo_desktop.policy import Action, require
+from pneumo_desktop.policy import Action
 from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.journal import JournalRow
 from pneumo_desktop.worklist.reader import Reader
@@ -57,10 +57,9 @@ def approve(
         NotPermitted: the role of `who` may not.
         ReviewRefused: no such case or film, or a mask that does not lie on the film.
     """
-    by = Who.of(who)
     thing = f"case {case_id}"
-    with store.writing() as writer:
-        require(by, Action.CLEAR_PIXELS, writer.now)
+    with store.acting(who, Action.CLEAR_PIXELS) as writer:
+        by = writer.who
         case = writer.case(case_id)
         if case is None:
             raise ReviewRefused(thing, "there is no such case", "`pneumo-desktop worklist --all` lists them.")

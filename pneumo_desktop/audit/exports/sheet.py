@@ -45,6 +45,8 @@ class Sheet:
         self._book = Workbook(write_only=True)
         self._sheet = self._book.create_sheet("Cases")
         self._sheet.freeze_panes = "B2"
+        self._sheet.page_setup.orientation = "landscape"
+        self._sheet.print_title_rows = "1:1"
         for number, name in enumerate(columns, 1):
             wide = _WIDTHS.get(name, 19 if name in DATES else 14)
             self._sheet.column_dimensions[get_column_letter(number)].width = max(wide, len(name) + 4)
@@ -71,7 +73,7 @@ class Sheet:
 
     def _head(self, name: str) -> WriteOnlyCell:
         cell = _text(self._sheet, name)
-        cell.font = Font(bold=True, color="FFFFFF")
+        cell.font = Font(name="Calibri", bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", fgColor="26465E")
         return cell
 

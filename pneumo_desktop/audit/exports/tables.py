@@ -5,13 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-import unicodedata
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
 from pneumo_desktop.tabular import safe_cell
+
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+"""Control, formatting and separating characters."""
 
 
 class Table(Protocol):
@@ -60,7 +66,7 @@ class JsonTable:
     def add(self, row: Mapping[str, Any], more: Mapping[str, Any]) -> None:
         """One line."""
         said = json.dumps({**{name: row[name] for name in self._columns}, **more}, ensure_ascii=False)
-        self._file.write("".join(map(_escaped, said)) + "\n")
+        self._file.write(_HIDDEN.sub(_escaped, said) + "\n")
 
     def __enter__(self) -> Self:
         return self
@@ -69,12 +75,7 @@ class JsonTable:
         self._file.close()
 
 
-def _escaped(char: str) -> str:
-    """Control, formatting and separating characters as JSON's own escapes; others as they are."""
-    if char in " " or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return char
-    code = ord(char)
-    if code < 0x10000:
-        return f"\\u{code:04x}"
-    code -= 0x10000
-    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+def _escaped(found: re.Match[str]) -> str:
+    """As JSON's own escape, in UTF-16 where it needs two."""
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

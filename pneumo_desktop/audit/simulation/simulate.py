@@ -14,7 +14,7 @@ from pneumo_desktop.audit.simulation.course import Course, Wanted, of_site, synt
 from pneumo_desktop.audit.simulation.play import Order, busy, kinds, play
 from pneumo_desktop.audit.statistics.intervals import NONE, Interval, middle
 from pneumo_desktop.errors import SettingInvalid
-from pneumo_desktop.policy import Action, require
+from pneumo_desktop.policy import Action
 from pneumo_desktop.tabular import Row, csv_text
 from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.store import Store
@@ -73,7 +73,7 @@ def simulate(store: Store, wanted: Wanted, by: Who | str = "") -> Simulation:
         SettingInvalid: a number that has no meaning here.
         WorklistUnavailable: the worklist cannot be read.
     """
-    require(Who.of(by), Action.STATISTICS)
+    store.permitted(by, Action.STATISTICS)
     _check(wanted)
     course, why = None, ""
     if not wanted.synthetic:

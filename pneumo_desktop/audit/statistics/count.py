@@ -17,7 +17,7 @@ from pneumo_desktop.audit.statistics.gather import BY, Arrived, Decided, gather_
 from pneumo_desktop.audit.statistics.kappa import readers
 from pneumo_desktop.audit.statistics.waiting import still_waiting, volume, waiting, waits_of
 from pneumo_desktop.errors import PneumoError
-from pneumo_desktop.policy import Action, require
+from pneumo_desktop.policy import Action
 from pneumo_desktop.progress import tell
 from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.store import Store
@@ -66,7 +66,7 @@ def statistics(store: Store, asked: Asked, by: Who | str = "") -> Statistics:
         PneumoError: the span ends before it begins.
         WorklistUnavailable: the worklist cannot be read.
     """
-    require(Who.of(by), Action.STATISTICS)
+    store.permitted(by, Action.STATISTICS)
     if asked.since and asked.until and asked.until <= asked.since:
         raise PneumoError("--until", "it is not after --since", "Name a later time.")
     now = store.clock()

@@ -13,10 +13,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
 from pneumo_desktop.progress import MARK
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.who import PASS
 
 STOP_MS = 8000
 END_MS = 3000
@@ -85,8 +86,12 @@ class Chores(QObject):
         """Whether one runs."""
         return self.chore is not None
 
-    def start(self, chore: Chore) -> bool:
-        """Begin; False where another one runs, or the program ends."""
+    def start(self, chore: Chore, word: str = "") -> bool:
+        """Begin; False where another one runs, or the program ends.
+
+        Args:
+            word: a pass, by which the command knows for whom it acts (`review.signing.issue_pass`).
+        """
         if self.chore is not None or self._ending:
             return False
         self.chore, self._facts, self._stopped, self._what = chore, None, False, ""
@@ -98,6 +103,10 @@ class Chores(QObject):
         process.errorOccurred.connect(self._failed)
         program, *arguments = self._command(chore)
         self.progressed.emit(Progress(chore))
+        environment = QProcessEnvironment.systemEnvironment()
+        if word:
+            environment.insert(PASS, word)
+        process.setProcessEnvironment(environment)
         process.start(program, arguments)
         return True
 

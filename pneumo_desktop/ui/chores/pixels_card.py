@@ -37,13 +37,14 @@ class PixelsCard(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent.tr("May this picture leave?"), parent, scrim=False)
         self.case_id: int | None = None
+        self.film = ""
         self._own: tuple[Box, ...] = ()
         self.stands = self._words("")
         self._words(
             self.tr(
                 "A picture is part of a de-identified export only where somebody has looked at it: no name, number or "
                 "date may stand in the film itself. What does is painted black in whatever leaves; the film stays as "
-                "it is."
+                "it is. The words in its corners are the desktop's own and do not leave."
             ),
             "quiet",
         )
@@ -68,14 +69,15 @@ class PixelsCard(Card):
         keys.addWidget(self.go)
         self.body.addLayout(keys)
 
-    def ask(self, case: Case, own: tuple[Box, ...], approval: Approval | None) -> None:
+    def ask(self, case: Case, film: str, own: tuple[Box, ...], approval: Approval | None) -> None:
         """Begin for a case.
 
         Args:
-            own: the reader's boxes on its film.
+            film: the SHA-256 of the one that is on the screen: no other is approved.
+            own: the reader's boxes on it.
             approval: what stands.
         """
-        self.case_id, self._own = case.case_id, own
+        self.case_id, self.film, self._own = case.case_id, film, own
         if approval is None:
             said = self.tr("Nobody has approved it: it stays here.")
         elif approval.masks:
@@ -145,19 +147,19 @@ class Pixels(QObject):
 
     def ask(self) -> None:
         """Of the open case."""
-        case = self._window.desk.case
-        if case is None or case.film_sha256 is None:
+        case, film = self._window.desk.case, self._window.film.shown
+        if case is None or not film:
             self._window.say(self.tr("Open a case first: Enter opens the marked one."), False)
             return
-        self._window.desk.run(partial(_standing, case.film_sha256), partial(self._asked, case), quiet=True)
+        self._window.desk.run(partial(_standing, film), partial(self._asked, case, film), quiet=True)
 
-    def _asked(self, case: Case, answer: Answer) -> None:
+    def _asked(self, case: Case, film: str, answer: Answer) -> None:
         now = self._window.desk.case
         if answer.error is not None:
             self._window.say(answer.trouble, True)
-        elif now is not None and now.case_id == case.case_id:
-            own = self._window.film.view.reader_boxes.get(case.film_sha256 or "", ())
-            self.card.ask(case, tuple(own), answer.result)
+        elif now is not None and now.case_id == case.case_id and self._window.film.shown == film:
+            own = self._window.film.view.reader_boxes.get(film, ())
+            self.card.ask(case, film, tuple(own), answer.result)
             self._window.enter_card(self.card)
             self.card.enter(self._window.beside_film())
             self.card.masks.take_keyboard()
@@ -166,7 +168,7 @@ class Pixels(QObject):
     def _given(self, masks: tuple[Box, ...], approved: bool) -> None:
         desk = self._window.desk
         if self.card.case_id is not None:
-            act = partial(_approve, self.card.case_id, desk.reader, masks, approved)
+            act = partial(_approve, self.card.case_id, self.card.film, desk.reader, masks, approved)
             desk.run(act, partial(self._written, approved))
 
     def _written(self, approved: bool, answer: Answer) -> None:
@@ -190,7 +192,7 @@ def _standing(sha256: str, store: Store) -> Any:
         return approvals_in(reader).get(sha256)
 
 
-def _approve(case_id: int, reader: str, masks: tuple[Box, ...], approved: bool, store: Store) -> str:
+def _approve(case_id: int, film: str, reader: str, masks: tuple[Box, ...], approved: bool, store: Store) -> str:
     from pneumo_desktop.audit.exports.pixels import approve
 
-    return approve(store, case_id, reader, masks, approved=approved)
+    return approve(store, case_id, reader, masks, film=film, approved=approved)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pneumo_desktop.errors import WorklistDamaged, WorklistMissing, WorklistNewer
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
+from pneumo_desktop.ui.chores.chore_control import PassFor, no_pass
 from pneumo_desktop.ui.chores.chore_words import outcome_of
 from pneumo_desktop.ui.chores.chores import Chore, Chores, Ended, Progress
 from pneumo_desktop.ui.chores.form_card import by_reader
@@ -45,6 +46,8 @@ class RecoveryControl(QObject):
         self._chores, self._store, self._engine, self._workers = chores, store, engine, workers
         self._error: Exception | None = None
         self._waiting: Chore | None = None
+        self._word = ""
+        self.pass_for: PassFor = no_pass
         window.errand_requested.connect(self._requested)
         store.refused.connect(self._refused)
         store.snapshot_taken.connect(self._mended)
@@ -111,7 +114,10 @@ class RecoveryControl(QObject):
         if self._chores.busy:
             self._window.say(self.tr("Something else still goes on; one at a time."), True)
             return
-        self._waiting = chore
+        self.pass_for(chore, partial(self._begin_with, chore))
+
+    def _begin_with(self, chore: Chore, word: str) -> None:
+        self._waiting, self._word = chore, word
         self._card.leave()
         self._window.desk.shut()
         self._window.queue.say_trouble(self.tr("The worklist is closed meanwhile, and opens again by itself."))
@@ -125,7 +131,7 @@ class RecoveryControl(QObject):
         """Begin once neither this window nor its engine has the worklist open."""
         closed = self._store.isFinished() or not self._store.isRunning()
         if self._waiting is not None and not self._chores.busy and closed and self._engine.state.kind == "ended":
-            self._chores.start(self._waiting)
+            self._chores.start(self._waiting, self._word)
 
     @Slot(object)
     def _engine_changed(self, state: EngineState) -> None:

@@ -264,11 +264,11 @@ class Compare(QObject):
 
 
 def _films_of(case_ids: list[int], store: Store) -> Films:
-    with store.reading() as reader:
+    with store.looking() as reader:
         return {case_id: tuple(reader.films(case_id)) for case_id in case_ids}
 
 
 def _nearest_prior(case: Case, store: Store) -> Case | None:
-    with store.reading() as reader:
+    with store.looking() as reader:
         priors = reader.priors(case.case_id)
     return max(priors, key=day_of, default=None)

@@ -165,6 +165,11 @@ class FilmPanel(QWidget):
         beside = self.beside.view
         return beside if beside.hasFocus() and beside.isVisible() else self.view
 
+    @property
+    def shown(self) -> str:
+        """The SHA-256 of the open case's film that is on the screen; empty while none is drawn."""
+        return (self._shown[0] or "") if self._shown is not None and self.view.film is not None else ""
+
     def description(self) -> dict[str, object]:
         """What the reader has before them, for the record of a verdict: the film shown, and which of the case were."""
         return {**self.view.description(), "films_seen": list(self._seen), **self.details()}

@@ -75,6 +75,13 @@ class FilmReader(QObject):
         self._ask(key, urgency)
         return None
 
+    def forget(self) -> None:
+        """Keep no film: nobody is there who may see one."""
+        self.read_ahead([])
+        self._kept.clear()
+        self._failed.clear()
+        self._beside = []
+
     def read_ahead(self, keys: list[FilmKey]) -> None:
         """Decode these when nothing is more urgent; what was asked ahead before and has not begun is forgotten."""
         for key, (ticket, urgency) in list(self._asked.items()):

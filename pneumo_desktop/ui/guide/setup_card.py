@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -25,10 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pneumo_desktop.ui.cards import NAME_AT_MOST
 from pneumo_desktop.ui.chores.form_card import PlaceField
 from pneumo_desktop.ui.guide import setup_words
 from pneumo_desktop.ui.look.theme import font
+from pneumo_desktop.ui.people.choose import Choice, ChooseWho
 from pneumo_desktop.ui.widgets import Card, KeyButton
 
 if TYPE_CHECKING:
@@ -46,6 +45,7 @@ class Setup:
     incoming: Path
     reader: str
     device: str
+    people: Choice | None = None
 
 
 class SetupCard(Card):
@@ -62,10 +62,8 @@ class SetupCard(Card):
         self.pages = QStackedWidget(self)
         self.folder = PlaceField(self.tr("Folder where films arrive"), "folder", self)
         self.seen = _words(self)
-        self.name = QLineEdit(self)
-        self.name.setMaxLength(NAME_AT_MOST)
-        self.name.setPlaceholderText(self.tr("Dr A. Otieno"))
-        self.name.setAccessibleName(self.tr("Name of the reader"))
+        self.who = ChooseWho(self)
+        self.name = self.who.name
         self.pc, self.test, self.result = _words(self), _words(self), _words(self)
         self.result.setFont(font(1.1))
         self.summary = _words(self)
@@ -92,15 +90,15 @@ class SetupCard(Card):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask_folder)
         self.folder.line.textChanged.connect(self._folder_changed)
-        self.name.textChanged.connect(self._show_step)
+        self.who.changed.connect(self._show_step)
         self._place: Place | None = None
         self._facts: dict[str, Any] | None = None
         self._tried = ""
 
-    def ask(self, incoming: Path, reader: str, device: str) -> None:
-        """Begin, with what is true now as the suggestion."""
+    def ask(self, incoming: Path, reader: str, device: str, *, choose: bool = False) -> None:
+        """Begin, with what is true now as the suggestion; `choose` accounts or one doctor."""
         self._place, self._facts, self._tried = None, None, ""
-        self.name.setText(reader)
+        self.who.ask(reader, choose=choose)
         self.folder.set_path(incoming)
         self._offer({"cpu": ""}, device)
         self.pages.setCurrentIndex(FOLDER)
@@ -132,6 +130,11 @@ class SetupCard(Card):
         self.result.setText(setup_words.film_text(self._facts))
         self._show_step()
 
+    def complain(self, trouble: str) -> None:
+        """Ask once more who reads, and say what was amiss."""
+        self.who.means.setText("!  " + trouble)
+        self._turn(READER)
+
     @property
     def device(self) -> str:
         """Which device is chosen."""
@@ -158,11 +161,10 @@ class SetupCard(Card):
     def _build(self) -> None:
         tr = self.tr
         films = tr("Whatever lands in this folder is listed within seconds. Originals are only read, never changed.")
-        reader = tr("The name stands beside every verdict. It is taken as typed, and asked for at each start.")
         device = tr("Where the model runs. Scores agree wherever it is; a graphics card is only faster.")
         for text, *parts in (
             (films, self.folder, self.seen),
-            (reader, self.name),
+            ("", self.who),
             (device, self._radios, self.pc, self.test),
             (tr("One film that travels with the program is scored as every film will be."), self.result, self.summary),
         ):
@@ -172,6 +174,7 @@ class SetupCard(Card):
             column.setSpacing(10)
             said = _words(self)
             said.setText(text)
+            said.setVisible(bool(text))
             column.addWidget(said)
             for part in parts:
                 if isinstance(part, QWidget):
@@ -248,7 +251,7 @@ class SetupCard(Card):
         self.setAccessibleDescription(said)
         self.back.setEnabled(at > FOLDER)
         self.next.name(self.tr("Begin reading") if at == FILM else self.tr("Next"))
-        named = bool(self.name.text().strip())
+        named = self.who.ready
         ready = self._place is not None and not self._place.problem
         self.next.setEnabled((at != FOLDER or ready) and (at != READER or named))
         self.busy.setVisible(at in (DEVICE, FILM) and self._facts is None)
@@ -256,7 +259,7 @@ class SetupCard(Card):
     def _take_keyboard(self) -> None:
         at = self.pages.currentIndex()
         chosen = self._devices.checkedButton() or self.next
-        first: QWidget = (self.folder.line, self.name, chosen, self.next)[at]
+        first: QWidget = (self.folder.line, self.who.first, chosen, self.next)[at]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -275,7 +278,7 @@ class SetupCard(Card):
                 self._try(self.device)
             self._turn(at + 1)
         elif folder is not None:
-            done = Setup(folder, " ".join(self.name.text().split()), self.device)
+            done = Setup(folder, " ".join(self.name.text().split()), self.device, self.who.chosen)
             self.finished.emit(done)
             self.leave()
 

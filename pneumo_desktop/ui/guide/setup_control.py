@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pneumo_desktop.settings import SETTINGS_FILE, Settings
-from pneumo_desktop.ui.acts import record_settings
 from pneumo_desktop.ui.background import Answer, Workers
 from pneumo_desktop.ui.chores.chore_words import Outcome
 from pneumo_desktop.ui.chores.chores import Chore, Chores, Ended
@@ -19,6 +18,12 @@ from pneumo_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from pneumo_desktop.ui.main_window import MainWindow
+    from pneumo_desktop.ui.people.people_control import PeopleControl
+    from pneumo_desktop.who import Who
+
+
+PUT_OFF = "people/put_off"
+"""Kept where the first start was left before it was chosen how the home knows its people: it is asked again."""
 
 
 class SetupControl(QObject):
@@ -34,6 +39,8 @@ class SetupControl(QObject):
         self._preferences, self._workers = preferences, workers
         self.trial = Chores(partial(trial_command, settings), self)
         self._wanted = ""
+        self._chooses = self._finished = False
+        self.people: PeopleControl | None = None
         window.errand_requested.connect(self._requested)
         self._card.folder_named.connect(self._look)
         self._card.trial_wanted.connect(self._try)
@@ -41,11 +48,12 @@ class SetupControl(QObject):
         self._card.left.connect(self._left)
         self.trial.ended.connect(self._tried)
 
-    def show(self) -> None:
-        """Begin with the first step."""
+    def show(self, *, first: bool = False) -> None:
+        """Begin with the first step; `first`: how the home knows its people is to be chosen, too."""
+        self._chooses, self._finished = first, False
         self._window.enter_card(self._card)
         reader = self._window.desk.reader or self._preferences.reader
-        self._card.ask(self._settings.incoming_folder, reader, self._settings.device)
+        self._card.ask(self._settings.incoming_folder, reader, self._settings.device, choose=first)
 
     @Slot(str)
     def _requested(self, name: str) -> None:
@@ -78,13 +86,33 @@ class SetupControl(QObject):
     def _left(self) -> None:
         """At any step: what was not finished changes nothing; it is not shown unasked again."""
         self.trial.stop()
+        if self._chooses:
+            self._preferences.keep(PUT_OFF, "" if self._finished else "yes")
         self._preferences.write()
-        if not self._window.desk.reader:
+        if not self._window.desk.reader and not self._finished:
             self._window.ask_reader(self._card.name.text().strip() or self._preferences.reader)
 
     @Slot(object)
     def _take(self, setup: Setup) -> None:
-        self._window.reader_named.emit(setup.reader)
+        self._finished = True
+        if setup.people is None or self.people is None:
+            self._window.reader_named.emit(setup.reader)
+            self._write_changes(setup)
+        else:
+            self.people.first(setup.reader, setup.people.password, partial(self._chosen, setup))
+
+    def _chosen(self, setup: Setup, trouble: str) -> None:
+        """Accounts were made, or one doctor was chosen; or neither, and it is asked again."""
+        if trouble:
+            self.show(first=True)
+            self._window.say(trouble, True)
+            self._card.complain(trouble)
+            return
+        if setup.people is not None and setup.people.password is None:
+            self._window.reader_named.emit(setup.reader)
+        self._write_changes(setup)
+
+    def _write_changes(self, setup: Setup) -> None:
         changed: dict[str, str] = {}
         if setup.incoming != self._settings.incoming_folder:
             changed["incoming"] = str(setup.incoming)
@@ -92,7 +120,8 @@ class SetupControl(QObject):
             changed["device"] = setup.device
         if not changed:
             return
-        self._workers.submit(partial(_write, self._settings, changed, setup.reader), partial(self._written, setup))
+        by = self._window.desk.who or self._window.desk.reader
+        self._workers.submit(partial(_write, self._settings, by, changed), partial(self._written, setup))
 
     def _written(self, setup: Setup, answer: Answer) -> None:
         if answer.error is not None:
@@ -122,8 +151,7 @@ def _look_at(folder: Path, settings: Settings) -> object:
     return look_at(folder, settings)
 
 
-def _write(settings: Settings, changed: dict[str, str], reader: str) -> None:
-    from pneumo_desktop.settings_file import write_settings
+def _write(settings: Settings, by: Who | str, changed: dict[str, str]) -> None:
+    from pneumo_desktop.review.site import change_settings
 
-    write_settings(settings.home, changed)
-    record_settings(settings, reader)
+    change_settings(settings, by, changed)

@@ -84,6 +84,8 @@ ACTS: tuple[Act, ...] = (
     Act("stop", "&Stop what is going on", "Ctrl+.", FILE, "Program", "stop long work, or put away its end"),
     Act("export_chosen", "Export &chosen cases…", "", FILE),
     Act("settings", "Se&ttings…", "Ctrl+,", FILE, "Program", "settings", apart=True),
+    Act("account", "&You: account, password, people…", "Ctrl+Shift+P", FILE, "Program", "your account, and people"),
+    Act("lock", "&Lock", "Ctrl+Shift+K", FILE, "Program", "lock this desk"),
     Act("folder", "&Open incoming folder", "Ctrl+Shift+O", FILE, "Program", "open the incoming folder"),
     Act("quit", "&Quit", "Ctrl+Q", FILE, "Program", "quit", apart=True),
     Act("confirm", "&Confirm and next", "C", VERDICT, "Verdict", "confirm and next"),
@@ -208,6 +210,8 @@ ERRANDS = (
     "simulate",
     "paper",
     "head",
+    "account",
+    "lock",
 )
 """Long work, which the composition root does."""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from pneumo_desktop.ui.keys.actions import ACTS, MENUS, Scope
+from pneumo_desktop.ui.keys.actions import ACTS, BY_NAME, MENUS, Scope
 from pneumo_desktop.ui.keys.key_map import KeyMap
 from pneumo_desktop.ui.words import tr
 
@@ -30,6 +30,7 @@ class Actions(QObject):
         super().__init__(owner)
         self.key_map = key_map
         self.by_name: dict[str, QAction] = {}
+        self._forbidden: dict[str, str] = {}
         menus = {title: QMenu(tr(title), bar) for title in MENUS}
         for act in ACTS:
             action = QAction(tr(act.text), owner)
@@ -66,7 +67,15 @@ class Actions(QObject):
     def enable(self, names: Mapping[str, bool]) -> None:
         """Let some act, or not."""
         for name, enabled in names.items():
-            self.by_name[name].setEnabled(enabled)
+            self.by_name[name].setEnabled(enabled and name not in self._forbidden)
+
+    def forbid(self, reasons: Mapping[str, str]) -> None:
+        """Offer none of these; their entries say why, in few words."""
+        for name in {*self._forbidden, *reasons}:
+            why, text = reasons.get(name, ""), tr(BY_NAME[name].text)
+            self.by_name[name].setText(f"{text.rstrip('…')} ({why})" if why else text)
+            self.by_name[name].setEnabled(not why)
+        self._forbidden = dict(reasons)
 
     def enable_all(self, enabled: bool) -> None:
         """While a card is open, no key of the window acts but the one that quits."""

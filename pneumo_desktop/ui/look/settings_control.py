@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.settings_file import fixed_by, read_again, write_settings
-from pneumo_desktop.ui.acts import record_settings
+from pneumo_desktop.settings_file import fixed_by, read_again
 from pneumo_desktop.ui.background import Answer, Workers
 from pneumo_desktop.ui.look.language import LANGUAGES
 from pneumo_desktop.ui.look.settings_card import SettingsCard
@@ -18,6 +17,9 @@ from pneumo_desktop.ui.look.theme import Theme
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue.queue_guide import SOUND
+
+if TYPE_CHECKING:
+    from pneumo_desktop.who import Who
 
 
 class SettingsControl(QObject):
@@ -80,9 +82,8 @@ class SettingsControl(QObject):
 
     @Slot(object)
     def _save(self, changes: Mapping[str, Any]) -> None:
-        self._errands.submit(
-            partial(_write, self._settings, dict(changes), self._fixed, self._window.desk.reader), self._saved
-        )
+        by = self._window.desk.who or self._window.desk.reader
+        self._errands.submit(partial(_write, self._settings, by, dict(changes), self._fixed), self._saved)
 
     def _saved(self, answer: Answer) -> None:
         if answer.error is not None:
@@ -110,7 +111,8 @@ def _stand(settings: Settings) -> tuple[Settings, Mapping[str, str]]:
     return read_again(settings, fixed), fixed
 
 
-def _write(settings: Settings, changes: Mapping[str, Any], fixed: Mapping[str, str], reader: str) -> Settings:
-    write_settings(settings.home, changes)
-    record_settings(settings, reader)
+def _write(settings: Settings, by: Who | str, changes: Mapping[str, Any], fixed: Mapping[str, str]) -> Settings:
+    from pneumo_desktop.review.site import change_settings
+
+    change_settings(settings, by, changes)
     return read_again(settings, fixed)

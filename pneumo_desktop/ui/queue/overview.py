@@ -88,7 +88,7 @@ def take_overview(own: Sequence[Wanted], reader: str, store: Store) -> Overview:
     """
     now = store.clock()
     midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    with store.reading() as lists:
+    with store.looking() as lists:
         tally = lists.tally(now)
         decided = lists.decided(since=midnight, limit=TODAY_AT_MOST)
         first = lists.page(Wanted(Filter(), Sort.ARRIVED), 1, now=now).cases

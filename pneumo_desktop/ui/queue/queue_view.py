@@ -44,6 +44,11 @@ class QueueView(QTreeView):
         look.changed.connect(self._dress)
         self.touched = False
 
+    def forget(self) -> None:
+        """Keep no picture of a row."""
+        self._pictures.forget()
+        self.touched = False
+
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show rows; the keyboard stays on the case it was on, or on the row that took its place."""
         at = self.currentIndex().row()

@@ -30,6 +30,10 @@ class RowPictures:
         self._cells = cells
         self._kept: dict[int, tuple[object, QPixmap]] = {}
 
+    def forget(self) -> None:
+        """Keep no picture: names stand on them."""
+        self._kept.clear()
+
     def draw(
         self,
         painter: QPainter,

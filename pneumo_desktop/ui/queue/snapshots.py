@@ -40,7 +40,7 @@ class Snapshots:
             with store.writing() as writer:
                 writer.promote_overdue()
         known, self._known = self._known, {}
-        with store.reading() as reader:
+        with store.looking() as reader:
             wanted, start = asked.wanted, asked.start
             if asked.up and start is not None and not isinstance(start, Tier):
                 above = reader.page(wanted, STEP, start, back=True, now=now, known=known)

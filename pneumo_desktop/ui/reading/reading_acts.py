@@ -67,7 +67,7 @@ def history(case_id: int, reader: str, store: Store) -> tuple[Case | None, list[
     from pneumo_desktop.review.looks import look
 
     look(store, reader, case_id, "history")
-    with store.reading() as records:
+    with store.looking() as records:
         return records.case(case_id), events(records, case_id)
 
 

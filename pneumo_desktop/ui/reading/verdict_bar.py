@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -82,12 +83,26 @@ class VerdictBar(QFrame):
         keys = QHBoxLayout(self._keys)
         keys.setContentsMargins(0, 0, 0, 0)
         keys.setSpacing(7)
+        self.for_others = QLabel(self._keys)
+        self.for_others.setObjectName("quiet")
+        self.for_others.setTextFormat(Qt.TextFormat.PlainText)
+        self.for_others.hide()
+        self._forbidden = ""
+        keys.addWidget(self.for_others)
         for button in (self.confirm, self.override, self.later):
             keys.addWidget(button)
         self._shape = ""
         self._arrange()
         look.changed.connect(self._dress)
         self.show_case(None)
+
+    def forbid(self, why: str) -> None:
+        """Offer no verdict, and say for whom one is; empty: offer it."""
+        self._forbidden = why
+        for button in (self.confirm, self.override):
+            button.setVisible(not why)
+        self.for_others.setText(self.tr("Verdicts: {whom}").format(whom=why))
+        self.for_others.setVisible(bool(why))
 
     def show_case(self, case: Case | None) -> None:
         """Show a case, or that none is open."""
