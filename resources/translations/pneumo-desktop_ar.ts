@@ -88,6 +88,10 @@
    <translation>&amp;لاحقًا</translation>
   </message>
   <message>
+   <source>&amp;Lock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Menu of the row</source>
    <translation type="unfinished" />
   </message>
@@ -173,6 +177,10 @@
   </message>
   <message>
    <source>&amp;Verify the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;You: account, password, people…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -276,7 +284,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A picture is part of a de-identified export only where somebody has looked at it: no name, number or date may stand in the film itself. What does is painted black in whatever leaves; the film stays as it is.</source>
+   <source>A picture is part of a de-identified export only where somebody has looked at it: no name, number or date may stand in the film itself. What does is painted black in whatever leaves; the film stays as it is. The words in its corners are the desktop's own and do not leave.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -301,6 +309,26 @@
   </message>
   <message>
    <source>Accession</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accounts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accounts: several people, each with a password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accounts…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Acts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -394,6 +422,10 @@
   <message>
    <source>Amend…</source>
    <translation>تعديل…</translation>
+  </message>
+  <message>
+   <source>An administrator who lost the password takes a new one with it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Angle</source>
@@ -656,6 +688,14 @@
    <translation>تغيير</translation>
   </message>
   <message>
+   <source>Change password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change password…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Check that the disk has room.</source>
    <translation type="unfinished" />
   </message>
@@ -714,6 +754,18 @@
   <message>
    <source>Close</source>
    <translation>إغلاق</translation>
+  </message>
+  <message>
+   <source>Close or open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Code: {code}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cohen's kappa</source>
@@ -896,7 +948,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Emergency access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency access until {time}: {reason}. It is listed for review; {key} ends it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency accesses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency accesses…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency access…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Emergency department</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End emergency access</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1044,6 +1120,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Films go on arriving and being scored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Films here that show pneumonia, in %</source>
    <translation type="unfinished" />
   </message>
@@ -1104,7 +1184,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>For others: {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For the auditor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For what a patient needs now: read, decide, mark urgent, tell, correct an identity. It ends by itself after {n} minutes, and is listed with all you did in it until somebody has reviewed it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For {name}. Tell it in person, and have it changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1194,6 +1286,10 @@
   <message>
    <source>Idle</source>
    <translation>في الانتظار</translation>
+  </message>
+  <message>
+   <source>If the administrator's password is lost, this code gives a new one. It is shown this once, and only its hash is kept. Print it or write it down, seal it in an envelope, and put it away from this PC.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ill</source>
@@ -1313,6 +1409,10 @@
   </message>
   <message>
    <source>It is on a network share ({kind}): it is looked at every few seconds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is put away</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1536,6 +1636,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Lock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Locked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Longest wait</source>
    <translation type="unfinished" />
   </message>
@@ -1573,6 +1681,10 @@
   </message>
   <message>
    <source>Ma&amp;gnifier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1782,6 +1894,10 @@ Narrow the filter or the search.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Name, as it will stand in the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Needs attention</source>
    <translation>يحتاج إلى انتباه</translation>
   </message>
@@ -1790,7 +1906,23 @@ Narrow the filter or the search.</source>
    <translation>يحتاج إلى انتباه:</translation>
   </message>
   <message>
+   <source>New account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New film after the verdict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New sealed code…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1889,6 +2021,10 @@ They are listed as soon as the engine runs: top right says how it does.</source>
   </message>
   <message>
    <source>Nobody has approved it: it stays here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody reads or decides without a name. Choose how this home knows who it is.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2064,6 +2200,14 @@ Esc clears it.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Once more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One doctor, without accounts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One film</source>
    <translation type="unfinished" />
   </message>
@@ -2226,6 +2370,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password until now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password, once more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Patient</source>
    <translation>المريض</translation>
   </message>
@@ -2278,6 +2434,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Pneumo Desktop: sealed recovery code of {name}
+
+{code}
+
+Seal it, and put it away from the PC.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pneumonia</source>
    <translation>التهاب رئوي</translation>
   </message>
@@ -2307,6 +2471,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Previous study to compare with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2442,11 +2610,31 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reviewed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reviewed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Review…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Robustness</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2522,6 +2710,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>ال&amp;إعدادات…</translation>
   </message>
   <message>
+   <source>Sealed code…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sealed recovery code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Search patient, ID or accession</source>
    <translation>البحث عن المريض أو الرقم أو رقم الطلب</translation>
   </message>
@@ -2558,6 +2754,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Set aside, not deleted: {file}</source>
    <translation type="unfinished" />
   </message>
@@ -2574,7 +2774,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sign in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sign now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign out</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2714,6 +2922,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Take the new password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taken back: the case is whose its film says.</source>
    <translation type="unfinished" />
   </message>
@@ -2747,6 +2959,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>The chain of the journal is whole, and films, scores, verdicts and cases are as it has them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The code is on the paper that was sealed when the administrator's account was made. It opens once: with the new password you get a new code.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2882,6 +3098,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The password is told in person, and changed by whoever gets it. Eight characters or more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The picture</source>
    <translation type="unfinished" />
   </message>
@@ -2954,6 +3174,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The two passwords are not the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The ward asks</source>
    <translation type="unfinished" />
   </message>
@@ -2998,6 +3222,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There was none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>They go with your verdict, confirmed or not. What is not flagged is not called absent.</source>
    <translation type="unfinished" />
   </message>
@@ -3030,6 +3258,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This home has no accounts, so there is nothing to lock.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This home has no accounts: names are as they were typed. `people add NAME` makes them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This worklist is from a newer version</source>
    <translation type="unfinished" />
   </message>
@@ -3039,6 +3275,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3083,6 +3323,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Under-exposed or cut too bright: {n} of the middle is white without detail.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unlock</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3167,6 +3411,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Verdicts that confirm the model's call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verdicts: {whom}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3298,11 +3546,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What is amiss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What it is for</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>What narrows the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What that gives up: anybody at this PC can read, decide, export and change settings under any name; the record cannot show who gave a verdict, and says so; nothing locks when nobody is there. Accounts can be made later.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3322,7 +3578,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What you look at could not be recorded. {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you may do</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3371,6 +3635,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Which other finding?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3494,7 +3762,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Wrong passwords</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Wrong patient looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are the administrator, who makes the other accounts and gives no verdicts. The password has {n} characters or more; for the day it is lost you get a sealed code at the end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are the administrator. {key} makes an account for everybody who reads.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3504,11 +3788,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>You may: {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Your box</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Your own &amp;box</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your password is changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3688,6 +3980,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>administrator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>administrators</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>age</source>
    <translation type="unfinished" />
   </message>
@@ -3781,6 +4081,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>as validated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>auditor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>auditors</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3889,6 +4197,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>close the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>closed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4052,6 +4364,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>for {whom}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>forward button</source>
    <translation type="unfinished" />
   </message>
@@ -4193,6 +4509,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>link to a folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lock this desk</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4400,6 +4720,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>open case on the other side</source>
    <translation type="unfinished" />
   </message>
@@ -4481,6 +4805,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>quit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>radiologist</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>radiologists</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4644,6 +4976,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>technician</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>technicians</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>text in the corners</source>
    <translation type="unfinished" />
   </message>
@@ -4776,6 +5116,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>waits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>walking the record</source>
    <translation type="unfinished" />
   </message>
@@ -4825,6 +5169,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>with approved pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>your account, and people</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4944,6 +5292,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} has a new password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} has this case open at another desk.</source>
    <translation type="unfinished" />
   </message>
@@ -4952,11 +5304,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} locked this desk, or left it. What was typed is kept. Another name signs in anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} reads. Click to change.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{name}, key {key}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {role} from the next act on.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5009,6 +5369,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{n} earlier studies, last {day}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} emergency accesses wait for review: {key}.</source>
    <translation type="unfinished" />
   </message>
   <message>

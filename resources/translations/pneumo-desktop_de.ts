@@ -88,6 +88,10 @@
    <translation>&amp;Später</translation>
   </message>
   <message>
+   <source>&amp;Lock</source>
+   <translation>Spe&amp;rren</translation>
+  </message>
+  <message>
    <source>&amp;Menu of the row</source>
    <translation>&amp;Menü der Zeile</translation>
   </message>
@@ -174,6 +178,10 @@
   <message>
    <source>&amp;Verify the record</source>
    <translation>Protokoll &amp;prüfen</translation>
+  </message>
+  <message>
+   <source>&amp;You: account, password, people…</source>
+   <translation>Ko&amp;nto: Ihr Kennwort, Personen…</translation>
   </message>
   <message>
    <source>&amp;Your views: save, rename, order…</source>
@@ -276,8 +284,8 @@
    <translation>Ein Teil des Thorax fehlt vielleicht (abgeschnitten).</translation>
   </message>
   <message>
-   <source>A picture is part of a de-identified export only where somebody has looked at it: no name, number or date may stand in the film itself. What does is painted black in whatever leaves; the film stays as it is.</source>
-   <translation>Ein Bild gehört nur dann zu einem anonymisierten Export, wenn jemand es angesehen hat: In der Aufnahme selbst darf kein Name, keine Nummer und kein Datum stehen. Was dort steht, wird in allem, was hinausgeht, geschwärzt; die Aufnahme bleibt, wie sie ist.</translation>
+   <source>A picture is part of a de-identified export only where somebody has looked at it: no name, number or date may stand in the film itself. What does is painted black in whatever leaves; the film stays as it is. The words in its corners are the desktop's own and do not leave.</source>
+   <translation>Ein Bild gehört nur dann zu einem anonymisierten Export, wenn jemand es angesehen hat: In der Aufnahme selbst darf kein Name, keine Nummer und kein Datum stehen. Was dort steht, wird in allem, was hinausgeht, geschwärzt; die Aufnahme bleibt, wie sie ist. Die Worte in ihren Ecken sind vom Programm und gehen nicht hinaus.</translation>
   </message>
   <message>
    <source>A reason is needed; a few words will do.</source>
@@ -302,6 +310,26 @@
   <message>
    <source>Accession</source>
    <translation>Auftrag</translation>
+  </message>
+  <message>
+   <source>Accounts</source>
+   <translation>Konten</translation>
+  </message>
+  <message>
+   <source>Accounts: several people, each with a password</source>
+   <translation>Konten: mehrere Personen, jede mit Kennwort</translation>
+  </message>
+  <message>
+   <source>Accounts…</source>
+   <translation>Konten…</translation>
+  </message>
+  <message>
+   <source>Acts</source>
+   <translation>Handlungen</translation>
+  </message>
+  <message>
+   <source>Add…</source>
+   <translation>Anlegen…</translation>
   </message>
   <message>
    <source>Age</source>
@@ -394,6 +422,10 @@
   <message>
    <source>Amend…</source>
    <translation>Ändern…</translation>
+  </message>
+  <message>
+   <source>An administrator who lost the password takes a new one with it.</source>
+   <translation>Damit bekommt ein Verwalter, der sein Kennwort verloren hat, ein neues.</translation>
   </message>
   <message>
    <source>Angle</source>
@@ -656,6 +688,14 @@
    <translation>Ändern</translation>
   </message>
   <message>
+   <source>Change password</source>
+   <translation>Kennwort ändern</translation>
+  </message>
+  <message>
+   <source>Change password…</source>
+   <translation>Kennwort ändern…</translation>
+  </message>
+  <message>
    <source>Check that the disk has room.</source>
    <translation>Bitte prüfen, ob die Platte Platz hat.</translation>
   </message>
@@ -714,6 +754,18 @@
   <message>
    <source>Close</source>
    <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Close or open</source>
+   <translation>Schließen oder öffnen</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Code: {code}</source>
+   <translation>Code: {code}</translation>
   </message>
   <message>
    <source>Cohen's kappa</source>
@@ -896,8 +948,32 @@
    <translation>Erguss</translation>
   </message>
   <message>
+   <source>Emergency access</source>
+   <translation>Notfallzugang</translation>
+  </message>
+  <message>
+   <source>Emergency access until {time}: {reason}. It is listed for review; {key} ends it.</source>
+   <translation>Notfallzugang bis {time}: {reason}. Er wird zur Durchsicht gelistet; {key} beendet ihn.</translation>
+  </message>
+  <message>
+   <source>Emergency accesses</source>
+   <translation>Notfallzugänge</translation>
+  </message>
+  <message>
+   <source>Emergency accesses…</source>
+   <translation>Notfallzugänge…</translation>
+  </message>
+  <message>
+   <source>Emergency access…</source>
+   <translation>Notfallzugang…</translation>
+  </message>
+  <message>
    <source>Emergency department</source>
    <translation>Notaufnahme</translation>
+  </message>
+  <message>
+   <source>End emergency access</source>
+   <translation>Notfallzugang beenden</translation>
   </message>
   <message>
    <source>Engine</source>
@@ -1044,6 +1120,10 @@
    <translation>Aufnahmen nach Woche des Eingangs</translation>
   </message>
   <message>
+   <source>Films go on arriving and being scored.</source>
+   <translation>Aufnahmen kommen weiter an und werden bewertet.</translation>
+  </message>
+  <message>
    <source>Films here that show pneumonia, in %</source>
    <translation>Aufnahmen hier, die Pneumonie zeigen, in %</translation>
   </message>
@@ -1104,8 +1184,20 @@
    <translation>Ordner: {what}</translation>
   </message>
   <message>
+   <source>For others: {what}.</source>
+   <translation>Für andere: {what}.</translation>
+  </message>
+  <message>
    <source>For the auditor</source>
    <translation>Für die Prüfung</translation>
+  </message>
+  <message>
+   <source>For what a patient needs now: read, decide, mark urgent, tell, correct an identity. It ends by itself after {n} minutes, and is listed with all you did in it until somebody has reviewed it.</source>
+   <translation>Für das, was ein Patient jetzt braucht: befunden, entscheiden, als dringend markieren, mitteilen, eine Identität berichtigen. Er endet von selbst nach {n} Minuten und bleibt gelistet, mit allem, was Sie darin getan haben, bis ihn jemand durchgesehen hat.</translation>
+  </message>
+  <message>
+   <source>For {name}. Tell it in person, and have it changed.</source>
+   <translation>Für {name}. Sagen Sie es persönlich, und lassen Sie es ändern.</translation>
   </message>
   <message>
    <source>Form</source>
@@ -1194,6 +1286,10 @@
   <message>
    <source>Idle</source>
    <translation>Wartet</translation>
+  </message>
+  <message>
+   <source>If the administrator's password is lost, this code gives a new one. It is shown this once, and only its hash is kept. Print it or write it down, seal it in an envelope, and put it away from this PC.</source>
+   <translation>Geht das Kennwort des Verwalters verloren, gibt dieser Code ein neues. Er wird dieses eine Mal gezeigt, und nur sein Hash wird aufbewahrt. Drucken Sie ihn oder schreiben Sie ihn ab, versiegeln Sie ihn in einem Umschlag, und verwahren Sie ihn fern von diesem PC.</translation>
   </message>
   <message>
    <source>Ill</source>
@@ -1314,6 +1410,10 @@
   <message>
    <source>It is on a network share ({kind}): it is looked at every few seconds.</source>
    <translation>Er liegt auf einer Netzfreigabe ({kind}): Alle paar Sekunden wird nachgesehen.</translation>
+  </message>
+  <message>
+   <source>It is put away</source>
+   <translation>Er ist verwahrt</translation>
   </message>
   <message>
    <source>It is set aside before another takes its place, never overwritten or deleted.</source>
@@ -1536,6 +1636,14 @@
    <translation>Grenzen</translation>
   </message>
   <message>
+   <source>Lock</source>
+   <translation>Sperren</translation>
+  </message>
+  <message>
+   <source>Locked</source>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
    <source>Longest wait</source>
    <translation>Längste Wartezeit</translation>
   </message>
@@ -1574,6 +1682,10 @@
   <message>
    <source>Ma&amp;gnifier</source>
    <translation>&amp;Lupe</translation>
+  </message>
+  <message>
+   <source>Make</source>
+   <translation>Anlegen</translation>
   </message>
   <message>
    <source>Make the gesture here, or go through them with ← →. Esc or Enter ends it.</source>
@@ -1784,6 +1896,10 @@ Bitte Filter oder Suche enger fassen.</translation>
    <translation>Name der Ansicht</translation>
   </message>
   <message>
+   <source>Name, as it will stand in the record</source>
+   <translation>Name, wie er im Protokoll stehen wird</translation>
+  </message>
+  <message>
    <source>Needs attention</source>
    <translation>Braucht Aufmerksamkeit</translation>
   </message>
@@ -1792,8 +1908,24 @@ Bitte Filter oder Suche enger fassen.</translation>
    <translation>Braucht Aufmerksamkeit:</translation>
   </message>
   <message>
+   <source>New account</source>
+   <translation>Neues Konto</translation>
+  </message>
+  <message>
    <source>New film after the verdict</source>
    <translation>Neue Aufnahme nach dem Befund</translation>
+  </message>
+  <message>
+   <source>New password</source>
+   <translation>Neues Kennwort</translation>
+  </message>
+  <message>
+   <source>New password…</source>
+   <translation>Neues Kennwort…</translation>
+  </message>
+  <message>
+   <source>New sealed code…</source>
+   <translation>Neuer Siegelcode…</translation>
   </message>
   <message>
    <source>Next</source>
@@ -1902,6 +2034,10 @@ Sie werden gelistet, sobald die Bewertung läuft: oben rechts steht, wie es ihr 
   <message>
    <source>Nobody has approved it: it stays here.</source>
    <translation>Niemand hat es freigegeben: Es bleibt hier.</translation>
+  </message>
+  <message>
+   <source>Nobody reads or decides without a name. Choose how this home knows who it is.</source>
+   <translation>Niemand befundet oder entscheidet ohne Namen. Wählen Sie, wie dieser Datenordner weiß, wer es ist.</translation>
   </message>
   <message>
    <source>Nodule</source>
@@ -2088,6 +2224,14 @@ Esc leert ihn.</translation>
    <translation>Auf manchen Tastaturen schreibt {key} ein Zeichen (AltGr).</translation>
   </message>
   <message>
+   <source>Once more</source>
+   <translation>Noch einmal</translation>
+  </message>
+  <message>
+   <source>One doctor, without accounts</source>
+   <translation>Eine Ärztin oder ein Arzt, ohne Konten</translation>
+  </message>
+  <message>
    <source>One film</source>
    <translation>Eine Aufnahme</translation>
   </message>
@@ -2252,6 +2396,18 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Teil</translation>
   </message>
   <message>
+   <source>Password</source>
+   <translation>Kennwort</translation>
+  </message>
+  <message>
+   <source>Password until now</source>
+   <translation>Bisheriges Kennwort</translation>
+  </message>
+  <message>
+   <source>Password, once more</source>
+   <translation>Kennwort, noch einmal</translation>
+  </message>
+  <message>
    <source>Patient</source>
    <translation>Patient</translation>
   </message>
@@ -2304,6 +2460,18 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Pneumo Desktop {version}</translation>
   </message>
   <message>
+   <source>Pneumo Desktop: sealed recovery code of {name}
+
+{code}
+
+Seal it, and put it away from the PC.</source>
+   <translation>Pneumo Desktop: versiegelter Code von {name}
+
+{code}
+
+Versiegeln und fern vom PC verwahren.</translation>
+  </message>
+  <message>
    <source>Pneumonia</source>
    <translation>Pneumonie</translation>
   </message>
@@ -2334,6 +2502,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>Previous study to compare with</source>
    <translation>Vorige Untersuchung zum Vergleich</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Drucken…</translation>
   </message>
   <message>
    <source>Prior</source>
@@ -2468,12 +2640,32 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Befunde, die noch mitzuteilen sind</translation>
   </message>
   <message>
+   <source>Review</source>
+   <translation>Durchsicht</translation>
+  </message>
+  <message>
+   <source>Reviewed</source>
+   <translation>Durchgesehen</translation>
+  </message>
+  <message>
+   <source>Reviewed.</source>
+   <translation>Durchgesehen.</translation>
+  </message>
+  <message>
+   <source>Review…</source>
+   <translation>Durchsehen…</translation>
+  </message>
+  <message>
    <source>Robustness</source>
    <translation>Robustheit</translation>
   </message>
   <message>
    <source>Role</source>
    <translation>Funktion</translation>
+  </message>
+  <message>
+   <source>Role…</source>
+   <translation>Rolle…</translation>
   </message>
   <message>
    <source>Rotated</source>
@@ -2548,6 +2740,14 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>&amp;Einstellungen…</translation>
   </message>
   <message>
+   <source>Sealed code…</source>
+   <translation>Siegelcode…</translation>
+  </message>
+  <message>
+   <source>Sealed recovery code</source>
+   <translation>Versiegelter Code</translation>
+  </message>
+  <message>
    <source>Search patient, ID or accession</source>
    <translation>Patient, ID oder Auftrag suchen</translation>
   </message>
@@ -2584,6 +2784,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Septisch</translation>
   </message>
   <message>
+   <source>Set</source>
+   <translation>Setzen</translation>
+  </message>
+  <message>
    <source>Set aside, not deleted: {file}</source>
    <translation>Beiseitegelegt, nicht gelöscht: {file}</translation>
   </message>
@@ -2600,8 +2804,16 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Geschlecht: {what}</translation>
   </message>
   <message>
+   <source>Sign in</source>
+   <translation>Anmelden</translation>
+  </message>
+  <message>
    <source>Sign now</source>
    <translation>Jetzt signieren</translation>
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation>Abmelden</translation>
   </message>
   <message>
    <source>Signed &amp;head of the record…</source>
@@ -2740,6 +2952,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Berichtigung zurücknehmen</translation>
   </message>
   <message>
+   <source>Take the new password</source>
+   <translation>Neues Kennwort nehmen</translation>
+  </message>
+  <message>
    <source>Taken back: the case is whose its film says.</source>
    <translation>Zurückgenommen: Der Fall gehört, wem seine Aufnahme ihn zuschreibt.</translation>
   </message>
@@ -2774,6 +2990,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>The chain of the journal is whole, and films, scores, verdicts and cases are as it has them.</source>
    <translation>Die Kette des Protokolls ist ganz, und Aufnahmen, Bewertungen, Befunde und Fälle sind, wie es sie hat.</translation>
+  </message>
+  <message>
+   <source>The code is on the paper that was sealed when the administrator's account was made. It opens once: with the new password you get a new code.</source>
+   <translation>Der Code steht auf dem Papier, das versiegelt wurde, als das Konto des Verwalters angelegt wurde. Er öffnet einmal: Mit dem neuen Kennwort bekommen Sie einen neuen Code.</translation>
   </message>
   <message>
    <source>The copy was probably cut off; copy it again.</source>
@@ -2908,6 +3128,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Der andere Bildschirm ist fort: Die Aufnahme ist wieder in diesem Fenster.</translation>
   </message>
   <message>
+   <source>The password is told in person, and changed by whoever gets it. Eight characters or more.</source>
+   <translation>Das Kennwort wird persönlich gesagt und von dem geändert, der es bekommt. Acht Zeichen oder mehr.</translation>
+  </message>
+  <message>
    <source>The picture</source>
    <translation>Das Bild</translation>
   </message>
@@ -2980,6 +3204,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Der Test läuft</translation>
   </message>
   <message>
+   <source>The two passwords are not the same.</source>
+   <translation>Die beiden Kennwörter sind nicht gleich.</translation>
+  </message>
+  <message>
    <source>The ward asks</source>
    <translation>Die Station fragt</translation>
   </message>
@@ -3024,6 +3252,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Nichts zu zeichnen.</translation>
   </message>
   <message>
+   <source>There was none.</source>
+   <translation>Es gab keinen.</translation>
+  </message>
+  <message>
    <source>They go with your verdict, confirmed or not. What is not flagged is not called absent.</source>
    <translation>Sie gehen mit Ihrem Befund, bestätigt oder nicht. Was nicht vermerkt ist, gilt nicht als ausgeschlossen.</translation>
   </message>
@@ -3056,6 +3288,14 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Diese Aufnahme bietet {n} Fenster.</translation>
   </message>
   <message>
+   <source>This home has no accounts, so there is nothing to lock.</source>
+   <translation>Dieser Datenordner hat keine Konten, darum ist nichts zu sperren.</translation>
+  </message>
+  <message>
+   <source>This home has no accounts: names are as they were typed. `people add NAME` makes them.</source>
+   <translation>Dieser Datenordner hat keine Konten: Namen gelten, wie sie getippt sind. `people add NAME` legt Konten an.</translation>
+  </message>
+  <message>
    <source>This worklist is from a newer version</source>
    <translation>Diese Arbeitsliste ist von einer neueren Version</translation>
   </message>
@@ -3066,6 +3306,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>Time</source>
    <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Bis</translation>
   </message>
   <message>
    <source>To know</source>
@@ -3110,6 +3354,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>Under-exposed or cut too bright: {n} of the middle is white without detail.</source>
    <translation>Unterbelichtet oder zu hell beschnitten: {n} der Mitte ist weiß ohne Zeichnung.</translation>
+  </message>
+  <message>
+   <source>Unlock</source>
+   <translation>Entsperren</translation>
   </message>
   <message>
    <source>Unread</source>
@@ -3194,6 +3442,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>Verdicts that confirm the model's call</source>
    <translation>Befunde, die die Aussage des Modells bestätigen</translation>
+  </message>
+  <message>
+   <source>Verdicts: {whom}</source>
+   <translation>Befunde: {whom}</translation>
   </message>
   <message>
    <source>Verifying the record</source>
@@ -3324,12 +3576,20 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Was mit diesem Fall geschah</translation>
   </message>
   <message>
+   <source>What is amiss</source>
+   <translation>Was nicht stimmt</translation>
+  </message>
+  <message>
    <source>What it is for</source>
    <translation>Wofür es ist</translation>
   </message>
   <message>
    <source>What narrows the list</source>
    <translation>Was die Liste einengt</translation>
+  </message>
+  <message>
+   <source>What that gives up: anybody at this PC can read, decide, export and change settings under any name; the record cannot show who gave a verdict, and says so; nothing locks when nobody is there. Accounts can be made later.</source>
+   <translation>Was das aufgibt: Jeder an diesem PC kann unter jedem Namen befunden, entscheiden, exportieren und Einstellungen ändern; das Protokoll kann nicht zeigen, wer einen Befund gab, und sagt das auch; nichts sperrt, wenn niemand da ist. Konten lassen sich später anlegen.</translation>
   </message>
   <message>
    <source>What the model says</source>
@@ -3348,8 +3608,16 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Was nach der Sicherung entschieden wurde, steht dann nicht in der Arbeitsliste. {aside}</translation>
   </message>
   <message>
+   <source>What was found</source>
+   <translation>Was gefunden wurde</translation>
+  </message>
+  <message>
    <source>What you look at could not be recorded. {reason}</source>
    <translation>Was Sie ansehen, konnte nicht aufgezeichnet werden. {reason}</translation>
+  </message>
+  <message>
+   <source>What you may do</source>
+   <translation>Was Sie dürfen</translation>
   </message>
   <message>
    <source>What you type cannot be kept: {reason}</source>
@@ -3398,6 +3666,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>Which other finding?</source>
    <translation>Welcher andere Befund?</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
   </message>
   <message>
    <source>Who is reading?</source>
@@ -3520,8 +3792,24 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>In {file} geschrieben; gilt, sobald der Datenordner neu geöffnet ist.</translation>
   </message>
   <message>
+   <source>Wrong passwords</source>
+   <translation>Falsche Kennwörter</translation>
+  </message>
+  <message>
    <source>Wrong patient looked at</source>
    <translation>Falscher Patient angesehen</translation>
+  </message>
+  <message>
+   <source>You</source>
+   <translation>Sie</translation>
+  </message>
+  <message>
+   <source>You are the administrator, who makes the other accounts and gives no verdicts. The password has {n} characters or more; for the day it is lost you get a sealed code at the end.</source>
+   <translation>Sie sind der Verwalter, der die anderen Konten anlegt und keine Befunde gibt. Das Kennwort hat {n} Zeichen oder mehr; für den Tag, an dem es verloren geht, bekommen Sie am Ende einen versiegelten Code.</translation>
+  </message>
+  <message>
+   <source>You are the administrator. {key} makes an account for everybody who reads.</source>
+   <translation>Sie sind der Verwalter. {key} legt ein Konto für jeden an, der befundet.</translation>
   </message>
   <message>
    <source>You have no case open.
@@ -3532,12 +3820,20 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
 {key} zeigt alle ungelesenen; Enter öffnet einen.</translation>
   </message>
   <message>
+   <source>You may: {what}.</source>
+   <translation>Sie dürfen: {what}.</translation>
+  </message>
+  <message>
    <source>Your box</source>
    <translation>Ihr Rahmen</translation>
   </message>
   <message>
    <source>Your own &amp;box</source>
    <translation>Eigener &amp;Rahmen</translation>
+  </message>
+  <message>
+   <source>Your password is changed.</source>
+   <translation>Ihr Kennwort ist geändert.</translation>
   </message>
   <message>
    <source>Your views</source>
@@ -3716,6 +4012,14 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>etwa zwei Drittel</translation>
   </message>
   <message>
+   <source>administrator</source>
+   <translation>Verwalter</translation>
+  </message>
+  <message>
+   <source>administrators</source>
+   <translation>Verwalter</translation>
+  </message>
+  <message>
    <source>age</source>
    <translation>Alter</translation>
   </message>
@@ -3810,6 +4114,14 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>as validated</source>
    <translation>wie validiert</translation>
+  </message>
+  <message>
+   <source>auditor</source>
+   <translation>Prüfer</translation>
+  </message>
+  <message>
+   <source>auditors</source>
+   <translation>Prüfer</translation>
   </message>
   <message>
    <source>back button</source>
@@ -3918,6 +4230,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>close the case</source>
    <translation>Fall schließen</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>geschlossen</translation>
   </message>
   <message>
    <source>closing the worklist…</source>
@@ -4080,6 +4396,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Ordner</translation>
   </message>
   <message>
+   <source>for {whom}</source>
+   <translation>für {whom}</translation>
+  </message>
+  <message>
    <source>forward button</source>
    <translation>Vor-Taste</translation>
   </message>
@@ -4224,6 +4544,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Verknüpfung zu einem Ordner</translation>
   </message>
   <message>
+   <source>lock this desk</source>
+   <translation>diesen Platz sperren</translation>
+  </message>
+  <message>
    <source>longest wait of an undecided case</source>
    <translation>längste Wartezeit eines offenen Falls</translation>
   </message>
@@ -4321,7 +4645,7 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   </message>
   <message>
    <source>no</source>
-   <translation>kein</translation>
+   <translation>keine</translation>
   </message>
   <message>
    <source>no ID</source>
@@ -4428,6 +4752,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>eine Aufnahme, nebeneinander, übereinander</translation>
   </message>
   <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
    <source>open case on the other side</source>
    <translation>offener Fall auf die andere Seite</translation>
   </message>
@@ -4510,6 +4838,14 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>quit</source>
    <translation>beenden</translation>
+  </message>
+  <message>
+   <source>radiologist</source>
+   <translation>Radiologe</translation>
+  </message>
+  <message>
+   <source>radiologists</source>
+   <translation>Radiologen</translation>
   </message>
   <message>
    <source>raised</source>
@@ -4672,6 +5008,14 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>letzten Befund zurücknehmen</translation>
   </message>
   <message>
+   <source>technician</source>
+   <translation>MTR</translation>
+  </message>
+  <message>
+   <source>technicians</source>
+   <translation>MTR</translation>
+  </message>
+  <message>
    <source>text in the corners</source>
    <translation>Text in den Ecken</translation>
   </message>
@@ -4804,6 +5148,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Ansichten der Liste</translation>
   </message>
   <message>
+   <source>waits</source>
+   <translation>wartet</translation>
+  </message>
+  <message>
    <source>walking the record</source>
    <translation>Protokoll wird durchgegangen</translation>
   </message>
@@ -4854,6 +5202,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>with approved pictures</source>
    <translation>mit freigegebenen Bildern</translation>
+  </message>
+  <message>
+   <source>your account, and people</source>
+   <translation>Ihr Konto, und Personen</translation>
   </message>
   <message>
    <source>your own box</source>
@@ -4972,6 +5324,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>{name} hat diesen Fall inzwischen entschieden: Sehen Sie noch einmal hin.</translation>
   </message>
   <message>
+   <source>{name} has a new password.</source>
+   <translation>{name} hat ein neues Kennwort.</translation>
+  </message>
+  <message>
    <source>{name} has this case open at another desk.</source>
    <translation>{name} hat diesen Fall an einem anderen Platz offen.</translation>
   </message>
@@ -4980,12 +5336,20 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>{name} hat diesen Fall an einem anderen Platz offen. Noch einmal entscheidet ihn trotzdem.</translation>
   </message>
   <message>
+   <source>{name} locked this desk, or left it. What was typed is kept. Another name signs in anew.</source>
+   <translation>{name} hat diesen Platz gesperrt oder verlassen. Getipptes bleibt aufbewahrt. Ein anderer Name meldet sich neu an.</translation>
+  </message>
+  <message>
    <source>{name} reads. Click to change.</source>
    <translation>{name} befundet. Klicken ändert es.</translation>
   </message>
   <message>
    <source>{name}, key {key}</source>
    <translation>{name}, Taste {key}</translation>
+  </message>
+  <message>
+   <source>{name}: {role} from the next act on.</source>
+   <translation>{name}: {role} ab der nächsten Handlung.</translation>
   </message>
   <message>
    <source>{n} %</source>
@@ -5038,6 +5402,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>{n} earlier studies, last {day}: {what}</source>
    <translation>{n} frühere Untersuchungen, letzte {day}: {what}</translation>
+  </message>
+  <message>
+   <source>{n} emergency accesses wait for review: {key}.</source>
+   <translation>{n} Notfallzugänge warten auf Durchsicht: {key}.</translation>
   </message>
   <message>
    <source>{n} files are being read.
