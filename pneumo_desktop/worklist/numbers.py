@@ -6,13 +6,13 @@ the record says of their numbers must never be taken for what it says of another
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Table, func, literal_column, select
+from sqlalchemy import ColumnClause, Connection, Table, func, literal_column, select
 
 from pneumo_desktop.worklist.tables import cases, films, journal
 
 # In words, or the indexes on them (migration 0008) are not found.
 _CLOSED, _MERGED = (journal.c.act == literal_column(f"'{act}'") for act in ("close", "merge"))
-_FILM = literal_column("json_extract(journal.body, '$.id')")
+_FILM: ColumnClause[int] = literal_column("json_extract(journal.body, '$.id')")
 
 
 class Spent:
