@@ -56,7 +56,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>&amp;Export decided cases to CSV…</source>
+   <source>&amp;Export decided cases…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -88,6 +88,10 @@
    <translation>&amp;لاحقًا</translation>
   </message>
   <message>
+   <source>&amp;Lock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Menu of the row</source>
    <translation type="unfinished" />
   </message>
@@ -102,6 +106,10 @@
   <message>
    <source>&amp;Override…</source>
    <translation>حكم &amp;مخالف…</translation>
+  </message>
+  <message>
+   <source>&amp;Paper for a power cut…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Patient: correct whose film it is…</source>
@@ -172,6 +180,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>&amp;You: account, password, people…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Your views: save, rename, order…</source>
    <translation type="unfinished" />
   </message>
@@ -208,7 +220,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>1 to 5 years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 urgent result waits to be told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>18 to 64 years</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -220,7 +240,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A CSV file with a line for each case, and beside it a manifest that shows it was not changed.</source>
+   <source>6 to 17 years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>65 years and older</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>90th percentile of wait</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -229,6 +257,14 @@
   </message>
   <message>
    <source>A decided case keeps the score it was decided against.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A head says how far the record goes and what it holds, signed by this home's key.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A made example instead of this site</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -241,6 +277,14 @@
   </message>
   <message>
    <source>A new worklist from the films in the library; they are scored again. Verdicts that the old record still proves are put back; what cannot be proven is kept in a file beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A part of the chest may be missing (cut off).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A picture is part of a de-identified export only where somebody has looked at it: no name, number or date may stand in the film itself. What does is painted black in whatever leaves; the film stays as it is. The words in its corners are the desktop's own and do not leave.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -265,6 +309,26 @@
   </message>
   <message>
    <source>Accession</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accounts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accounts: several people, each with a password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accounts…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Acts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -298,6 +362,14 @@
   <message>
    <source>Age, sex</source>
    <translation>العمر، الجنس</translation>
+  </message>
+  <message>
+   <source>Agreement beyond chance (1: whole)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Agreement with the model</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>All</source>
@@ -352,6 +424,10 @@
    <translation>تعديل…</translation>
   </message>
   <message>
+   <source>An administrator who lost the password takes a new one with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Angle</source>
    <translation type="unfinished" />
   </message>
@@ -397,6 +473,10 @@
   </message>
   <message>
    <source>Archiving</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Arrival to decided, median in minutes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -496,6 +576,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Band</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Began from: {text}</source>
    <translation type="unfinished" />
   </message>
@@ -509,6 +593,10 @@
   </message>
   <message>
    <source>Begin reading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Between readers</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -536,15 +624,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Brier score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brier score (0: best)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By hour of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By its pixels this is no frontal chest radiograph ({how}); it is not scored. Look at it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>By likelihood</source>
    <translation>حسب الاحتمال</translation>
   </message>
   <message>
    <source>C&amp;olumns of the list…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>CSV files (*.csv)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -564,6 +668,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Calibration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cardiothoracic ratio</source>
    <translation type="unfinished" />
   </message>
@@ -578,6 +686,26 @@
   <message>
    <source>Change</source>
    <translation>تغيير</translation>
+  </message>
+  <message>
+   <source>Change password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change password…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check that the disk has room.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the exposure and send it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check who may read it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Choose a case first: the arrows mark one, Enter opens it.</source>
@@ -628,6 +756,22 @@
    <translation>إغلاق</translation>
   </message>
   <message>
+   <source>Close or open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Code: {code}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cohen's kappa</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Columns</source>
    <translation type="unfinished" />
   </message>
@@ -672,7 +816,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Copied. `audit verify --head` takes this text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy as text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Correction of identity taken back: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Count again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>DICOM goes into a folder of its own: name one that is not there yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>DICOM pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>DICOM reports</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -692,6 +864,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Decided beyond the cap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Decided by mistake</source>
    <translation type="unfinished" />
   </message>
@@ -700,7 +876,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Decided from</source>
+   <source>Decided cases by group</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -736,6 +912,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Divided by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Done</source>
    <translation>تم</translation>
   </message>
@@ -756,6 +936,10 @@
    <translation>جارٍ رسم الصورة…</translation>
   </message>
   <message>
+   <source>Drift</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Each film goes its own way; keys act on the one with the keyboard.</source>
    <translation type="unfinished" />
   </message>
@@ -764,7 +948,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Emergency access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency access until {time}: {reason}. It is listed for review; {key} ends it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency accesses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency accesses…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency access…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Emergency department</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End emergency access</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -804,11 +1012,15 @@
    <translation>تصدير</translation>
   </message>
   <message>
-   <source>Export &amp;chosen cases to CSV…</source>
+   <source>Export &amp;chosen cases…</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Export decided cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export it again from where it came and put it in the folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -852,7 +1064,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>File of the export</source>
+   <source>File or folder of the export</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -901,6 +1113,14 @@
   </message>
   <message>
    <source>Films arrive in {folder}. {name} reads.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films by week of arrival</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films go on arriving and being scored.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -964,7 +1184,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>For others: {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For the auditor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For what a patient needs now: read, decide, mark urgent, tell, correct an identity. It ends by itself after {n} minutes, and is listed with all you did in it until somebody has reviewed it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For {name}. Tell it in person, and have it changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -989,6 +1229,10 @@
   </message>
   <message>
    <source>Guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hardly any contrast: the exposure or the window of this film is off.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1024,6 +1268,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>I looked: it may leave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ID</source>
    <translation>الرقم</translation>
   </message>
@@ -1040,7 +1288,15 @@
    <translation>في الانتظار</translation>
   </message>
   <message>
+   <source>If the administrator's password is lost, this code gives a new one. It is shown this once, and only its hash is kept. Print it or write it down, seal it in an envelope, and put it away from this PC.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ill, in %</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1072,7 +1328,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It cannot be opened ({why}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It cannot be read ({why}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It claims more pixels than any radiograph has.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It crashed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It does not hold one grey picture.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1080,7 +1352,55 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It has more tags than any radiograph.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It has no graphics card that the model can use; none is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has {n} values of {bits} bits a pixel.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It holds fractions instead of grey levels.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It holds no picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It holds {n} frames, a radiograph is one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It holds {n} pictures, a radiograph is one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is a {what}, not a file. Copy the films themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is blank or of one even grey.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is in palette colour, radiographs are grey.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is neither DICOM nor JPEG, PNG or TIFF, but {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is neither DICOM nor JPEG, PNG or TIFF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is not a file.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1092,7 +1412,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is put away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is set aside before another takes its place, never overwritten or deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is still being written. It is taken once it stands still.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is the index of a patient CD and holds no picture.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1104,7 +1436,59 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is too large ({size}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It names patients.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It needs more memory than a decoder may take.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It no longer does “{act}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It unpacks to far more than a radiograph is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its compression is not supported ({kind}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its decoder failed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its decoder gave half a picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its decoder gave no picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its decoder {how}, so the file is set aside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its disk or share gave an error while it was read ({why}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its films are taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its head</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1112,7 +1496,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Its picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Its record does NOT verify, nor did it when it was backed up as it was: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its rescale slope and intercept make no sense.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its size makes no sense ({size}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its tags say {size}, its picture is {other}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its values do not fit 16 bits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>KS distance of likelihood</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1120,7 +1528,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kept with your verdict.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Key</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1140,6 +1556,10 @@
    <translation>المفاتيح والفأرة</translation>
   </message>
   <message>
+   <source>Krippendorff's alpha</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Language</source>
    <translation>اللغة</translation>
   </message>
@@ -1149,6 +1569,10 @@
   </message>
   <message>
    <source>Last 7 days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last head</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1165,6 +1589,10 @@
   </message>
   <message>
    <source>Lateral film needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lateral or oblique view: shown, not scored; the model knows frontal films.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1192,6 +1620,10 @@
    <translation>الاحتمال</translation>
   </message>
   <message>
+   <source>Likelihood by week of arrival</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Likelihood orders the list; you decide.</source>
    <translation>الاحتمال يرتّب القائمة؛ والقرار لك.</translation>
   </message>
@@ -1201,6 +1633,22 @@
   </message>
   <message>
    <source>Limits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Locked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Longest wait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Longest wait, in minutes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1228,7 +1676,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>MADE EXAMPLE, NOT THIS SITE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ma&amp;gnifier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1264,11 +1720,39 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Marked urgent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Marked urgent: {name}.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Marked urgent: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked urgent: {who}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May this &amp;picture leave?…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May this picture leave?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean time to read, in minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean wait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mean wait less that of first come</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1288,6 +1772,22 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Median likelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Median wait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Median wait by day of arrival</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Median wait by hour of arrival</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Menu of {name}</source>
    <translation type="unfinished" />
   </message>
@@ -1301,6 +1801,10 @@
   </message>
   <message>
    <source>Minutes until a case is overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minutes until that page is made anew</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1390,12 +1894,36 @@ Narrow the filter or the search.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Name, as it will stand in the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Needs attention</source>
    <translation>يحتاج إلى انتباه</translation>
   </message>
   <message>
    <source>Needs attention:</source>
    <translation>يحتاج إلى انتباه:</translation>
+  </message>
+  <message>
+   <source>New account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New film after the verdict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New sealed code…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Next</source>
@@ -1427,6 +1955,10 @@ Narrow the filter or the search.</source>
   </message>
   <message>
    <source>No backup of this home is in reach. Connect its disk, or look for one: Another file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No browser opened it; open it by hand.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1468,6 +2000,10 @@ They are listed as soon as the engine runs: top right says how it does.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No names, no free text, dates moved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No opacity</source>
    <translation type="unfinished" />
   </message>
@@ -1484,6 +2020,14 @@ They are listed as soon as the engine runs: top right says how it does.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody has approved it: it stays here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody reads or decides without a name. Choose how this home knows who it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nodule</source>
    <translation type="unfinished" />
   </message>
@@ -1496,7 +2040,23 @@ They are listed as soon as the engine runs: top right says how it does.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not a chest radiograph: it is described as {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a chest radiograph: it is {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a chest radiograph: its tags say {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not a frontal chest film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not a patient's film: its tags name an animal or a veterinary clinic.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1560,6 +2120,10 @@ They are listed as soon as the engine runs: top right says how it does.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing decided today.
 
 {key} shows all unread.</source>
@@ -1587,6 +2151,10 @@ Esc clears the search.</source>
    <source>Nothing needs attention.
 
 A film that cannot be scored is listed here, with the reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing needs to be done if none was expected.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1632,6 +2200,14 @@ Esc clears it.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Once more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One doctor, without accounts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One film</source>
    <translation type="unfinished" />
   </message>
@@ -1660,7 +2236,19 @@ Esc clears it.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only decided by this reader (empty: by anybody)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only decided cases can be exported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only numbers are needed here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only scored by this model (empty: by any)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1718,7 +2306,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Outside the validated population</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Outside validation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outside what the model was validated on: it looks like an adult's film.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outside what the model was validated on: the patient is {age}, it was validated on children from {first} to {last} years.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Over-exposed or cut too dark: {n} of the middle is black without detail.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1750,7 +2354,31 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>حكم مخالف…</translation>
   </message>
   <message>
+   <source>PSI of likelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Page of the guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Painted black</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password until now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password, once more</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1790,6 +2418,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Play</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Playing…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pneumo Desktop</source>
    <translation type="unfinished" />
   </message>
@@ -1798,11 +2434,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Pneumo Desktop: sealed recovery code of {name}
+
+{code}
+
+Seal it, and put it away from the PC.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pneumonia</source>
    <translation>التهاب رئوي</translation>
   </message>
   <message>
    <source>Pneumothorax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Population</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1826,6 +2474,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Print…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Prior</source>
    <translation type="unfinished" />
   </message>
@@ -1835,6 +2487,22 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put the film itself there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>QR code of the last head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Queue si&amp;mulator…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Queue simulator: what another order of reading would do</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1856,6 +2524,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Reader: {name}</source>
    <translation>القارئ: {name}</translation>
+  </message>
+  <message>
+   <source>Readers at work together</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reading &amp;order</source>
@@ -1938,11 +2610,31 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reviewed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reviewed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Review…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Robustness</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1967,6 +2659,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Save as view…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the film as a file of its own.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1998,6 +2694,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Scored lower by another model: stays ahead of later arrivals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Scored {likelihood}: pneumonia {call}</source>
    <translation type="unfinished" />
   </message>
@@ -2008,6 +2708,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Se&amp;ttings…</source>
    <translation>ال&amp;إعدادات…</translation>
+  </message>
+  <message>
+   <source>Sealed code…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sealed recovery code</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Search patient, ID or accession</source>
@@ -2030,11 +2738,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Send it again at a usual size.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send it again from where it came.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sensitivity</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Septic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2054,6 +2774,38 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sign in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed &amp;head of the record…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed and kept. Take it away: photograph the code, or keep the text elsewhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed head of the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed heads of the record also into</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signing…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Size of text</source>
    <translation>حجم الخط</translation>
   </message>
@@ -2063,6 +2815,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Smaller text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody must be told of this in an urgent case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody must be told where this is flagged</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2078,6 +2838,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Space shows or hides. Alt+↑ ↓ moves, ← → makes narrower or wider, S sorts by it.</source>
    <translation type="unfinished" />
   </message>
@@ -2088,6 +2852,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Starting…</source>
    <translation>جارٍ البدء…</translation>
+  </message>
+  <message>
+   <source>Stat&amp;istics…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>State</source>
@@ -2107,6 +2875,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Statistics of an ellipse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Statistics: how well it does here</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2150,6 +2922,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Take the new password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taken back: the case is whose its film says.</source>
    <translation type="unfinished" />
   </message>
@@ -2170,7 +2946,11 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
-   <source>That section begins further down than the rows that are listed.</source>
+   <source>That section is not among the rows at hand, whose order is held.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The DICOM file</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2179,6 +2959,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>The chain of the journal is whole, and films, scores, verdicts and cases are as it has them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The code is on the paper that was sealed when the administrator's account was made. It opens once: with the new password you get a new code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The copy was probably cut off; copy it again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2210,7 +2998,39 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The file cannot be looked at ({why}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file cannot be read ({why}). Check who may read it; it is tried again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The file has changed; the home still runs with what stood there before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file holds only zeros.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The film differs from those the model was made with; its score may be wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The film is turned ({way}); it was scored upright.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The film looks like a negative; it was scored with black and white exchanged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The film may be turned or taken askew; its score may be wrong.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2222,11 +3042,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The folder cannot be opened ({why}). Check who may read it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder lies too deep in others. Move its films further up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The guide cannot be read. {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The language changes when the home is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The link leads nowhere.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2239,6 +3071,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>The map is on for every film.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The model gave no number for this film.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2262,11 +3098,39 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The password is told in person, and changed by whoever gets it. Eight characters or more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The picture is cut short, {n} % of it is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The picture may leave de-identified.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The picture stays here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The processor</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The program failed on this file ({why}). Please report it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The program's own again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The queue as a page for a power cut, with names, in</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2278,7 +3142,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The same in words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The same where it seems to be no chest film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The site's own reasons, one on a line</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2299,6 +3171,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>The test goes on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The two passwords are not the same.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2338,6 +3214,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There is nothing to draw here yet: no case of this kind in this time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing to draw.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There was none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>They go with your verdict, confirmed or not. What is not flagged is not called absent.</source>
    <translation type="unfinished" />
   </message>
@@ -2370,11 +3258,27 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This home has no accounts, so there is nothing to lock.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This home has no accounts: names are as they were typed. `people add NAME` makes them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This worklist is from a newer version</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Thymus shadow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2415,6 +3319,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Under-exposed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Under-exposed or cut too bright: {n} of the middle is white without detail.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unlock</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2494,6 +3406,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Verdicts and the model's call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verdicts that confirm the model's call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Verdicts: {whom}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Verifying the record</source>
    <translation type="unfinished" />
   </message>
@@ -2550,8 +3474,24 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Volume</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Waiting</source>
    <translation>الانتظار</translation>
+  </message>
+  <message>
+   <source>Waiting over its time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting over {n} h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting over {n} min</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Waiting {waited} of {cap}</source>
@@ -2559,6 +3499,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Waiting {waited}, over its time of {cap}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waits</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2582,6 +3526,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What a likelihood is worth here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What are they?  (↑ ↓ for the usual ones)</source>
    <translation type="unfinished" />
   </message>
@@ -2598,11 +3546,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What is amiss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What it is for</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>What narrows the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What that gives up: anybody at this PC can read, decide, export and change settings under any name; the record cannot show who gave a verdict, and says so; nothing locks when nobody is there. Accounts can be made later.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2619,6 +3575,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>What was decided after the backup will not be in the worklist then. {aside}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you look at could not be recorded. {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you may do</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2670,11 +3638,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who is reading?</source>
    <translation>من يقرأ؟</translation>
   </message>
   <message>
    <source>Who reads</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whoever keeps one elsewhere can show later whether rows were cut off or written anew.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2695,6 +3671,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Why here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why it was overridden</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2738,6 +3718,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>With a manifest beside it, signed, and a small program that checks both on any PC.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>With the films (without, they are only listed)</source>
    <translation type="unfinished" />
   </message>
@@ -2747,10 +3731,6 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Withdraw</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Without anything that names a person (nor dates, nor free text)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2782,7 +3762,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Wrong passwords</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Wrong patient looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are the administrator, who makes the other accounts and gives no verdicts. The password has {n} characters or more; for the day it is lost you get a sealed code at the end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You are the administrator. {key} makes an account for everybody who reads.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2792,11 +3788,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>You may: {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Your box</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Your own &amp;box</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your password is changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2813,6 +3817,134 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>`pneumo-desktop doctor` says what this PC lacks; F3, “When something is wrong”, says more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a BMP picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a CT slice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a GIF picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a PDF document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a PET image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a WebP picture or a sound or film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a ZIP archive or office document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a bare JPEG 2000 picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a bone density scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a data set without a picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a dental film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a dental panorama</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a document inside a DICOM file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a list of key images</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a mammogram</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a microscope slide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a nuclear medicine image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a photograph of an eye</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a presentation state</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a quarter turn to the left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a quarter turn to the right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a radiotherapy dose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a radiotherapy drawing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a radiotherapy image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a radiotherapy object</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a radiotherapy plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a registration of images</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a segmentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a sound recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a structured report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a waveform</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2848,11 +3980,35 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>administrator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>administrators</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>age</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an MR image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an endoscopy image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an ultrasound film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an ultrasound image</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2888,7 +4044,51 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>arrival to decided 90th percentile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrival to decided longest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrival to decided median</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrival to opened 90th percentile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrival to opened longest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrival to opened median</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>arrived</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>arrived {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>as here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>as validated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>auditor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>auditors</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2924,6 +4124,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>bottom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>boxes off</source>
    <translation>الإطارات مطفأة</translation>
   </message>
@@ -2933,6 +4137,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>boxes, in the same way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2948,7 +4156,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>by score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by score with cap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>by telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>calibration intercept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>calibration slope</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2957,6 +4181,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cases read by two or more</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2969,6 +4197,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>close the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>closed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3004,7 +4236,23 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>cut off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>decided beyond four hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>decided beyond the cap</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3017,6 +4265,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>delete what is chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>device, pipe or socket</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3036,7 +4288,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>empty: none is kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>empty: none is made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>empty: they stay in the home</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3052,7 +4312,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>expected calibration error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>export decided cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>far from every film it knows</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3076,6 +4344,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>finding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>first come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>flag other findings, also to confirm</source>
    <translation type="unfinished" />
   </message>
@@ -3085,6 +4361,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>for {whom}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3113,6 +4393,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>history of the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hour</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3149,6 +4433,22 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>it ended ({n})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it ends too early, or its lengths are wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its parts are nested too deeply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kappa of verdict and call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kappa, alpha</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3192,8 +4492,32 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>likelihood 10th percentile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>likelihood 90th percentile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>likelihood median</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>likely</source>
    <translation>مرجّح</translation>
+  </message>
+  <message>
+   <source>link to a folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lock this desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>longest wait of an undecided case</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>low</source>
@@ -3205,6 +4529,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>map; held, only while held</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mean likelihood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mean likelihood less the share it is calibrated for</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3229,6 +4561,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>min {least} · max {most}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>minutes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3276,6 +4612,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>no</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no ID</source>
    <translation>بلا رقم</translation>
   </message>
@@ -3289,6 +4629,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>no pixel inside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none yet: signing makes it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3320,6 +4668,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>not there; tried again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not valid: AP film, the heart is magnified</source>
    <translation type="unfinished" />
   </message>
@@ -3333,6 +4685,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>of modality {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3364,6 +4720,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>open case on the other side</source>
    <translation type="unfinished" />
   </message>
@@ -3389,6 +4749,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>other end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>outside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>outside the validated population</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3432,7 +4800,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>queue simulator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>quit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>radiologist</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>radiologists</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3460,6 +4840,14 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>reason of overriding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>refused by the gate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>reset</source>
    <translation type="unfinished" />
   </message>
@@ -3476,11 +4864,27 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>row {row}, {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ruler</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>same day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>same finding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>say whether a picture may leave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>score</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3512,6 +4916,18 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>share found ill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>share with verdict pneumonia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>show or hide what is drawn</source>
    <translation type="unfinished" />
   </message>
@@ -3520,7 +4936,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>signed head of the record, QR code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>size of text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>something else</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3536,6 +4960,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>statistics: how well it does here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>stop long work, or put away its end</source>
    <translation type="unfinished" />
   </message>
@@ -3548,11 +4976,35 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>technician</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>technicians</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>text in the corners</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the ill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the open case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the queue on paper, for a power cut</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the well</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>there</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3568,7 +5020,35 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>took over {n} s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>top</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>turn by 90°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>turned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>undecided beyond the cap now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>undecided now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>under 1 year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unlike the training films</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3588,6 +5068,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>upside down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>urgent</source>
    <translation>عاجل</translation>
   </message>
@@ -3596,7 +5080,27 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>usual: {reasons}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>valid on PA films only; this one's view is not said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>verdict no pneumonia where not suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>verdict pneumonia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>verdict pneumonia where suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>verdicts that confirm the call</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3612,7 +5116,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>waits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>walking the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>week</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what it holds in compressed form cannot be unpacked</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3652,11 +5168,27 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>with approved pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>your account, and people</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>your own box</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>your own boxes: draw one with R</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>your own views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>your own {n} boxes on it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3685,6 +5217,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{button} drag</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{cases}; as of {time}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3756,11 +5292,19 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} has a new password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} has this case open at another desk.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{name} has this case open at another desk. Again decides it all the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} locked this desk, or left it. What was typed is kept. Another name signs in anew.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3772,7 +5316,15 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name}: {role} from the next act on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} % along the</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3796,6 +5348,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} cases on paper in {file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} cases; the list goes on as you scroll</source>
    <translation type="unfinished" />
   </message>
@@ -3813,6 +5369,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>{n} earlier studies, last {day}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} emergency accesses wait for review: {key}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3846,6 +5406,10 @@ The first is listed in a moment.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} in the home</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} later studies</source>
    <translation type="unfinished" />
   </message>
@@ -3862,7 +5426,15 @@ The first is listed in a moment.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} months old</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} new urgent cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} of them are without a picture: nobody approved that it leaves, or it cannot be read here.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3890,6 +5462,10 @@ The first is listed in a moment.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} sure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n} urgent results wait to be told</source>
    <translation type="unfinished" />
   </message>
@@ -3906,7 +5482,19 @@ The first is listed in a moment.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{n} years old</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{n}°</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part} is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part} is damaged: {how}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3936,6 +5524,10 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{title} (the first {n} of {all}; all in the text)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{what} (no longer stands)</source>
    <translation type="unfinished" />
   </message>
@@ -3961,6 +5553,14 @@ Nothing was changed. File, Restore from a backup… says what can be done.</sour
   </message>
   <message>
    <source>{when}   {n} cases   {kind}   {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} approved it as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{who} approved it, with {n} parts painted black.</source>
    <translation type="unfinished" />
   </message>
   <message>

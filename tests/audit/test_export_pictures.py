@@ -241,6 +241,7 @@ def test_arabic_is_joined_and_stands_from_right_to_left() -> None:
     assert ordered("שלום") == "םולש"
     assert ordered("Dr שלום 12 (א)") == "Dr (א) 12 םולש"
     assert ordered("abc (1)") == "abc (1)"
+    assert ordered("Dr א 50% b") == "Dr 50% א b"
 
 
 def test_lines_are_broken_where_they_fit() -> None:

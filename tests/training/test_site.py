@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,8 +20,10 @@ from pneumo_desktop.intake.library import keep
 from pneumo_desktop.library import film_path
 from pneumo_desktop.review.decide import Beside, Shown, confirm, override
 from pneumo_desktop.review.undo import undo
+from pneumo_desktop.who import Role
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import Clock
+from tests.review.people import NAMES, WORDS, cheap, fill
 from training.__main__ import main
 from training.data import read_samples
 from training.site.decided import SiteFilm
@@ -183,8 +186,6 @@ def test_no_home_is_made_where_there_is_none(tmp_path: Path, capsys: pytest.Capt
     assert make(tmp_path / "empty", tmp_path / "set") == 2
     assert "there is no worklist" in capsys.readouterr().err
     assert not [*(tmp_path / "empty").iterdir()]
-    assert main(["from-worklist", str(tmp_path / "empty"), "--out", str(tmp_path / "set")]) == 2
-    assert "Give --reader NAME" in capsys.readouterr().err
 
 
 def test_an_export_is_proven_by_its_manifest_and_gives_the_same_films(
@@ -215,3 +216,40 @@ def test_an_export_is_proven_by_its_manifest_and_gives_the_same_films(
     export_csv(store, table, actor="Dr A", deidentify=True)
     assert main(["from-worklist", str(table), "--out", str(tmp_path / "again")]) == 2
     assert "it names no films and no patients" in capsys.readouterr().err
+
+
+def test_who_takes_the_cases_is_said_and_in_a_home_with_accounts_signed_in(
+    store: Store,
+    film: Film,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    home, out = store.path.parent, tmp_path / "set"
+    for number in range(2):
+        confirm(store, film(number, f"P{number}")[0], "Dr A")
+    words = ["from-worklist", str(home), "--out", str(out), "--hold-out", "0"]
+    assert main(words) == 2
+    assert "Give --reader NAME" in capsys.readouterr().err
+    cheap(monkeypatch)
+    fill(store)
+
+    def run(*more: str, secret: str = WORDS) -> int:
+        reading, writing = os.pipe()
+        os.write(writing, f"{secret}\n".encode())
+        os.close(writing)
+        try:
+            return main([*words, *more, "--password-fd", str(reading)])
+        finally:
+            os.close(reading)
+
+    assert run("--reader", "Dr A") == 2  # a name alone says nothing there
+    assert run("--as", NAMES[Role.AUDITOR], secret="not this one") == 2
+    assert run("--as", NAMES[Role.TECHNICIAN]) == 2
+    assert "may not take cases away" in capsys.readouterr().err
+    assert not out.exists()
+    assert run("--as", NAMES[Role.AUDITOR]) == 0
+    with store.reading() as reader:
+        act = [row for row in reader.journal() if row.act == "training_set"]
+    assert [(row.actor, json.loads(row.body)["authenticated"]) for row in act] == [(NAMES[Role.AUDITOR], True)]
+    verify(store)

@@ -36,6 +36,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("origin", type=Path, metavar="HOME|EXPORT.csv", help="a home, or an export with its manifest")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the data set, a new one")
     parser.add_argument("--reader", default="", metavar="NAME", help="who takes the cases; stands in the record")
+    parser.add_argument(
+        "--as", dest="as_name", default="", metavar="NAME", help="who signs in, in a home with accounts"
+    )
+    parser.add_argument("--password-fd", type=int, metavar="N", help="read the password from this file descriptor")
     parser.add_argument("--films", type=Path, metavar="DIR", help="with an export: the library that holds the films")
     parser.add_argument("--copy", action="store_true", help="copy the films beside the index, tags and all")
     parser.add_argument(
@@ -60,18 +64,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def from_worklist(given: argparse.Namespace) -> None:
     """Read, write, and say what was left out."""
-    from pneumo_desktop.errors import SettingInvalid
-    from pneumo_desktop.who import Who
     from training.site.exported import read_export
     from training.site.write import HELD, TRAIN, write_set
 
     if given.origin.is_dir():
+        from pneumo_desktop.entrance import signed_in
         from training.site.home import read_home
 
-        if not given.reader.strip():
-            reason = "it is not said who takes the cases, and the home records that"
-            raise SettingInvalid("--reader", reason, "Give --reader NAME.")
-        found = read_home(given.origin, Who.typed(given.reader))
+        found = read_home(given.origin, given.reader, lambda store: signed_in(given, store, given.reader))
     else:
         found = read_export(given.origin, given.films)
     provenance = write_set(found, given.out, share=given.hold_out, copy=given.copy)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pneumo_desktop.case import Case, Film, Verdict
-from pneumo_desktop.errors import WorklistMissing
+from pneumo_desktop.errors import SettingInvalid, WorklistMissing
 from pneumo_desktop.identity import effective, standing_correction
 from pneumo_desktop.library import copy_path
-from pneumo_desktop.policy import Action, require
+from pneumo_desktop.policy import Action
 from pneumo_desktop.progress import counted
 from pneumo_desktop.settings import Settings, load_settings
 from pneumo_desktop.who import Who
@@ -33,17 +33,23 @@ ACT = "training_set"
 _KEY = "deidentify.key"
 
 
-def read_home(home: Path, by: Who) -> Found:
+def read_home(home: Path, name: str, sign_in: Callable[[Store], Who]) -> Found:
     """All decided cases of a home, by the verdict that stands.
 
     Taking films and findings of patients away to train with is an export: it needs the same right, and stands in the
     record with what was taken. Patients are called by pseudonyms of the home's own key where it has one, so that they
     are the same in every set; else of a key that is kept nowhere.
 
+    Args:
+        home: its folder.
+        name: who asks, in a home without accounts.
+        sign_in: proves who asks, in one that has accounts.
+
     Raises:
         WorklistMissing: no worklist is there; none is made.
         WorklistUnavailable: it cannot be read.
-        NotPermitted: who asks may not export.
+        NotSignedIn, NotPermitted: who asks may not export.
+        SettingInvalid: there is no name.
     """
     settings = load_settings(home=home)
     if not settings.database.is_file():
@@ -51,7 +57,12 @@ def read_home(home: Path, by: Who) -> Found:
         raise WorklistMissing(str(home), "there is no worklist", step)
     store = Store.of(settings)
     try:
-        require(by, Action.EXPORT)
+        with store.reading() as reader:
+            accounts = reader.people.any()
+        if not accounts and not name.strip():
+            reason = "it is not said who takes the cases, and the home records that"
+            raise SettingInvalid("--reader", reason, "Give --reader NAME.")
+        by = store.permitted(sign_in(store) if accounts else Who.typed(name), Action.EXPORT)
         key = settings.home / _KEY
         pseudonyms = Pseudonyms(key.read_bytes() if key.is_file() else secrets.token_bytes(32))
         found = Found()

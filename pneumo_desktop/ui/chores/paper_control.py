@@ -28,7 +28,8 @@ class PaperControl(QObject):
     @Slot(str)
     def _requested(self, name: str) -> None:
         if name == "paper":
-            who = Who.of(self._window.desk.reader)
+            desk = self._window.desk
+            who = desk.who or Who.typed(desk.reader)
             self._errands.submit(partial(_written, self._settings, who), self._written)
 
     def _written(self, answer: Answer) -> None:

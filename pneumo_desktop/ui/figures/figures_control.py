@@ -80,7 +80,8 @@ class FiguresControl(QObject):
         self._wanted = self._playing.submit(partial(_played, self._settings, wanted, self._who()), self._played)
 
     def _who(self) -> Who:
-        return Who.of(self._window.desk.reader)
+        desk = self._window.desk
+        return desk.who or Who.typed(desk.reader)
 
     def _counted(self, answer: Answer) -> None:
         if self.page is None or answer.ticket != self._asked:
