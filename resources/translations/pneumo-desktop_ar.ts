@@ -69,7 +69,7 @@
   </message>
   <message>
    <source>&amp;Help</source>
-   <translation>&amp;مساعدة</translation>
+   <translation>م&amp;ساعدة</translation>
   </message>
   <message>
    <source>&amp;History of the case</source>
@@ -2026,6 +2026,10 @@ They are listed as soon as the engine runs: top right says how it does.</source>
   <message>
    <source>No pneumonia</source>
    <translation>لا التهاب رئوي</translation>
+  </message>
+  <message>
+   <source>No radiologist has yet checked the words in German and Arabic. In doubt, the English ones count.</source>
+   <translation>لم يراجع طبيب أشعة بعدُ الكلمات الألمانية والعربية. عند الشك يُؤخذ بالإنجليزية.</translation>
   </message>
   <message>
    <source>No result waits to be told. A decided case can be opened and told.</source>

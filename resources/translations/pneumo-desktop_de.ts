@@ -2028,6 +2028,10 @@ Sie werden gelistet, sobald die Bewertung läuft: oben rechts steht, wie es ihr 
    <translation>Keine Pneumonie</translation>
   </message>
   <message>
+   <source>No radiologist has yet checked the words in German and Arabic. In doubt, the English ones count.</source>
+   <translation>Die deutschen und arabischen Worte hat noch kein Radiologe geprüft. Im Zweifel gelten die englischen.</translation>
+  </message>
+  <message>
    <source>No result waits to be told. A decided case can be opened and told.</source>
    <translation>Kein Befund ist noch mitzuteilen. Ein entschiedener Fall lässt sich öffnen und mitteilen.</translation>
   </message>
