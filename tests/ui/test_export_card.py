@@ -47,7 +47,7 @@ def test_a_digit_chooses_the_form_and_the_name_follows(
     QTest.keyClick(card.form.items[0], Qt.Key(Qt.Key.Key_1 + digit))
     assert card.file.path == folder / name
     QTest.keyClick(card, Qt.Key.Key_Return)
-    assert wished[0].arguments[:3] == (str(folder / name), "--as", form)
+    assert wished[0].arguments[:3] == (str(folder / name), "--form", form)
 
 
 def test_all_that_narrows_reaches_the_command(asked: tuple[ExportCard, list[Chore], Path]) -> None:

@@ -131,7 +131,7 @@ class ExportCard(FormCard):
             self.complain(self.tr("Choose at least one of confirmed, overridden and read."))
         else:
             file = file if folder or file.suffix else file.with_suffix(SUFFIXES[self.form_name])
-            said = ["--as", self.form_name, "--state", ",".join(chosen)]
+            said = ["--form", self.form_name, "--state", ",".join(chosen)]
             said += ["--since", since] if since else []
             said += ["--until", until] if until else []
             said += self._narrowed()
