@@ -2421,7 +2421,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Patient, ID, accession</source>
-   <translation>المريض، الرقم، رقم الطلب</translation>
+   <translation>المريض، رقمه، الطلب</translation>
   </message>
   <message>
    <source>Patients</source>
@@ -4440,6 +4440,22 @@ Seal it, and put it away from the PC.</source>
    <translation>صُحّحت الهوية</translation>
   </message>
   <message>
+   <source>in about {n} day</source>
+   <translation>بعد نحو {n} يوم</translation>
+  </message>
+  <message>
+   <source>in about {n} days</source>
+   <translation>بعد نحو {n} يوم</translation>
+  </message>
+  <message>
+   <source>in about {n} months</source>
+   <translation>بعد نحو {n} شهر</translation>
+  </message>
+  <message>
+   <source>in more than ten years</source>
+   <translation>بعد أكثر من عشر سنوات</translation>
+  </message>
+  <message>
    <source>in person</source>
    <translation>شخصيًا</translation>
   </message>
@@ -4853,7 +4869,7 @@ Seal it, and put it away from the PC.</source>
   </message>
   <message>
    <source>raised</source>
-   <translation>متزايد</translation>
+   <translation>زائد</translation>
   </message>
   <message>
    <source>read</source>
@@ -5208,6 +5224,10 @@ Seal it, and put it away from the PC.</source>
    <translation>مع الصور المُجازة</translation>
   </message>
   <message>
+   <source>within a day</source>
+   <translation>خلال يوم</translation>
+  </message>
+  <message>
    <source>your account, and people</source>
    <translation>حسابك، والأشخاص</translation>
   </message>
@@ -5237,11 +5257,11 @@ Seal it, and put it away from the PC.</source>
   </message>
   <message>
    <source>{a} months to {b} years</source>
-   <translation>من {a} شهرًا إلى {b} سنة</translation>
+   <translation>من {a} شهر إلى {b} سنة</translation>
   </message>
   <message>
    <source>{a} to {b} months</source>
-   <translation>من {a} إلى {b} شهرًا</translation>
+   <translation>من {a} إلى {b} شهر</translation>
   </message>
   <message>
    <source>{a} to {b} of {n}; the list goes on as you scroll</source>
@@ -5397,7 +5417,7 @@ Seal it, and put it away from the PC.</source>
   </message>
   <message>
    <source>{n} days</source>
-   <translation>{n} يومًا</translation>
+   <translation>{n} يوم</translation>
   </message>
   <message>
    <source>{n} decided today</source>
@@ -5461,11 +5481,11 @@ The first is listed in a moment.</source>
   </message>
   <message>
    <source>{n} months</source>
-   <translation>{n} شهرًا</translation>
+   <translation>{n} شهر</translation>
   </message>
   <message>
    <source>{n} months old</source>
-   <translation>{n} شهرًا</translation>
+   <translation>{n} شهر</translation>
   </message>
   <message>
    <source>{n} new urgent cases</source>
@@ -5546,6 +5566,14 @@ The first is listed in a moment.</source>
   <message>
    <source>{share} of the lung field (a coarse estimate from a {columns} × {rows} map)</source>
    <translation>{share} من الحقل الرئوي (تقدير تقريبي من خريطة {columns} × {rows})</translation>
+  </message>
+  <message>
+   <source>{size} free.</source>
+   <translation>المتاح {size}.</translation>
+  </message>
+  <message>
+   <source>{size} free; at the pace of the last {n} days ({pace} a day) it is full {when}.</source>
+   <translation>المتاح {size}؛ وبوتيرة آخر {n} أيام ({pace} في اليوم) يمتلئ {when}.</translation>
   </message>
   <message>
    <source>{size} pixels</source>
