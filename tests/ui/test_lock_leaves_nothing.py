@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
@@ -64,7 +65,7 @@ def _naming(shown_only: bool) -> list[tuple[str, str]]:
 def named(home: Home) -> None:
     for at, name in enumerate(("first", "second")):
         tags = FilmTags(
-            patient_name="Quintessa^Zara", patient_id="ZZ-4711", patient_birth_date="20200101", patient_sex="F",
+            patient_name="Quintessa^Zara", patient_id="ZZ-4711", patient_birth_date=date(2020, 1, 1), patient_sex="F",
             study_instance_uid=f"1.2.{at}", accession_number="A-zz-4711",
         )  # fmt: skip
         home.add(name, 0.99 - at / 100, tags=tags)
