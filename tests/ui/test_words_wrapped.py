@@ -97,7 +97,7 @@ def test_every_word_that_is_asked_for_is_collected() -> None:
     """Also one within the braces of an f-string, which Qt's own tool does not read."""
     found = set(translating.words())
     left = [
-        f"{path.name}:{call.lineno}: {call.args[0].value}"
+        f"{path.name}:{call.lineno}: {call.args[0].value!r}"
         for path in UI.rglob("*.py")
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call)
