@@ -65,10 +65,10 @@ def test_finished_run_is_published_and_evaluated(recipe: Recipe, tiny: Path, tmp
     cache, models = tmp_path / "cache", tmp_path / "models"
     fit(replace(recipe, epochs=1), tmp_path / "run", "cpu", cache)
     card = publish(tmp_path / "run", models, cache=cache)
-    assert (card.name, card.version) == ("tiny-mobilenet-v2", "1.0")
-    assert str(tmp_path) not in (models / "tiny-mobilenet-v2.json").read_text("utf-8")
+    assert (card.name, card.version) == ("tiny-cnn", "1.0")
+    assert str(tmp_path) not in (models / "tiny-cnn.json").read_text("utf-8")
 
-    weights = models / "tiny-mobilenet-v2.safetensors"
+    weights = models / "tiny-cnn.safetensors"
     result = evaluate(tiny, tmp_path / "out", weights, "cpu", cache)
     assert set(result["splits"]) == {"train", "val", "demo"}
     assert set(result["splits"]["val"]) == {"all", "bacteria", "virus"}
@@ -98,6 +98,8 @@ def test_seeds_are_blended_and_published_with_adults_gate_and_map(
         fit(replace(whole, seed=seed), run, "cpu", cache)
     with pytest.raises(DataRefused, match="one run is no blend"):
         blend(runs[:1], tmp_path / "blend", cache)
+    with pytest.raises(DataRefused, match="the same weights"):
+        blend([runs[0], runs[0]], tmp_path / "blend", cache)
     state = blend(runs, tmp_path / "blend", cache)
     assert [row["seed"] for row in state["seeds"]] == [0, 1]
     first, second = (load_checkpoint(run)["average"]["children_head.weight"] for run in runs)

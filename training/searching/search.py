@@ -82,7 +82,7 @@ def search(plan: Plan, part: Part, whole: dict[str, Any], out: Path, device: str
         alive = alive[:count]
         ranked = []
         for number, values in alive:
-            recipe = recipe_of({**plan.fixed, **values, **part.recipe, "epochs": epochs, "seed": plan.seed})
+            recipe = recipe_of({**part.recipe, **plan.fixed, **values, "epochs": epochs, "seed": plan.seed})
             time_left = f", about {duration(spent / done_epochs * left)} left" if done_epochs else ""
             words = ", ".join(f"{name} {value}" for name, value in values.items())
             say(f"stage {stage}/{len(stages)}, trial {number}, {epochs} epochs: {words}{time_left}")
@@ -100,7 +100,7 @@ def search(plan: Plan, part: Part, whole: dict[str, Any], out: Path, device: str
         alive = [(number, values) for _, number, values in sorted(ranked, key=lambda each: each[:2])]
     number, values = alive[0]
     result = _result(plan, part, rows, number, values, chosen_on[number])
-    recipe = recipe_of({**plan.fixed, **values, **whole, "epochs": plan.epochs, "seed": plan.seed})
+    recipe = recipe_of({**whole, **plan.fixed, **values, "epochs": plan.epochs, "seed": plan.seed})
     _finish(result, recipe, out)
     return result
 
