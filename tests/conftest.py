@@ -21,7 +21,8 @@ from pneumo_desktop.worklist.store import Store
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 
 _LISTED_BY = ("patient", "patient_id", "age_months", "sex", "view_position", "folder", "model_name")
-_BEFORE_0007 = tuple(f"DROP TABLE {name}" for name in ("emergencies", "passes", "accounts"))
+_BEFORE_0008 = tuple(f"DROP INDEX ix_journal_{name}" for name in ("settings", "closed", "merged"))
+_BEFORE_0007 = (*_BEFORE_0008, *(f"DROP TABLE {name}" for name in ("emergencies", "passes", "accounts")))
 _BEFORE_0006 = (
     *_BEFORE_0007,
     *(f"DROP TRIGGER cases_{kind}{when}" for kind in ("counted", "worded") for when in ("_new", "_gone", "")),

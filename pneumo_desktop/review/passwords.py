@@ -1,7 +1,7 @@
 """Passwords and recovery codes: hashed with argon2id, checked for the least that keeps guessing out.
 
 Parameters: three passes over 64 MiB by four lanes, 16 bytes of salt, 32 bytes of hash: the second recommended choice
-of RFC 9106 (section 4), for PCs with little memory; about a tenth of a second on such a PC.
+of RFC 9106 (section 4), for PCs with little memory; some tenths of a second on two busy cores.
 """
 
 from __future__ import annotations

@@ -6,9 +6,13 @@ the record says of their numbers must never be taken for what it says of another
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import ColumnClause, Connection, Table, func, literal_column, select
 
 from pneumo_desktop.worklist.tables import cases, films, journal
+
+# In words, or the indexes on them (migration 0008) are not found.
+_CLOSED, _MERGED = (journal.c.act == literal_column(f"'{act}'") for act in ("close", "merge"))
+_FILM: ColumnClause[int] = literal_column("json_extract(journal.body, '$.id')")
 
 
 class Spent:
@@ -36,8 +40,8 @@ class Spent:
 
     def _known(self, connection: Connection) -> dict[str, int]:
         if self._highest is None:
-            closed = select(func.max(journal.c.case_id)).where(journal.c.act == "close")
-            merged = select(func.max(func.json_extract(journal.c.body, "$.id"))).where(journal.c.act == "merge")
+            closed = select(func.max(journal.c.case_id)).where(_CLOSED)
+            merged = select(func.max(_FILM)).select_from(journal).where(_MERGED)
             found = {cases.name: connection.scalar(closed), films.name: connection.scalar(merged)}
             self._highest = {name: int(number or 0) for name, number in found.items()}
         return self._highest

@@ -125,7 +125,9 @@ class Reader(Proving, FigureRows):
 
     def last_act(self, act: str) -> JournalRow | None:
         """The last journal row of one act; None where there is none."""
-        query = select(journal).where(journal.c.act == act).order_by(journal.c.seq.desc()).limit(1)
+        # In words: an index on rows of one act (migrations 0003 and 0008) is found so.
+        query = select(journal).where(journal.c.act == literal_column(f"'{act}'" if act.isidentifier() else "''"))
+        query = query.order_by(journal.c.seq.desc()).limit(1)
         row = self._connection.execute(query).one_or_none()
         return None if row is None else JournalRow(*row)
 

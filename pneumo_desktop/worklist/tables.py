@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 
-SCHEMA = "0007"
+SCHEMA = "0008"
 """The revision this program reads and writes: the head of `migrations/versions`."""
 
 

@@ -21,13 +21,13 @@ from pneumo_desktop.audit.exports.asked import Asked, Form, Population, form_of
 from pneumo_desktop.audit.exports.columns import COLUMNS
 from pneumo_desktop.audit.exports.disguise import Disguise, age_group
 from pneumo_desktop.audit.verify import verify_export
-from pneumo_desktop.case import Band, Finding
+from pneumo_desktop.case import Band, Finding, Verdict
 from pneumo_desktop.errors import NotPermitted, PneumoError, RecordBroken
 from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.review.decide import confirm, override
 from pneumo_desktop.who import Role
 from pneumo_desktop.worklist.store import Store
-from tests.conftest import Clock, score
+from tests.conftest import Clock, arrival, score
 from tests.review.people import cheap, fill
 
 TABLES = (Form.CSV, Form.JSONL, Form.XLSX)
@@ -138,10 +138,12 @@ def test_cases_are_narrowed_by_reader_model_band_and_population(
     assert found(population=Population.OUTSIDE) == [second]
 
 
-def test_memory_does_not_grow_with_the_number_of_cases(store: Store, add: Callable[..., int], tmp_path: Path) -> None:
+def test_memory_does_not_grow_with_the_number_of_cases(store: Store, tmp_path: Path) -> None:
     def most(cases: int) -> int:
-        for number in range(cases):
-            confirm(store, add(f"f{cases}-{number}", 0.8), "Dr A")
+        with store.writing() as writer:
+            for number in range(cases):
+                film = writer.add_arrival(arrival(f"f{cases}-{number}", 0.8))
+                writer.add_verdict(Verdict(film, "Dr A", False, store.clock(), Finding.PNEUMONIA, score_id=film))
         tracemalloc.start()
         export_cases(store, tmp_path / "out.jsonl", Asked(Form.JSONL), "Dr A")
         peak = tracemalloc.get_traced_memory()[1]

@@ -31,6 +31,7 @@ from pneumo_desktop.imaging.raster import read_raster
 from pneumo_desktop.imaging.window import Window
 from pneumo_desktop.who import Role, Who
 from tests.audit.export_home import Home, explanation
+from tests.review.people import cheap, fill
 
 DATED = {"StudyDate": "20260110", "StudyTime": "101500", "PatientBirthDate": "20230101", "PatientSex": "F"}
 
@@ -53,8 +54,8 @@ def home(tmp_path: Path, make_dicom: Callable[..., Path], demo_films: list[Path]
     home.store.close()
 
 
-def export(home: Home, out: Path, form: Form, **asked: Any) -> Path:
-    return export_cases(home.store, out, Asked(form, **asked), "Dr A", home.settings).path
+def export(home: Home, out: Path, form: Form, *, by: Who | str = "Dr A", **asked: Any) -> Path:
+    return export_cases(home.store, out, Asked(form, **asked), by, home.settings).path
 
 
 def texts_of(dataset: pydicom.Dataset) -> str:
@@ -143,28 +144,32 @@ def test_a_capture_is_the_film_as_it_was_seen_with_what_was_shown(home: Home, tm
     assert capture.SourceImageSequence[0].ReferencedSOPInstanceUID == film.SOPInstanceUID
 
 
-def test_pixels_leave_deidentified_only_where_a_person_approved_them(home: Home, tmp_path: Path) -> None:
+def test_pixels_leave_deidentified_only_where_a_person_approved_them(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cheap(monkeypatch)
     before = export_cases(home.store, tmp_path / "no", Asked(Form.SC, deidentify=True), "Dr A", home.settings)
     assert not list(before.path.glob("*.dcm"))
     assert before.without_pixels == 2
     assert (before.path / "cases.csv").read_text("utf-8-sig").count(",none") == 2
-    technician = Who("Tess", Role.TECHNICIAN, authenticated=True)
+    staff = fill(home.store)
+    technician, reader = staff[Role.TECHNICIAN], staff[Role.RADIOLOGIST]
     approve(home.store, 1, technician, [(0.0, 0.0, 0.5, 0.25)])
     with pytest.raises(NotPermitted):
-        approve(home.store, 2, Who("Ada", Role.AUDITOR, authenticated=True))
-    out = export(home, tmp_path / "yes", Form.SC, deidentify=True)
+        approve(home.store, 2, staff[Role.AUDITOR])
+    out = export(home, tmp_path / "yes", Form.SC, by=reader, deidentify=True)
     (path,) = out.glob("*.dcm")
     pixels = pydicom.dcmread(path).pixel_array
     high, wide = pixels.shape[:2]
     assert not pixels[: high // 4, : wide // 2].any()
     assert pixels[high // 2 :, wide // 2 :].any()
-    none = export(home, tmp_path / "none", Form.SC, deidentify=True, pixels=False)
+    none = export(home, tmp_path / "none", Form.SC, by=reader, deidentify=True, pixels=False)
     assert not list(none.glob("*.dcm"))
     approve(home.store, 1, technician, approved=False)
-    assert not list(export(home, tmp_path / "back", Form.SC, deidentify=True).glob("*.dcm"))
-    with home.store.reading() as reader:
-        rows = [(row.actor, row.case_id, json.loads(row.body)["film"]) for row in reader.acts("pixels")]
-    assert rows == [("Tess", 1, home.sha256(1))] * 2
+    assert not list(export(home, tmp_path / "back", Form.SC, by=reader, deidentify=True).glob("*.dcm"))
+    with home.store.reading() as record:
+        rows = [(row.actor, row.case_id, json.loads(row.body)["film"]) for row in record.acts("pixels")]
+    assert rows == [(technician.name, 1, home.sha256(1))] * 2
 
 
 @pytest.mark.parametrize("mask", [(0.9, 0.0, 0.5, 0.1), (0.0, 0.0, 0.0, 0.1), (-0.1, 0.0, 0.2, 0.1)])
@@ -241,6 +246,7 @@ def test_arabic_is_joined_and_stands_from_right_to_left() -> None:
     assert ordered("שלום") == "םולש"
     assert ordered("Dr שלום 12 (א)") == "Dr (א) 12 םולש"
     assert ordered("abc (1)") == "abc (1)"
+    assert ordered("Dr א 50% b") == "Dr 50% א b"
 
 
 def test_lines_are_broken_where_they_fit() -> None:

@@ -81,3 +81,12 @@ def test_a_merge_that_was_not_kept_costs_a_number_at_most(store: Store, add: Cal
         assert reader.case(2) is not None
     assert add("b", 0.9) == 3
     verify(store)
+
+
+@pytest.mark.parametrize("act", ["setting", "close", "merge"])
+def test_rare_rows_of_a_long_journal_come_off_an_index(store: Store, act: str) -> None:
+    columns = {"setting": "max(seq)", "close": "max(case_id)", "merge": "max(json_extract(body, '$.id'))"}
+    with store.reading() as reader:
+        query = f"EXPLAIN QUERY PLAN SELECT {columns[act]} FROM journal WHERE act = '{act}'"
+        plan = reader._connection.exec_driver_sql(query).all()
+    assert any("ix_journal_" in str(row) for row in plan), plan

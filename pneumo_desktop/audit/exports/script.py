@@ -125,6 +125,8 @@ def _levels(text: str) -> list[int]:
         between = kind in ("CS", "ES") and 0 < place < len(kinds) - 1 and sides[-1] in ("N", "L")
         if between and kinds[place - 1] in ("EN", "AN") and kinds[place + 1] in ("EN", "AN"):
             side = "N"  # W4: a mark between two figures belongs to their number
+        if kind == "ET" and "EN" in kinds[max(0, place - 1) : place + 2]:
+            side = "N"  # W5: a per cent sign belongs to its number
         sides.append("L" if side == "N" and last == "L" else side)  # W7
     _pair_brackets(text, sides, base)
     for place, side in enumerate(sides):  # N1, N2: beside a neutral, figures count as right-to-left
