@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,8 +43,9 @@ def test_a_number_without_meaning_is_refused_and_never_taken_for_the_usual_one(
 
 @pytest.mark.parametrize("field", ["peak_rate", "weight_decay", "focal_gamma", "clip"])
 def test_a_recipe_with_no_number_is_refused_before_anything_is_read(field: str) -> None:
+    change: dict[str, Any] = {field: float("nan")}
     with pytest.raises(SettingInvalid, match=f"{field} nan"):
-        Recipe("x", **{field: float("nan")}).check()
+        replace(Recipe("x"), **change).check()
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the paths are those of POSIX")

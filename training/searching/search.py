@@ -19,6 +19,7 @@ from training.comparing.table import duration, plain
 from training.data import DataRefused
 from training.fitting.config import write_config
 from training.measure import measure
+from training.plural import count as count_of
 from training.recipe import Recipe
 from training.reliability import halves_of
 from training.say import say
@@ -85,7 +86,7 @@ def search(plan: Plan, part: Part, whole: dict[str, Any], out: Path, device: str
             recipe = recipe_of({**part.recipe, **plan.fixed, **values, "epochs": epochs, "seed": plan.seed})
             time_left = f", about {duration(spent / done_epochs * left)} left" if done_epochs else ""
             words = ", ".join(f"{name} {value}" for name, value in values.items())
-            say(f"stage {stage}/{len(stages)}, trial {number}, {epochs} epochs: {words}{time_left}")
+            say(f"stage {stage}/{len(stages)}, trial {number}, {count_of(epochs, 'epoch')}: {words}{time_left}")
             climbed = climb(
                 Rung(f"{number:03d}-{epochs}", recipe), out / "runs" / f"{number:03d}-{epochs}", part.val, where, cache
             )
