@@ -756,7 +756,7 @@
    <translation>إغلاق</translation>
   </message>
   <message>
-   <source>Close or open</source>
+   <source>Close account</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1109,6 +1109,10 @@
   </message>
   <message>
    <source>Films arrive in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Films arrive in {folder}. {name} is the administrator, and makes accounts for others.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1685,6 +1689,10 @@
   </message>
   <message>
    <source>Make</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make the account</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2268,6 +2276,10 @@ Esc clears it.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Open account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open case on the other side</source>
    <translation type="unfinished" />
   </message>
@@ -2395,6 +2407,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Patients</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>People and accounts</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3098,6 +3114,10 @@ Seal it, and put it away from the PC.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The password is shorter than {n} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The password is told in person, and changed by whoever gets it. Eight characters or more.</source>
    <translation type="unfinished" />
   </message>
@@ -3147,6 +3167,10 @@ Seal it, and put it away from the PC.</source>
   </message>
   <message>
    <source>The same where it seems to be no chest film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The settings of the home are {for_whom}.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -756,8 +756,8 @@
    <translation>Schließen</translation>
   </message>
   <message>
-   <source>Close or open</source>
-   <translation>Schließen oder öffnen</translation>
+   <source>Close account</source>
+   <translation>Konto schließen</translation>
   </message>
   <message>
    <source>Code</source>
@@ -1110,6 +1110,10 @@
   <message>
    <source>Films arrive in</source>
    <translation>Aufnahmen kommen an in</translation>
+  </message>
+  <message>
+   <source>Films arrive in {folder}. {name} is the administrator, and makes accounts for others.</source>
+   <translation>Aufnahmen kommen in {folder} an. {name} verwaltet und richtet die Konten der anderen ein.</translation>
   </message>
   <message>
    <source>Films arrive in {folder}. {name} reads.</source>
@@ -1637,7 +1641,7 @@
   </message>
   <message>
    <source>Lock</source>
-   <translation>Sperren</translation>
+   <translation>Schließen</translation>
   </message>
   <message>
    <source>Locked</source>
@@ -1686,6 +1690,10 @@
   <message>
    <source>Make</source>
    <translation>Anlegen</translation>
+  </message>
+  <message>
+   <source>Make the account</source>
+   <translation>Konto einrichten</translation>
   </message>
   <message>
    <source>Make the gesture here, or go through them with ← →. Esc or Enter ends it.</source>
@@ -2292,6 +2300,10 @@ Esc leert ihn.</translation>
    <translation>Öffnen Sie zuerst einen Fall: Enter öffnet den markierten.</translation>
   </message>
   <message>
+   <source>Open account</source>
+   <translation>Konto öffnen</translation>
+  </message>
+  <message>
    <source>Open case on the other side</source>
    <translation>Offenen Fall auf die andere Seite</translation>
   </message>
@@ -2422,6 +2434,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>Patients</source>
    <translation>Patienten</translation>
+  </message>
+  <message>
+   <source>People and accounts</source>
+   <translation>Menschen und Konten</translation>
   </message>
   <message>
    <source>Physician on call</source>
@@ -3128,6 +3144,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Der andere Bildschirm ist fort: Die Aufnahme ist wieder in diesem Fenster.</translation>
   </message>
   <message>
+   <source>The password is shorter than {n} characters.</source>
+   <translation>Das Kennwort ist kürzer als {n} Zeichen.</translation>
+  </message>
+  <message>
    <source>The password is told in person, and changed by whoever gets it. Eight characters or more.</source>
    <translation>Das Kennwort wird persönlich gesagt und von dem geändert, der es bekommt. Acht Zeichen oder mehr.</translation>
   </message>
@@ -3178,6 +3198,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>The same where it seems to be no chest film</source>
    <translation>Dasselbe, wo es keine Thoraxaufnahme zu sein scheint</translation>
+  </message>
+  <message>
+   <source>The settings of the home are {for_whom}.</source>
+   <translation>Die Einstellungen des Datenordners sind {for_whom}.</translation>
   </message>
   <message>
    <source>The site's own reasons, one on a line</source>

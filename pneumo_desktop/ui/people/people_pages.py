@@ -107,7 +107,7 @@ class PeoplePage(Page):
         for name, text in (
             ("add", self.tr("Add…")),
             ("role", self.tr("Role…")),
-            ("state", self.tr("Close it")),
+            ("state", self.tr("Close account")),
             ("reset", self.tr("New password…")),
         ):
             button = QPushButton(text, self)
@@ -132,7 +132,7 @@ class PeoplePage(Page):
     @Slot()
     def _marked(self) -> None:
         account = self.marked()
-        said = self.tr("Close it") if account is None or account.enabled else self.tr("Open it")
+        said = self.tr("Close account") if account is None or account.enabled else self.tr("Open account")
         self._state.setText(said)
         self._state.setAccessibleName(said if account is None else f"{said}: {account.name}")
 
