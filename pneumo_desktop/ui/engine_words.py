@@ -105,6 +105,8 @@ PHRASES = (
     *("a registration of images", "a segmentation", "a sound recording", "an endoscopy image", "a mammogram"),
     *("far from every film it knows", "a quarter turn to the left", "a quarter turn to the right", "upside down"),
     *("{n} sure", "{n} years old", "{n} months old", "of modality {what}", "took over {n} s", "no"),
+    # disk: when it is full
+    *("within a day", "in about {n} day", "in about {n} days", "in about {n} months", "in more than ten years"),
 )
 """Parts of sentences, as they stand in them."""
 
@@ -113,6 +115,12 @@ PLACES = (
     *("Waiting over {n} h", "Waiting over {n} min", "Scored lower by another model: stays ahead of later arrivals"),
 )
 """Why a case stands where it stands, as `worklist.order.why` says it."""
+
+DISK = (
+    "{size} free.",
+    "{size} free; at the pace of the last {n} days ({pace} a day) it is full {when}.",
+)
+"""What `disk.Forecast` says of the room there is."""
 
 
 def spoken(said: str) -> str:
@@ -136,6 +144,11 @@ def spoken(said: str) -> str:
 def spoken_place(why: str) -> str:
     """Why a case stands where it stands, in the reader's language."""
     return " · ".join(_phrase(part, PLACES) for part in why.split(" · "))
+
+
+def spoken_disk(said: str) -> str:
+    """How long the disk's room lasts, in the reader's language."""
+    return _phrase(said, DISK)
 
 
 def _filled(part: re.Match[str]) -> str:
@@ -164,4 +177,4 @@ def _patterns(texts: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], str], ...]
 
 @cache
 def _patterns_by_text() -> dict[re.Pattern[str], str]:
-    return dict((*_patterns(SENTENCES), *_patterns(PHRASES), *_patterns(PLACES)))
+    return dict((*_patterns(SENTENCES), *_patterns(PHRASES), *_patterns(PLACES), *_patterns(DISK)))

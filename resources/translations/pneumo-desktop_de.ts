@@ -1817,7 +1817,7 @@
   </message>
   <message>
    <source>Misplaced tube</source>
-   <translation>Fehllage eines Tubus oder Katheters</translation>
+   <translation>Fehllage eines Tubus</translation>
   </message>
   <message>
    <source>Model</source>
@@ -2036,6 +2036,10 @@ Sie werden gelistet, sobald die Bewertung läuft: oben rechts steht, wie es ihr 
    <translation>Keine Pneumonie</translation>
   </message>
   <message>
+   <source>No radiologist has yet checked the words in German and Arabic. In doubt, the English ones count.</source>
+   <translation>Die deutschen und arabischen Worte hat noch kein Radiologe geprüft. Im Zweifel gelten die englischen.</translation>
+  </message>
+  <message>
    <source>No result waits to be told. A decided case can be opened and told.</source>
    <translation>Kein Befund ist noch mitzuteilen. Ein entschiedener Fall lässt sich öffnen und mitteilen.</translation>
   </message>
@@ -2221,7 +2225,7 @@ Esc leert ihn.</translation>
   </message>
   <message>
    <source>Of this home</source>
-   <translation>Dieses Datenordners</translation>
+   <translation>Für diesen Datenordner</translation>
   </message>
   <message>
    <source>Oldest study first</source>
@@ -2325,7 +2329,7 @@ Esc leert ihn.</translation>
   </message>
   <message>
    <source>Order is held while you read</source>
-   <translation>Die Reihenfolge bleibt stehen, während Sie lesen</translation>
+   <translation>Die Reihenfolge bleibt stehen, während Sie befunden</translation>
   </message>
   <message>
    <source>Orders a chest X-ray worklist by likelihood of pneumonia, on one PC, without a network.
@@ -4460,6 +4464,22 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Identität berichtigt</translation>
   </message>
   <message>
+   <source>in about {n} day</source>
+   <translation>in etwa {n} Tag</translation>
+  </message>
+  <message>
+   <source>in about {n} days</source>
+   <translation>in etwa {n} Tagen</translation>
+  </message>
+  <message>
+   <source>in about {n} months</source>
+   <translation>in etwa {n} Monaten</translation>
+  </message>
+  <message>
+   <source>in more than ten years</source>
+   <translation>in über zehn Jahren</translation>
+  </message>
+  <message>
    <source>in person</source>
    <translation>persönlich</translation>
   </message>
@@ -5228,6 +5248,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>mit freigegebenen Bildern</translation>
   </message>
   <message>
+   <source>within a day</source>
+   <translation>binnen eines Tages</translation>
+  </message>
+  <message>
    <source>your account, and people</source>
    <translation>Ihr Konto, und Personen</translation>
   </message>
@@ -5566,6 +5590,14 @@ Die erste ist gleich gelistet.</translation>
   <message>
    <source>{share} of the lung field (a coarse estimate from a {columns} × {rows} map)</source>
    <translation>{share} des Lungenfelds (grob geschätzt aus einer Karte von {columns} × {rows})</translation>
+  </message>
+  <message>
+   <source>{size} free.</source>
+   <translation>{size} frei.</translation>
+  </message>
+  <message>
+   <source>{size} free; at the pace of the last {n} days ({pace} a day) it is full {when}.</source>
+   <translation>{size} frei; im Tempo der letzten {n} Tage ({pace} am Tag) ist sie {when} voll.</translation>
   </message>
   <message>
    <source>{size} pixels</source>

@@ -299,7 +299,7 @@ def test_a_verdict_on_films_that_are_no_longer_those_of_the_case_is_refused(stor
         assert reader.verdicts(number) == []
 
 
-def test_a_case_that_got_the_number_of_one_that_is_gone_does_not_get_its_verdict(store: Store) -> None:
+def test_a_verdict_on_a_case_that_is_gone_reaches_no_other_one(store: Store) -> None:
     known = arrival("known")
     with store.writing() as writer:
         writer.add_arrival(known)
@@ -312,9 +312,22 @@ def test_a_case_that_got_the_number_of_one_that_is_gone_does_not_get_its_verdict
     with store.writing() as writer:
         writer.add_arrival(arrival("half", sha256=known.sha256, size=99))  # it turned out to be a film that is known
         writer.add_arrival(arrival("another patient"))
-        assert number in {film.case_id for film in writer.films()}
-    with pytest.raises(ReviewRefused, match="films are not those"):
+        assert number not in {film.case_id for film in writer.films()}
+    with pytest.raises(ReviewRefused, match="there is no such case"):
         override(store, number, Finding.NOT_DIAGNOSTIC, "cut off", "Dr A", seen)
+
+
+def test_a_verdict_given_for_other_films_than_the_case_now_has_is_refused(store: Store) -> None:
+    with store.writing() as writer:
+        writer.add_arrival(arrival("seen"))
+        writer.add_arrival(arrival("another patient"))
+        one, other = sorted({film.case_id or 0 for film in writer.films()})
+    with store.reading() as reader:
+        case = reader.case(one)
+    assert case is not None
+    seen = Shown(case.score_id, {}, case.verdict_id, (case.film_sha256, case.film_count))
+    with pytest.raises(ReviewRefused):
+        override(store, other, Finding.NOT_DIAGNOSTIC, "cut off", "Dr A", seen)
 
 
 @pytest.mark.parametrize("study", ["known bytes", "known study"])

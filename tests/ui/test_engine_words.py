@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 import pneumo_desktop
 from pneumo_desktop.case import Tier
-from pneumo_desktop.ui.engine_words import PLACES, SENTENCES, spoken, spoken_place
+from pneumo_desktop.disk import GIB, of_pace
+from pneumo_desktop.ui.engine_words import PLACES, SENTENCES, spoken, spoken_disk, spoken_place
 from pneumo_desktop.worklist.order import why
 from tests.ui.pseudo import Pseudo, pseudo
 
@@ -108,6 +109,14 @@ def test_why_a_case_stands_where_it_stands_is_translated(other_language: None) -
             assert all(part.startswith("[") for part in spoken_place(text).split(" · ") if "Otieno" not in part)
     assert spoken_place("") == ""
     assert len(PLACES) == 7
+
+
+@pytest.mark.parametrize("days", [0.0, 0.5, 1.0, 20.0, 300.0, 1e6])
+def test_how_long_the_disk_lasts_is_translated(days: float, other_language: None) -> None:
+    said = spoken_disk(of_pace(20 * GIB, 20 * GIB / days if days else 0.0).text)
+    assert said.startswith("[")
+    assert "20.0 GiB" in said
+    assert said.count("[") == (2 if days else 1)
 
 
 def test_in_english_nothing_is_changed(qapp: QApplication) -> None:

@@ -98,11 +98,3 @@ def test_the_pseudo_language_keeps_places_for_figures_and_underlined_letters() -
     assert made.startswith("[&Öpéñ {name}")
     assert "{n}" in made
     assert len(made) > len("&Open {name}: {n} films") * 1.2
-
-
-@pytest.mark.parametrize("code", translating.CODES)
-def test_translations_keep_the_places_for_figures(code: str) -> None:
-    places = re.compile(r"\{[^}]*\}")
-    for source, translated in translating.read(code).items():
-        if translated:
-            assert sorted(places.findall(translated)) == sorted(places.findall(source)), source

@@ -60,6 +60,9 @@ class SettingsCard(Page):
         self._row(tr("Size of text"), self.size_of_text)
         self._row(tr("Language"), self.language)
         self.language_note = self._note(tr("Another language counts once the home is opened again."))
+        self._note(
+            tr("No radiologist has yet checked the words in German and Arabic. In doubt, the English ones count.")
+        )
         self._row(tr("A sound when an urgent case arrives"), self.sound)
         self._heading(tr("Of this home"))
         self._note(tr("Written to {file}; they count once the home is opened again.").format(file=SETTINGS_FILE))

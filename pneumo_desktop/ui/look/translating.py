@@ -42,7 +42,7 @@ def _of_tables() -> set[str]:
         found |= {act.text, act.meaning}
     found |= {act.meaning for act in mouse_map.MOUSE_ACTS}
     found |= {section_title(tier) for tier in Tier}
-    found |= {*engine_words.SENTENCES, *engine_words.PHRASES, *engine_words.PLACES}
+    found |= {*engine_words.SENTENCES, *engine_words.PHRASES, *engine_words.PLACES, *engine_words.DISK}
     found |= {*DEFINITIONS, *(label for _, label in (*AGE_BANDS, OLDEST)), NOT_SAID, "hour", "day", "week"}
     for offered in settings_fields.OFFERED:
         found |= {offered.label, offered.empty}
