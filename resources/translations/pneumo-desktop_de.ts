@@ -188,8 +188,16 @@
    <translation>&amp;Eigene Ansichten: speichern, benennen, ordnen…</translation>
   </message>
   <message>
+   <source>(does NOT verify)</source>
+   <translation>(stimmt NICHT)</translation>
+  </message>
+  <message>
    <source>(none yet)</source>
    <translation>(noch keine)</translation>
+  </message>
+  <message>
+   <source>(not in reach now)</source>
+   <translation>(jetzt nicht erreichbar)</translation>
   </message>
   <message>
    <source>1 box</source>
@@ -366,6 +374,10 @@
   <message>
    <source>Agreement beyond chance (1: whole)</source>
    <translation>Übereinstimmung über Zufall (1: völlig)</translation>
+  </message>
+  <message>
+   <source>Agreement of verdicts with the model is not its sensitivity or specificity: readers saw what the model said before they decided, and what they found is not checked against the course of the illness.</source>
+   <translation>Übereinstimmung von Befunden mit dem Modell ist nicht seine Sensitivität oder Spezifität: Befundende sahen vor ihrer Entscheidung, was das Modell sagt, und was sie fanden, ist nicht am Verlauf der Krankheit geprüft.</translation>
   </message>
   <message>
    <source>Agreement with the model</source>
@@ -670,6 +682,10 @@
   <message>
    <source>Calibration</source>
    <translation>Kalibrierung</translation>
+  </message>
+  <message>
+   <source>Cap</source>
+   <translation>Frist</translation>
   </message>
   <message>
    <source>Cardiothoracic ratio</source>
@@ -1260,6 +1276,10 @@
    <translation>Wie</translation>
   </message>
   <message>
+   <source>How each is counted</source>
+   <translation>Wie jede gezählt wird</translation>
+  </message>
+  <message>
    <source>How far likelihoods can be taken at their word</source>
    <translation>Wie weit Wahrscheinlichkeiten beim Wort zu nehmen sind</translation>
   </message>
@@ -1346,6 +1366,10 @@
   <message>
    <source>It crashed.</source>
    <translation>Abgestürzt.</translation>
+  </message>
+  <message>
+   <source>It does NOT verify.</source>
+   <translation>Das Protokoll stimmt NICHT.</translation>
   </message>
   <message>
    <source>It does not hold one grey picture.</source>
@@ -1686,6 +1710,10 @@
   <message>
    <source>Ma&amp;gnifier</source>
    <translation>&amp;Lupe</translation>
+  </message>
+  <message>
+   <source>Made example, not this site</source>
+   <translation>Erdachtes Beispiel, nicht dieses Hauses</translation>
   </message>
   <message>
    <source>Make</source>
@@ -2148,6 +2176,10 @@ Sie werden gelistet, sobald die Bewertung läuft: oben rechts steht, wie es ihr 
    <translation>Nichts</translation>
   </message>
   <message>
+   <source>Nothing can be told of this yet.</source>
+   <translation>Hierzu lässt sich noch nichts sagen.</translation>
+  </message>
+  <message>
    <source>Nothing decided today.
 
 {key} shows all unread.</source>
@@ -2460,6 +2492,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>PixelSpacing; die Aufnahme sagt nicht, ob die Vergrößerung korrigiert ist.</translation>
   </message>
   <message>
+   <source>Place</source>
+   <translation>Platz</translation>
+  </message>
+  <message>
    <source>Place in the queue</source>
    <translation>Platz in der Warteliste</translation>
   </message>
@@ -2578,6 +2614,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>Readers at work together</source>
    <translation>Gleichzeitig Befundende</translation>
+  </message>
+  <message>
+   <source>Readers who gave a further verdict on a case saw the one before: such agreement is higher than that of readers who do not know of each other.</source>
+   <translation>Wer einen weiteren Befund zu einem Fall gab, sah den davor: Solche Übereinstimmung ist höher als die von Befundenden, die nichts voneinander wissen.</translation>
   </message>
   <message>
    <source>Reading &amp;order</source>
@@ -2956,6 +2996,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Angehalten: {reason}</translation>
   </message>
   <message>
+   <source>Stored values after the modality LUT; SD of all pixels.</source>
+   <translation>Gespeicherte Werte nach der Modalitäts-LUT; SD aller Bildpunkte.</translation>
+  </message>
+  <message>
    <source>Subtle opacity</source>
    <translation>Zarte Verschattung</translation>
   </message>
@@ -3026,6 +3070,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>The disk of {folder} is full, nothing more can be recorded. Make room; it goes on by itself.</source>
    <translation>Die Platte von {folder} ist voll, nichts kann mehr aufgezeichnet werden. Schaffen Sie Platz; es geht von selbst weiter.</translation>
+  </message>
+  <message>
+   <source>The engine gives no sign of life.</source>
+   <translation>Die Bewertung gibt kein Lebenszeichen.</translation>
   </message>
   <message>
    <source>The engine has not loaded a model on this home yet. Its card is shown here once it has.</source>
@@ -3204,8 +3252,13 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Dasselbe, wo es keine Thoraxaufnahme zu sein scheint</translation>
   </message>
   <message>
+<<<<<<< HEAD
    <source>The settings of the home are {for_whom}.</source>
    <translation>Die Einstellungen des Datenordners sind {for_whom}.</translation>
+=======
+   <source>The same, for every group: pneumo-desktop audit statistics.</source>
+   <translation>Dasselbe für jede Gruppe: pneumo-desktop audit statistics.</translation>
+>>>>>>> main
   </message>
   <message>
    <source>The site's own reasons, one on a line</source>
@@ -3316,6 +3369,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Diese Aufnahme bietet {n} Fenster.</translation>
   </message>
   <message>
+   <source>This home has accounts: nobody reads or decides without signing in.</source>
+   <translation>Dieser Datenordner hat Konten: Niemand befundet oder entscheidet, ohne sich anzumelden.</translation>
+  </message>
+  <message>
    <source>This home has no accounts, so there is nothing to lock.</source>
    <translation>Dieser Datenordner hat keine Konten, darum ist nichts zu sperren.</translation>
   </message>
@@ -3334,6 +3391,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>Time</source>
    <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>Time zone</source>
+   <translation>Zeitzone</translation>
   </message>
   <message>
    <source>To</source>
@@ -4092,6 +4153,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>jederzeit</translation>
   </message>
   <message>
+   <source>approve or mask text in the picture of a film</source>
+   <translation>Text im Bild einer Aufnahme freigeben oder schwärzen</translation>
+  </message>
+  <message>
    <source>archive decided cases</source>
    <translation>entschiedene Fälle archivieren</translation>
   </message>
@@ -4166,6 +4231,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>back up now</source>
    <translation>jetzt sichern</translation>
+  </message>
+  <message>
+   <source>begin emergency access</source>
+   <translation>einen Notfallzugang beginnen</translation>
   </message>
   <message>
    <source>being read</source>
@@ -4246,6 +4315,14 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>cases read by two or more</source>
    <translation>von zweien oder mehr befundete Fälle</translation>
+  </message>
+  <message>
+   <source>change one's own password</source>
+   <translation>das eigene Kennwort ändern</translation>
+  </message>
+  <message>
+   <source>change the settings of the home</source>
+   <translation>die Einstellungen des Datenordners ändern</translation>
   </message>
   <message>
    <source>changed</source>
@@ -4436,6 +4513,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>von</translation>
   </message>
   <message>
+   <source>give, amend or take back a verdict</source>
+   <translation>einen Befund geben, ändern oder zurücknehmen</translation>
+  </message>
+  <message>
    <source>guide</source>
    <translation>Anleitung</translation>
   </message>
@@ -4458,6 +4539,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>hour</source>
    <translation>Stunde</translation>
+  </message>
+  <message>
+   <source>hours, days and weeks are this PC's local time, now {zone}</source>
+   <translation>Stunden, Tage und Wochen sind Ortszeit dieses PCs, jetzt {zone}</translation>
   </message>
   <message>
    <source>identity corrected</source>
@@ -4596,6 +4681,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>längste Wartezeit eines offenen Falls</translation>
   </message>
   <message>
+   <source>look at patients and films</source>
+   <translation>Patienten und Aufnahmen ansehen</translation>
+  </message>
+  <message>
    <source>low</source>
    <translation>niedrig</translation>
   </message>
@@ -4604,8 +4693,20 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Lupe; gehalten nur solange</translation>
   </message>
   <message>
+   <source>make a backup</source>
+   <translation>eine Sicherung machen</translation>
+  </message>
+  <message>
+   <source>manage accounts</source>
+   <translation>Konten verwalten</translation>
+  </message>
+  <message>
    <source>map; held, only while held</source>
    <translation>Karte; gehalten nur solange</translation>
+  </message>
+  <message>
+   <source>mark a case urgent, or no longer</source>
+   <translation>einen Fall als dringend markieren, oder nicht mehr</translation>
   </message>
   <message>
    <source>mean likelihood</source>
@@ -4654,6 +4755,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>move</source>
    <translation>bewegen</translation>
+  </message>
+  <message>
+   <source>move films to an archive or back</source>
+   <translation>Aufnahmen in ein Archiv oder zurück bringen</translation>
   </message>
   <message>
    <source>move the cursor, a point, a mark; Shift finely, Ctrl far</source>
@@ -4708,6 +4813,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>kein Bildpunkt darin</translation>
   </message>
   <message>
+   <source>no second medium is set (Settings, heads_folder)</source>
+   <translation>kein zweiter Ort ist festgelegt (Einstellungen, heads_folder)</translation>
+  </message>
+  <message>
    <source>none yet</source>
    <translation>noch keiner</translation>
   </message>
@@ -4758,6 +4867,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>not validated at {age}</source>
    <translation>nicht validiert mit {age}</translation>
+  </message>
+  <message>
+   <source>note whom a result was told</source>
+   <translation>vermerken, wem ein Befund mitgeteilt wurde</translation>
   </message>
   <message>
    <source>nothing</source>
@@ -4868,8 +4981,16 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>möglich</translation>
   </message>
   <message>
+   <source>print the queue on paper</source>
+   <translation>die Warteliste auf Papier drucken</translation>
+  </message>
+  <message>
    <source>probable</source>
    <translation>wahrscheinlich</translation>
+  </message>
+  <message>
+   <source>put another model in use</source>
+   <translation>ein anderes Modell in Gebrauch nehmen</translation>
   </message>
   <message>
    <source>px</source>
@@ -4898,6 +5019,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>read</source>
    <translation>befundet</translation>
+  </message>
+  <message>
+   <source>read the record of who did what</source>
+   <translation>das Protokoll lesen, wer was tat</translation>
   </message>
   <message>
    <source>read without a score</source>
@@ -4932,8 +5057,16 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Neustart in {n} s</translation>
   </message>
   <message>
+   <source>restore a backup or rebuild the worklist</source>
+   <translation>eine Sicherung wiederherstellen oder die Arbeitsliste neu aufbauen</translation>
+  </message>
+  <message>
    <source>restore from a backup</source>
    <translation>aus Sicherung wiederherstellen</translation>
+  </message>
+  <message>
+   <source>review emergency access</source>
+   <translation>Notfallzugänge durchsehen</translation>
   </message>
   <message>
    <source>right</source>
@@ -4976,6 +5109,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Abschnitte der Warteliste</translation>
   </message>
   <message>
+   <source>see the statistics</source>
+   <translation>die Statistik sehen</translation>
+  </message>
+  <message>
    <source>set the point</source>
    <translation>Punkt setzen</translation>
   </message>
@@ -5012,6 +5149,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>sigmoidal</translation>
   </message>
   <message>
+   <source>sign and keep a head of the record</source>
+   <translation>einen Protokollstand signieren und aufbewahren</translation>
+  </message>
+  <message>
    <source>signed head of the record, QR code</source>
    <translation>signierter Protokollstand, QR-Code</translation>
   </message>
@@ -5044,12 +5185,24 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>lange Arbeit anhalten, oder ihr Ende weglegen</translation>
   </message>
   <message>
+   <source>stopping, nothing is left half done…</source>
+   <translation>wird angehalten, nichts bleibt halb getan…</translation>
+  </message>
+  <message>
    <source>suspected</source>
    <translation>Verdacht</translation>
   </message>
   <message>
+   <source>take cases away in an export</source>
+   <translation>Fälle in einem Export mitnehmen</translation>
+  </message>
+  <message>
    <source>take the last verdict back</source>
    <translation>letzten Befund zurücknehmen</translation>
+  </message>
+  <message>
+   <source>take, score and order films</source>
+   <translation>Aufnahmen nehmen, bewerten und ordnen</translation>
   </message>
   <message>
    <source>technician</source>
@@ -5420,6 +5573,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>{n} je Stunde</translation>
   </message>
   <message>
+   <source>{n} arrived, {decided} decided</source>
+   <translation>{n} eingegangen, {decided} entschieden</translation>
+  </message>
+  <message>
    <source>{n} boxes</source>
    <translation>{n} Rahmen</translation>
   </message>
@@ -5498,6 +5655,10 @@ Die erste ist gleich gelistet.</translation>
   <message>
    <source>{n} min</source>
    <translation>{n} min</translation>
+  </message>
+  <message>
+   <source>{n} minutes, as the settings have it now, for every film</source>
+   <translation>{n} Minuten, wie die Einstellungen es jetzt haben, für jede Aufnahme</translation>
   </message>
   <message>
    <source>{n} mm</source>
