@@ -3252,13 +3252,12 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Dasselbe, wo es keine Thoraxaufnahme zu sein scheint</translation>
   </message>
   <message>
-<<<<<<< HEAD
-   <source>The settings of the home are {for_whom}.</source>
-   <translation>Die Einstellungen des Datenordners sind {for_whom}.</translation>
-=======
    <source>The same, for every group: pneumo-desktop audit statistics.</source>
    <translation>Dasselbe für jede Gruppe: pneumo-desktop audit statistics.</translation>
->>>>>>> main
+  </message>
+  <message>
+   <source>The settings of the home are {for_whom}.</source>
+   <translation>Die Einstellungen des Datenordners sind {for_whom}.</translation>
   </message>
   <message>
    <source>The site's own reasons, one on a line</source>
