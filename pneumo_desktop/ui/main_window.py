@@ -242,10 +242,11 @@ class MainWindow(Frame):
             self.desk.open(case_id)
 
     def show_page(self, card: Page) -> None:
-        """A card to be read."""
-        self.enter_card(card)
-        card.enter()
-        card.first.setFocus()
+        """A card to be read; one that was asked for before the desk was locked comes too late."""
+        if self.content_is_there:
+            self.enter_card(card)
+            card.enter()
+            card.first.setFocus()
 
     @Slot()
     def _choose_keys(self) -> None:
@@ -268,8 +269,9 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _enter_beside(self, card: Card) -> None:
-        self.enter_card(card)
-        card.enter(self.beside_film())
+        if self.content_is_there:
+            self.enter_card(card)
+            card.enter(self.beside_film())
 
     @Slot()
     def card_left(self) -> None:
