@@ -1921,7 +1921,7 @@ Narrow the filter or the search.</source>
   </message>
   <message>
    <source>Name for the list as it is now</source>
-   <translation>اسم للقائمة كما هي الآن</translation>
+   <translation>اسم القائمة الآن</translation>
   </message>
   <message>
    <source>Name of the reader</source>
@@ -2789,7 +2789,7 @@ Seal it, and put it away from the PC.</source>
   </message>
   <message>
    <source>Scored {likelihood}: pneumonia {call}</source>
-   <translation>التقييم {likelihood}: الالتهاب الرئوي {call}</translation>
+   <translation>التقييم {likelihood}: {call} بالتهاب رئوي</translation>
   </message>
   <message>
    <source>Scoring</source>

@@ -1921,7 +1921,7 @@ Bitte Filter oder Suche enger fassen.</translation>
   </message>
   <message>
    <source>Name for the list as it is now</source>
-   <translation>Name für die Liste, wie sie jetzt ist</translation>
+   <translation>Name der Liste</translation>
   </message>
   <message>
    <source>Name of the reader</source>
@@ -2789,7 +2789,7 @@ Versiegeln und fern vom PC verwahren.</translation>
   </message>
   <message>
    <source>Scored {likelihood}: pneumonia {call}</source>
-   <translation>Bewertet mit {likelihood}: Pneumonie {call}</translation>
+   <translation>Bewertet mit {likelihood}: {call} auf Pneumonie</translation>
   </message>
   <message>
    <source>Scoring</source>
