@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of patients come in all scripts
-    parsed = _parser().parse_args(arguments)
+    parsed = _parsed(arguments)
     try:
         flags = {name: getattr(parsed, name, None) for name in ("home", "incoming", "device")}
         settings = load_settings(**flags)
@@ -102,6 +102,15 @@ def _plain(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What was given; who signs in may stand before the command as well as after it.
+
+    Defaults of the flags that are everywhere stand here: those of the parser would be those of every command too
+    (argparse keeps a default with the flag, and parents share their flags), and undo what stood before it.
+    """
+    return _parser().parse_args(arguments, argparse.Namespace(as_name="", password_fd=None))
+
+
 def _parser() -> argparse.ArgumentParser:
     everywhere = argparse.ArgumentParser(add_help=False)
     # SUPPRESS: a flag given before the command is not undone by the command's own default.
@@ -136,7 +145,7 @@ def _parser() -> argparse.ArgumentParser:
         "It assists and orders, it never decides. Not a medical device.",
     )
     parser.add_argument("--version", action="version", version=__version__)
-    parser.set_defaults(run="desktop", as_name="", password_fd=None)
+    parser.set_defaults(run="desktop")
     commands = parser.add_subparsers(metavar="COMMAND")
 
     def command(name: str, text: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:

@@ -289,3 +289,12 @@ def test_a_pass_of_the_desktop_lets_its_command_in_as_whoever_signed_in(
     with store.reading() as reader:
         assert list(reader.journal())[-1].actor == chief.name
     store.close()
+
+
+@pytest.mark.parametrize("command", [["worklist"], ["people", "list"], ["audit", "verify"], ["model", "list"]])
+def test_who_signs_in_may_stand_before_the_command_as_well_as_after_it(command: list[str]) -> None:
+    flags = ["--as", "Mika Admin", "--password-fd", "7"]
+    for given in ([*flags, *command], [*command, *flags], [*flags[:2], *command, *flags[2:]]):
+        parsed = cli._parsed(given)
+        assert (parsed.as_name, parsed.password_fd) == ("Mika Admin", 7), given
+    assert (cli._parsed(command).as_name, cli._parsed(command).password_fd) == ("", None)

@@ -13,6 +13,12 @@ RFC 8032). The manifest holds the rows of the exported cases and the nodes that 
 
 from __future__ import annotations
 
+import sys
+
+if __name__ == "__main__" and not sys.flags.safe_path:
+    # Without -I, Python takes modules from beside this file first: out of a folder that somebody else filled.
+    del sys.path[0]
+
 import argparse
 import base64
 import csv
@@ -22,7 +28,6 @@ import itertools
 import json
 import re
 import stat
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -37,6 +42,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 CANNOT_SHOW = (
     "What this cannot show: that whoever has the key did not write the whole record anew and sign it. For that, compare"
     " with a head that somebody else has held since (--head), and with the fingerprint as it was given to you (--key)."
+    " Nor can this file vouch for itself where it came with the export: use a copy that you have from elsewhere."
 )
 
 
@@ -302,7 +308,8 @@ def check_files(path: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
     if path.name == "manifest.json":  # an export that is a folder of its own
         for beside in folder.rglob("*"):
             name = beside.relative_to(folder).as_posix()
-            if not beside.is_dir() and name not in listed and name not in ("manifest.json", SCRIPT):
+            plain_folder = beside.is_dir() and not beside.is_symlink()
+            if not plain_folder and name not in listed and name not in ("manifest.json", SCRIPT):
                 yield f"{name}: it is not in the manifest: it was put there later"
     for name in recorded:
         if rows and name not in listed:

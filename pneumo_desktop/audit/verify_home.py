@@ -18,8 +18,11 @@ from pneumo_desktop.audit.verify_cases import DERIVED, differing_case
 from pneumo_desktop.audit.verify_people import compare_people
 from pneumo_desktop.errors import RecordBroken
 from pneumo_desktop.progress import counted, tell
+from pneumo_desktop.worklist.derive import standing_verdict
 from pneumo_desktop.worklist.journal import GENESIS, JournalRow, break_at
+from pneumo_desktop.worklist.proving import OfCases
 from pneumo_desktop.worklist.reader import Reader
+from pneumo_desktop.worklist.restoring import RESTORED
 from pneumo_desktop.worklist.rows import (
     ARCHIVE_RECORD,
     COMMUNICATION_RECORD,
@@ -35,7 +38,8 @@ T = TypeVar("T")
 
 CANNOT_SHOW = (
     "What this cannot show: rows cut off the end, or a record written anew, by somebody with the key of this home, "
-    "where nobody else holds a head of it. Keep heads with another person: `audit head`, heads_folder, exports."
+    "where nobody else holds a head of it. Keep heads with another person: `audit head`, heads_folder, exports. "
+    "Where a case stands in the queue, and who has it open, is no part of the record."
 )
 AT_ONCE = 500
 
@@ -126,7 +130,7 @@ def verify_all(store: Store, folder: Path | None = None, given: Sequence[Held] =
     """
     home = store.path.parent
     first, _ = held_heads(home, folder)
-    wanted = {held.head.get("seq") for held in (*first, *given)}
+    wanted = [held.head.get("seq") for held in (*first, *given)]
     trail, told = Trail({seq for seq in wanted if isinstance(seq, int)}), Told()
     with store.reading() as reader, reader.any_text():
         last = walk(counted(reader.journal(), "record", reader.head()[0]), told, trail)
@@ -138,7 +142,7 @@ def verify_all(store: Store, folder: Path | None = None, given: Sequence[Held] =
         tell("rows", len(COLUMNS), len(COLUMNS) + 1)
         _compare_counting(reader, told)
         compare_people(reader)
-        _compare_cases(reader, told.came)
+        _compare_cases(reader, told)
         if wrong := reader.miscounted():
             raise RecordBroken("worklist", f"a count is not what counting gives ({wrong})", NEXT)
     with store.writing() as writer:
@@ -209,18 +213,37 @@ def _compare_counting(reader: Reader, told: Told) -> None:
             raise RecordBroken(f"film {film['id']}", "it is not archived where the journal has it", NEXT)
 
 
-def _compare_cases(reader: Reader, came: dict[int, str]) -> None:
+def _compare_cases(reader: Reader, told: Told) -> None:
     """Every case row says what its films, scores and verdicts make of it, and every film has its case."""
     for batch in _batches(reader.raw_rows("cases", DERIVED)):
         try:
             said = reader.of_cases([row["id"] for row in batch])
             for row in batch:
-                if wrong := differing_case(row, said, came.get(row["id"], "")):
+                if wrong := differing_case(row, said, told.came.get(row["id"], "")):
                     raise RecordBroken(f"case {row['id']}", wrong, NEXT)
+                if row["new_film"] and not _has_new_film(reader, row["id"], said, told):
+                    reason = "new_film is not what its films and verdicts make of it: none came after its verdict"
+                    raise RecordBroken(f"case {row['id']}", reason, NEXT)
         except (ValueError, KeyError, TypeError) as error:
             raise RecordBroken("worklist", f"a row holds what was never written there ({error})", NEXT) from error
     if (number := reader.caseless_film()) is not None:
         raise RecordBroken(f"case {number}", "its films are there, but its row is gone", NEXT)
+
+
+def _has_new_film(reader: Reader, number: int, said: OfCases, told: Told) -> bool:
+    """Whether a film came after the verdict that stands: only then is a decided case unread again.
+
+    Later by the record or by the clock, as the clock may have been set back between them. A verdict that was put back
+    out of a lost worklist was later or earlier there.
+    """
+    films, standing = said.films.get(number, []), standing_verdict(said.verdicts.get(number, []))
+    if standing is None:
+        return True  # it is unread in any case
+    seq = told.rows["verdicts"].get(standing.verdict_id or 0, 0)
+    recorded = told.rows["films"]
+    if any(film.arrived_at > standing.given_at or recorded.get(film.film_id or 0, 0) > seq for film in films):
+        return True
+    return any(RESTORED in json.loads(row.body) for row in reader.journal_rows([seq]).values())
 
 
 def _batches(rows: Iterator[T]) -> Iterator[list[T]]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.background import Answer, Workers
-from pneumo_desktop.ui.engine_words import spoken_disk
+from pneumo_desktop.ui.engine_words import spoken_report
 
 EVERY_MS = 10 * 60 * 1000
 
@@ -39,7 +39,7 @@ class DiskWatch(QObject):
     def _answered(self, answer: Answer) -> None:
         if answer.error is not None:
             return  # the worklist's own trouble is said elsewhere
-        text, short = spoken_disk(answer.result[0]), answer.result[1]
+        text, short = spoken_report(answer.result[0]), answer.result[1]
         said = self.tr(
             "The disk of the home is running full: {what} Nothing is deleted; decided cases can be archived."
         )

@@ -116,11 +116,16 @@ PLACES = (
 )
 """Why a case stands where it stands, as `worklist.order.why` says it."""
 
-DISK = (
+REPORTS = (
+    # disk.Forecast
     "{size} free.",
     "{size} free; at the pace of the last {n} days ({pace} a day) it is full {when}.",
+    # audit.statistics.count
+    "{n} arrived, {decided} decided",
+    "hours, days and weeks are this PC's local time, now {zone}",
+    "{n} minutes, as the settings have it now, for every film",
 )
-"""What `disk.Forecast` says of the room there is."""
+"""What is said of the home as a whole: the room on its disk, what its figures count."""
 
 
 def spoken(said: str) -> str:
@@ -146,9 +151,9 @@ def spoken_place(why: str) -> str:
     return " · ".join(_phrase(part, PLACES) for part in why.split(" · "))
 
 
-def spoken_disk(said: str) -> str:
-    """How long the disk's room lasts, in the reader's language."""
-    return _phrase(said, DISK)
+def spoken_report(said: str) -> str:
+    """What is said of the home as a whole, in the reader's language."""
+    return _phrase(said, REPORTS)
 
 
 def _filled(part: re.Match[str]) -> str:
@@ -177,4 +182,4 @@ def _patterns(texts: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], str], ...]
 
 @cache
 def _patterns_by_text() -> dict[re.Pattern[str], str]:
-    return dict((*_patterns(SENTENCES), *_patterns(PHRASES), *_patterns(PLACES), *_patterns(DISK)))
+    return dict((*_patterns(SENTENCES), *_patterns(PHRASES), *_patterns(PLACES), *_patterns(REPORTS)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from pneumo_desktop.ui.cards import AboutCard, ReaderCard
 from pneumo_desktop.ui.chores.chore_cards import ArchiveCard, BackupCard, OutcomePage
@@ -29,6 +29,8 @@ from pneumo_desktop.ui.widgets import Card
 LOW_WINDOW = 520
 NARROW_WINDOW = 1500
 LEAST_LIST, LEAST_FILM = 210, 340
+MENUS_AT_MOST = 8
+"""A menu, with menus within it."""
 
 
 class Frame(QMainWindow):
@@ -85,12 +87,17 @@ class Frame(QMainWindow):
         self.beside: tuple[Card, ...] = (self.override_card, self.identity_card, self.priors_card)
         self.cards: tuple[Card, ...] = (self.reader_card, *self.beside, *pages)
         self.split_by_hand = False
+        self.content_is_there = True
         look.changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.split.splitterMoved.connect(self._split_moved)
 
     def show_content(self, there: bool) -> None:
-        """All but the cards: gone while nobody is there who may see a name, also for a screen reader."""
+        """All but the cards: gone while nobody is there who may see a name, also for a screen reader; menus, too."""
+        self.content_is_there = there
         self._middle.setVisible(there)
+        for _ in range(0 if there else MENUS_AT_MOST):
+            if (menu := QApplication.activePopupWidget()) is not None:
+                menu.close()
 
     @property
     def card_is_open(self) -> bool:

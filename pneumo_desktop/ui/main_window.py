@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 
 from pneumo_desktop.case import Case
 from pneumo_desktop.ui.desk import AHEAD, Desk
@@ -109,6 +109,8 @@ class MainWindow(Frame):
         """Enter opens the case that the keyboard is on, wherever the keyboard is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self._open_current()
+        elif why := self.keys.why_not(QKeySequence(event.keyCombination())):
+            self.say(why, True)
         else:
             super().keyPressEvent(event)
 
@@ -240,10 +242,11 @@ class MainWindow(Frame):
             self.desk.open(case_id)
 
     def show_page(self, card: Page) -> None:
-        """A card to be read."""
-        self.enter_card(card)
-        card.enter()
-        card.first.setFocus()
+        """A card to be read; one that was asked for before the desk was locked comes too late."""
+        if self.content_is_there:
+            self.enter_card(card)
+            card.enter()
+            card.first.setFocus()
 
     @Slot()
     def _choose_keys(self) -> None:
@@ -266,8 +269,9 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _enter_beside(self, card: Card) -> None:
-        self.enter_card(card)
-        card.enter(self.beside_film())
+        if self.content_is_there:
+            self.enter_card(card)
+            card.enter(self.beside_film())
 
     @Slot()
     def card_left(self) -> None:

@@ -188,8 +188,16 @@
    <translation>&amp;طرق عرضك: حفظ وتسمية وترتيب…</translation>
   </message>
   <message>
+   <source>(does NOT verify)</source>
+   <translation>(غير سليم)</translation>
+  </message>
+  <message>
    <source>(none yet)</source>
    <translation>(لا شيء بعد)</translation>
+  </message>
+  <message>
+   <source>(not in reach now)</source>
+   <translation>(ليس في المتناول الآن)</translation>
   </message>
   <message>
    <source>1 box</source>
@@ -366,6 +374,10 @@
   <message>
    <source>Agreement beyond chance (1: whole)</source>
    <translation>الاتفاق فوق الصدفة (1: تام)</translation>
+  </message>
+  <message>
+   <source>Agreement of verdicts with the model is not its sensitivity or specificity: readers saw what the model said before they decided, and what they found is not checked against the course of the illness.</source>
+   <translation>اتفاق الأحكام مع النموذج ليس حساسيته ولا نوعيته: رأى القراء ما قاله النموذج قبل أن يحسموا، وما وجدوه لم يُقارن بسير المرض.</translation>
   </message>
   <message>
    <source>Agreement with the model</source>
@@ -672,6 +684,10 @@
    <translation>المعايرة</translation>
   </message>
   <message>
+   <source>Cap</source>
+   <translation>المهلة</translation>
+  </message>
+  <message>
    <source>Cardiothoracic ratio</source>
    <translation>النسبة القلبية الصدرية</translation>
   </message>
@@ -756,8 +772,8 @@
    <translation>إغلاق</translation>
   </message>
   <message>
-   <source>Close or open</source>
-   <translation>إغلاق أو فتح</translation>
+   <source>Close account</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Code</source>
@@ -1112,6 +1128,10 @@
    <translation>تصل الصور إلى</translation>
   </message>
   <message>
+   <source>Films arrive in {folder}. {name} is the administrator, and makes accounts for others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Films arrive in {folder}. {name} reads.</source>
    <translation>تصل الصور إلى {folder}. القارئ: {name}.</translation>
   </message>
@@ -1256,6 +1276,10 @@
    <translation>كيف</translation>
   </message>
   <message>
+   <source>How each is counted</source>
+   <translation>كيف يُعدّ كل رقم</translation>
+  </message>
+  <message>
    <source>How far likelihoods can be taken at their word</source>
    <translation>إلى أي حد تصدق الاحتمالات</translation>
   </message>
@@ -1342,6 +1366,10 @@
   <message>
    <source>It crashed.</source>
    <translation>تعطّل.</translation>
+  </message>
+  <message>
+   <source>It does NOT verify.</source>
+   <translation>السجل غير سليم.</translation>
   </message>
   <message>
    <source>It does not hold one grey picture.</source>
@@ -1684,8 +1712,16 @@
    <translation>المك&amp;برة</translation>
   </message>
   <message>
+   <source>Made example, not this site</source>
+   <translation>مثال مصطنع، لا من هذه المنشأة</translation>
+  </message>
+  <message>
    <source>Make</source>
    <translation>إنشاء</translation>
+  </message>
+  <message>
+   <source>Make the account</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Make the gesture here, or go through them with ← →. Esc or Enter ends it.</source>
@@ -1885,7 +1921,7 @@ Narrow the filter or the search.</source>
   </message>
   <message>
    <source>Name for the list as it is now</source>
-   <translation>اسم للقائمة كما هي الآن</translation>
+   <translation>اسم القائمة الآن</translation>
   </message>
   <message>
    <source>Name of the reader</source>
@@ -2140,6 +2176,10 @@ They are listed as soon as the engine runs: top right says how it does.</source>
    <translation>لا شيء</translation>
   </message>
   <message>
+   <source>Nothing can be told of this yet.</source>
+   <translation>لا يمكن قول شيء عن هذا بعد.</translation>
+  </message>
+  <message>
    <source>Nothing decided today.
 
 {key} shows all unread.</source>
@@ -2296,6 +2336,10 @@ Esc clears it.</source>
    <translation>افتح حالة أولًا: Enter يفتح المعلَّمة.</translation>
   </message>
   <message>
+   <source>Open account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open case on the other side</source>
    <translation>الحالة المفتوحة إلى الجهة الأخرى</translation>
   </message>
@@ -2428,6 +2472,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
    <translation>المرضى</translation>
   </message>
   <message>
+   <source>People and accounts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Physician on call</source>
    <translation>الطبيب المناوب</translation>
   </message>
@@ -2442,6 +2490,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>PixelSpacing; the film does not say whether magnification is corrected.</source>
    <translation>قيمة PixelSpacing؛ لا تذكر الصورة هل صُحّح التكبير.</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>الموضع</translation>
   </message>
   <message>
    <source>Place in the queue</source>
@@ -2562,6 +2614,10 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>Readers at work together</source>
    <translation>قراء يعملون معًا</translation>
+  </message>
+  <message>
+   <source>Readers who gave a further verdict on a case saw the one before: such agreement is higher than that of readers who do not know of each other.</source>
+   <translation>من أعطى حكمًا آخر على حالة رأى الحكم السابق: فهذا الاتفاق أعلى من اتفاق قراء لا يعلم بعضهم ببعض.</translation>
   </message>
   <message>
    <source>Reading &amp;order</source>
@@ -2733,7 +2789,7 @@ Seal it, and put it away from the PC.</source>
   </message>
   <message>
    <source>Scored {likelihood}: pneumonia {call}</source>
-   <translation>التقييم {likelihood}: الالتهاب الرئوي {call}</translation>
+   <translation>التقييم {likelihood}: {call} بالتهاب رئوي</translation>
   </message>
   <message>
    <source>Scoring</source>
@@ -2940,6 +2996,10 @@ Seal it, and put it away from the PC.</source>
    <translation>متوقف: {reason}</translation>
   </message>
   <message>
+   <source>Stored values after the modality LUT; SD of all pixels.</source>
+   <translation>القيم المخزّنة بعد جدول LUT للجهاز؛ SD لكل العناصر.</translation>
+  </message>
+  <message>
    <source>Subtle opacity</source>
    <translation>عتامة خفيفة</translation>
   </message>
@@ -3010,6 +3070,10 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>The disk of {folder} is full, nothing more can be recorded. Make room; it goes on by itself.</source>
    <translation>قرص {folder} ممتلئ، ولا يمكن تدوين المزيد. أفسح مكانًا؛ ويستمر من نفسه.</translation>
+  </message>
+  <message>
+   <source>The engine gives no sign of life.</source>
+   <translation>لا علامة حياة من المحرّك.</translation>
   </message>
   <message>
    <source>The engine has not loaded a model on this home yet. Its card is shown here once it has.</source>
@@ -3132,6 +3196,10 @@ Seal it, and put it away from the PC.</source>
    <translation>اختفت الشاشة الأخرى: عادت الصورة إلى هذه النافذة.</translation>
   </message>
   <message>
+   <source>The password is shorter than {n} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The password is told in person, and changed by whoever gets it. Eight characters or more.</source>
    <translation>تُقال كلمة المرور شخصيًا، ويغيّرها من أخذها. ثمانية أحرف أو أكثر.</translation>
   </message>
@@ -3182,6 +3250,14 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>The same where it seems to be no chest film</source>
    <translation>الشيء نفسه حيث لا تبدو صورة صدر</translation>
+  </message>
+  <message>
+   <source>The same, for every group: pneumo-desktop audit statistics.</source>
+   <translation>الشيء نفسه لكل مجموعة: pneumo-desktop audit statistics.</translation>
+  </message>
+  <message>
+   <source>The settings of the home are {for_whom}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The site's own reasons, one on a line</source>
@@ -3292,6 +3368,10 @@ Seal it, and put it away from the PC.</source>
    <translation>لهذه الصورة {n} نوافذ.</translation>
   </message>
   <message>
+   <source>This home has accounts: nobody reads or decides without signing in.</source>
+   <translation>في مجلد البيانات هذا حسابات: لا يقرأ أحد ولا يحسم دون تسجيل الدخول.</translation>
+  </message>
+  <message>
    <source>This home has no accounts, so there is nothing to lock.</source>
    <translation>ليس في مجلد البيانات هذا حسابات، فلا شيء يُقفل.</translation>
   </message>
@@ -3310,6 +3390,10 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>Time</source>
    <translation>الوقت</translation>
+  </message>
+  <message>
+   <source>Time zone</source>
+   <translation>المنطقة الزمنية</translation>
   </message>
   <message>
    <source>To</source>
@@ -4068,6 +4152,10 @@ Seal it, and put it away from the PC.</source>
    <translation>أي وقت</translation>
   </message>
   <message>
+   <source>approve or mask text in the picture of a film</source>
+   <translation>إجازة النص في صورة أو طمسه</translation>
+  </message>
+  <message>
    <source>archive decided cases</source>
    <translation>أرشفة الحالات المحسومة</translation>
   </message>
@@ -4142,6 +4230,10 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>back up now</source>
    <translation>نسخ احتياطي الآن</translation>
+  </message>
+  <message>
+   <source>begin emergency access</source>
+   <translation>بدء دخول طارئ</translation>
   </message>
   <message>
    <source>being read</source>
@@ -4222,6 +4314,14 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>cases read by two or more</source>
    <translation>حالات قرأها اثنان أو أكثر</translation>
+  </message>
+  <message>
+   <source>change one's own password</source>
+   <translation>تغيير كلمة المرور الخاصة</translation>
+  </message>
+  <message>
+   <source>change the settings of the home</source>
+   <translation>تغيير إعدادات مجلد البيانات</translation>
   </message>
   <message>
    <source>changed</source>
@@ -4412,6 +4512,10 @@ Seal it, and put it away from the PC.</source>
    <translation>من</translation>
   </message>
   <message>
+   <source>give, amend or take back a verdict</source>
+   <translation>إعطاء حكم أو تعديله أو الرجوع عنه</translation>
+  </message>
+  <message>
    <source>guide</source>
    <translation>الدليل</translation>
   </message>
@@ -4434,6 +4538,10 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>hour</source>
    <translation>ساعة</translation>
+  </message>
+  <message>
+   <source>hours, days and weeks are this PC's local time, now {zone}</source>
+   <translation>الساعات والأيام والأسابيع بالتوقيت المحلي لهذا الحاسوب، وهو الآن {zone}</translation>
   </message>
   <message>
    <source>identity corrected</source>
@@ -4572,6 +4680,10 @@ Seal it, and put it away from the PC.</source>
    <translation>أطول انتظار لحالة غير محسومة</translation>
   </message>
   <message>
+   <source>look at patients and films</source>
+   <translation>النظر إلى المرضى والصور</translation>
+  </message>
+  <message>
    <source>low</source>
    <translation>منخفض</translation>
   </message>
@@ -4580,8 +4692,20 @@ Seal it, and put it away from the PC.</source>
    <translation>المكبرة؛ مع الإبقاء ما دام الضغط</translation>
   </message>
   <message>
+   <source>make a backup</source>
+   <translation>صنع نسخة احتياطية</translation>
+  </message>
+  <message>
+   <source>manage accounts</source>
+   <translation>إدارة الحسابات</translation>
+  </message>
+  <message>
    <source>map; held, only while held</source>
    <translation>الخريطة؛ مع الإبقاء ما دام الضغط</translation>
+  </message>
+  <message>
+   <source>mark a case urgent, or no longer</source>
+   <translation>تعليم حالة عاجلة، أو لم تعد</translation>
   </message>
   <message>
    <source>mean likelihood</source>
@@ -4630,6 +4754,10 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>move</source>
    <translation>تحريك</translation>
+  </message>
+  <message>
+   <source>move films to an archive or back</source>
+   <translation>نقل الصور إلى أرشيف أو إعادتها</translation>
   </message>
   <message>
    <source>move the cursor, a point, a mark; Shift finely, Ctrl far</source>
@@ -4684,6 +4812,10 @@ Seal it, and put it away from the PC.</source>
    <translation>لا عنصر في الداخل</translation>
   </message>
   <message>
+   <source>no second medium is set (Settings, heads_folder)</source>
+   <translation>لم يُعيَّن موضع ثانٍ (الإعدادات، heads_folder)</translation>
+  </message>
+  <message>
    <source>none yet</source>
    <translation>لا شيء بعد</translation>
   </message>
@@ -4734,6 +4866,10 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>not validated at {age}</source>
    <translation>لا تحقق لعمر {age}</translation>
+  </message>
+  <message>
+   <source>note whom a result was told</source>
+   <translation>تدوين من أُبلغ بنتيجة</translation>
   </message>
   <message>
    <source>nothing</source>
@@ -4844,8 +4980,16 @@ Seal it, and put it away from the PC.</source>
    <translation>ممكن</translation>
   </message>
   <message>
+   <source>print the queue on paper</source>
+   <translation>طباعة قائمة الانتظار على ورق</translation>
+  </message>
+  <message>
    <source>probable</source>
    <translation>مرجّح</translation>
+  </message>
+  <message>
+   <source>put another model in use</source>
+   <translation>استعمال نموذج آخر</translation>
   </message>
   <message>
    <source>px</source>
@@ -4874,6 +5018,10 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>read</source>
    <translation>مقروء</translation>
+  </message>
+  <message>
+   <source>read the record of who did what</source>
+   <translation>قراءة سجل من فعل ماذا</translation>
   </message>
   <message>
    <source>read without a score</source>
@@ -4908,8 +5056,16 @@ Seal it, and put it away from the PC.</source>
    <translation>إعادة التشغيل خلال {n} s</translation>
   </message>
   <message>
+   <source>restore a backup or rebuild the worklist</source>
+   <translation>استعادة نسخة احتياطية أو إعادة بناء قائمة العمل</translation>
+  </message>
+  <message>
    <source>restore from a backup</source>
    <translation>استعادة من نسخة احتياطية</translation>
+  </message>
+  <message>
+   <source>review emergency access</source>
+   <translation>مراجعة الدخول الطارئ</translation>
   </message>
   <message>
    <source>right</source>
@@ -4952,6 +5108,10 @@ Seal it, and put it away from the PC.</source>
    <translation>أقسام قائمة الانتظار</translation>
   </message>
   <message>
+   <source>see the statistics</source>
+   <translation>رؤية الإحصاءات</translation>
+  </message>
+  <message>
    <source>set the point</source>
    <translation>وضع النقطة</translation>
   </message>
@@ -4988,6 +5148,10 @@ Seal it, and put it away from the PC.</source>
    <translation>سيني</translation>
   </message>
   <message>
+   <source>sign and keep a head of the record</source>
+   <translation>توقيع رأس السجل وحفظه</translation>
+  </message>
+  <message>
    <source>signed head of the record, QR code</source>
    <translation>رأس السجل الموقَّع، رمز QR</translation>
   </message>
@@ -5020,12 +5184,24 @@ Seal it, and put it away from the PC.</source>
    <translation>إيقاف العمل الطويل، أو إخفاء خاتمته</translation>
   </message>
   <message>
+   <source>stopping, nothing is left half done…</source>
+   <translation>جارٍ الإيقاف، ولا يبقى شيء نصف منجز…</translation>
+  </message>
+  <message>
    <source>suspected</source>
    <translation>اشتباه</translation>
   </message>
   <message>
+   <source>take cases away in an export</source>
+   <translation>أخذ الحالات في تصدير</translation>
+  </message>
+  <message>
    <source>take the last verdict back</source>
    <translation>الرجوع عن آخر حكم</translation>
+  </message>
+  <message>
+   <source>take, score and order films</source>
+   <translation>أخذ الصور وتقييمها وترتيبها</translation>
   </message>
   <message>
    <source>technician</source>
@@ -5396,6 +5572,10 @@ Seal it, and put it away from the PC.</source>
    <translation>{n} في الساعة</translation>
   </message>
   <message>
+   <source>{n} arrived, {decided} decided</source>
+   <translation>وصلت {n}، وحُسمت {decided}</translation>
+  </message>
+  <message>
    <source>{n} boxes</source>
    <translation>الإطارات: {n}</translation>
   </message>
@@ -5474,6 +5654,10 @@ The first is listed in a moment.</source>
   <message>
    <source>{n} min</source>
    <translation>{n} min</translation>
+  </message>
+  <message>
+   <source>{n} minutes, as the settings have it now, for every film</source>
+   <translation>{n} دقيقة، كما في الإعدادات الآن، لكل صورة</translation>
   </message>
   <message>
    <source>{n} mm</source>

@@ -188,8 +188,16 @@
    <translation>&amp;Eigene Ansichten: speichern, benennen, ordnen…</translation>
   </message>
   <message>
+   <source>(does NOT verify)</source>
+   <translation>(stimmt NICHT)</translation>
+  </message>
+  <message>
    <source>(none yet)</source>
    <translation>(noch keine)</translation>
+  </message>
+  <message>
+   <source>(not in reach now)</source>
+   <translation>(jetzt nicht erreichbar)</translation>
   </message>
   <message>
    <source>1 box</source>
@@ -366,6 +374,10 @@
   <message>
    <source>Agreement beyond chance (1: whole)</source>
    <translation>Übereinstimmung über Zufall (1: völlig)</translation>
+  </message>
+  <message>
+   <source>Agreement of verdicts with the model is not its sensitivity or specificity: readers saw what the model said before they decided, and what they found is not checked against the course of the illness.</source>
+   <translation>Übereinstimmung von Befunden mit dem Modell ist nicht seine Sensitivität oder Spezifität: Befundende sahen vor ihrer Entscheidung, was das Modell sagt, und was sie fanden, ist nicht am Verlauf der Krankheit geprüft.</translation>
   </message>
   <message>
    <source>Agreement with the model</source>
@@ -672,6 +684,10 @@
    <translation>Kalibrierung</translation>
   </message>
   <message>
+   <source>Cap</source>
+   <translation>Frist</translation>
+  </message>
+  <message>
    <source>Cardiothoracic ratio</source>
    <translation>Herz-Thorax-Quotient</translation>
   </message>
@@ -756,8 +772,8 @@
    <translation>Schließen</translation>
   </message>
   <message>
-   <source>Close or open</source>
-   <translation>Schließen oder öffnen</translation>
+   <source>Close account</source>
+   <translation>Konto schließen</translation>
   </message>
   <message>
    <source>Code</source>
@@ -1112,6 +1128,10 @@
    <translation>Aufnahmen kommen an in</translation>
   </message>
   <message>
+   <source>Films arrive in {folder}. {name} is the administrator, and makes accounts for others.</source>
+   <translation>Aufnahmen kommen in {folder} an. {name} verwaltet und richtet die Konten der anderen ein.</translation>
+  </message>
+  <message>
    <source>Films arrive in {folder}. {name} reads.</source>
    <translation>Aufnahmen kommen in {folder} an. {name} befundet.</translation>
   </message>
@@ -1256,6 +1276,10 @@
    <translation>Wie</translation>
   </message>
   <message>
+   <source>How each is counted</source>
+   <translation>Wie jede gezählt wird</translation>
+  </message>
+  <message>
    <source>How far likelihoods can be taken at their word</source>
    <translation>Wie weit Wahrscheinlichkeiten beim Wort zu nehmen sind</translation>
   </message>
@@ -1342,6 +1366,10 @@
   <message>
    <source>It crashed.</source>
    <translation>Abgestürzt.</translation>
+  </message>
+  <message>
+   <source>It does NOT verify.</source>
+   <translation>Das Protokoll stimmt NICHT.</translation>
   </message>
   <message>
    <source>It does not hold one grey picture.</source>
@@ -1637,7 +1665,7 @@
   </message>
   <message>
    <source>Lock</source>
-   <translation>Sperren</translation>
+   <translation>Schließen</translation>
   </message>
   <message>
    <source>Locked</source>
@@ -1684,8 +1712,16 @@
    <translation>&amp;Lupe</translation>
   </message>
   <message>
+   <source>Made example, not this site</source>
+   <translation>Erdachtes Beispiel, nicht dieses Hauses</translation>
+  </message>
+  <message>
    <source>Make</source>
    <translation>Anlegen</translation>
+  </message>
+  <message>
+   <source>Make the account</source>
+   <translation>Konto einrichten</translation>
   </message>
   <message>
    <source>Make the gesture here, or go through them with ← →. Esc or Enter ends it.</source>
@@ -1885,7 +1921,7 @@ Bitte Filter oder Suche enger fassen.</translation>
   </message>
   <message>
    <source>Name for the list as it is now</source>
-   <translation>Name für die Liste, wie sie jetzt ist</translation>
+   <translation>Name der Liste</translation>
   </message>
   <message>
    <source>Name of the reader</source>
@@ -2140,6 +2176,10 @@ Sie werden gelistet, sobald die Bewertung läuft: oben rechts steht, wie es ihr 
    <translation>Nichts</translation>
   </message>
   <message>
+   <source>Nothing can be told of this yet.</source>
+   <translation>Hierzu lässt sich noch nichts sagen.</translation>
+  </message>
+  <message>
    <source>Nothing decided today.
 
 {key} shows all unread.</source>
@@ -2296,6 +2336,10 @@ Esc leert ihn.</translation>
    <translation>Öffnen Sie zuerst einen Fall: Enter öffnet den markierten.</translation>
   </message>
   <message>
+   <source>Open account</source>
+   <translation>Konto öffnen</translation>
+  </message>
+  <message>
    <source>Open case on the other side</source>
    <translation>Offenen Fall auf die andere Seite</translation>
   </message>
@@ -2428,6 +2472,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
    <translation>Patienten</translation>
   </message>
   <message>
+   <source>People and accounts</source>
+   <translation>Menschen und Konten</translation>
+  </message>
+  <message>
    <source>Physician on call</source>
    <translation>Diensthabender Arzt</translation>
   </message>
@@ -2442,6 +2490,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>PixelSpacing; the film does not say whether magnification is corrected.</source>
    <translation>PixelSpacing; die Aufnahme sagt nicht, ob die Vergrößerung korrigiert ist.</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Platz</translation>
   </message>
   <message>
    <source>Place in the queue</source>
@@ -2562,6 +2614,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>Readers at work together</source>
    <translation>Gleichzeitig Befundende</translation>
+  </message>
+  <message>
+   <source>Readers who gave a further verdict on a case saw the one before: such agreement is higher than that of readers who do not know of each other.</source>
+   <translation>Wer einen weiteren Befund zu einem Fall gab, sah den davor: Solche Übereinstimmung ist höher als die von Befundenden, die nichts voneinander wissen.</translation>
   </message>
   <message>
    <source>Reading &amp;order</source>
@@ -2733,7 +2789,7 @@ Versiegeln und fern vom PC verwahren.</translation>
   </message>
   <message>
    <source>Scored {likelihood}: pneumonia {call}</source>
-   <translation>Bewertet mit {likelihood}: Pneumonie {call}</translation>
+   <translation>Bewertet mit {likelihood}: {call} auf Pneumonie</translation>
   </message>
   <message>
    <source>Scoring</source>
@@ -2940,6 +2996,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Angehalten: {reason}</translation>
   </message>
   <message>
+   <source>Stored values after the modality LUT; SD of all pixels.</source>
+   <translation>Gespeicherte Werte nach der Modalitäts-LUT; SD aller Bildpunkte.</translation>
+  </message>
+  <message>
    <source>Subtle opacity</source>
    <translation>Zarte Verschattung</translation>
   </message>
@@ -3010,6 +3070,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>The disk of {folder} is full, nothing more can be recorded. Make room; it goes on by itself.</source>
    <translation>Die Platte von {folder} ist voll, nichts kann mehr aufgezeichnet werden. Schaffen Sie Platz; es geht von selbst weiter.</translation>
+  </message>
+  <message>
+   <source>The engine gives no sign of life.</source>
+   <translation>Die Bewertung gibt kein Lebenszeichen.</translation>
   </message>
   <message>
    <source>The engine has not loaded a model on this home yet. Its card is shown here once it has.</source>
@@ -3132,6 +3196,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Der andere Bildschirm ist fort: Die Aufnahme ist wieder in diesem Fenster.</translation>
   </message>
   <message>
+   <source>The password is shorter than {n} characters.</source>
+   <translation>Das Kennwort ist kürzer als {n} Zeichen.</translation>
+  </message>
+  <message>
    <source>The password is told in person, and changed by whoever gets it. Eight characters or more.</source>
    <translation>Das Kennwort wird persönlich gesagt und von dem geändert, der es bekommt. Acht Zeichen oder mehr.</translation>
   </message>
@@ -3182,6 +3250,14 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>The same where it seems to be no chest film</source>
    <translation>Dasselbe, wo es keine Thoraxaufnahme zu sein scheint</translation>
+  </message>
+  <message>
+   <source>The same, for every group: pneumo-desktop audit statistics.</source>
+   <translation>Dasselbe für jede Gruppe: pneumo-desktop audit statistics.</translation>
+  </message>
+  <message>
+   <source>The settings of the home are {for_whom}.</source>
+   <translation>Die Einstellungen des Datenordners sind {for_whom}.</translation>
   </message>
   <message>
    <source>The site's own reasons, one on a line</source>
@@ -3292,6 +3368,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Diese Aufnahme bietet {n} Fenster.</translation>
   </message>
   <message>
+   <source>This home has accounts: nobody reads or decides without signing in.</source>
+   <translation>Dieser Datenordner hat Konten: Niemand befundet oder entscheidet, ohne sich anzumelden.</translation>
+  </message>
+  <message>
    <source>This home has no accounts, so there is nothing to lock.</source>
    <translation>Dieser Datenordner hat keine Konten, darum ist nichts zu sperren.</translation>
   </message>
@@ -3310,6 +3390,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>Time</source>
    <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>Time zone</source>
+   <translation>Zeitzone</translation>
   </message>
   <message>
    <source>To</source>
@@ -4068,6 +4152,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>jederzeit</translation>
   </message>
   <message>
+   <source>approve or mask text in the picture of a film</source>
+   <translation>Text im Bild einer Aufnahme freigeben oder schwärzen</translation>
+  </message>
+  <message>
    <source>archive decided cases</source>
    <translation>entschiedene Fälle archivieren</translation>
   </message>
@@ -4142,6 +4230,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>back up now</source>
    <translation>jetzt sichern</translation>
+  </message>
+  <message>
+   <source>begin emergency access</source>
+   <translation>einen Notfallzugang beginnen</translation>
   </message>
   <message>
    <source>being read</source>
@@ -4222,6 +4314,14 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>cases read by two or more</source>
    <translation>von zweien oder mehr befundete Fälle</translation>
+  </message>
+  <message>
+   <source>change one's own password</source>
+   <translation>das eigene Kennwort ändern</translation>
+  </message>
+  <message>
+   <source>change the settings of the home</source>
+   <translation>die Einstellungen des Datenordners ändern</translation>
   </message>
   <message>
    <source>changed</source>
@@ -4412,6 +4512,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>von</translation>
   </message>
   <message>
+   <source>give, amend or take back a verdict</source>
+   <translation>einen Befund geben, ändern oder zurücknehmen</translation>
+  </message>
+  <message>
    <source>guide</source>
    <translation>Anleitung</translation>
   </message>
@@ -4434,6 +4538,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>hour</source>
    <translation>Stunde</translation>
+  </message>
+  <message>
+   <source>hours, days and weeks are this PC's local time, now {zone}</source>
+   <translation>Stunden, Tage und Wochen sind Ortszeit dieses PCs, jetzt {zone}</translation>
   </message>
   <message>
    <source>identity corrected</source>
@@ -4572,6 +4680,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>längste Wartezeit eines offenen Falls</translation>
   </message>
   <message>
+   <source>look at patients and films</source>
+   <translation>Patienten und Aufnahmen ansehen</translation>
+  </message>
+  <message>
    <source>low</source>
    <translation>niedrig</translation>
   </message>
@@ -4580,8 +4692,20 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Lupe; gehalten nur solange</translation>
   </message>
   <message>
+   <source>make a backup</source>
+   <translation>eine Sicherung machen</translation>
+  </message>
+  <message>
+   <source>manage accounts</source>
+   <translation>Konten verwalten</translation>
+  </message>
+  <message>
    <source>map; held, only while held</source>
    <translation>Karte; gehalten nur solange</translation>
+  </message>
+  <message>
+   <source>mark a case urgent, or no longer</source>
+   <translation>einen Fall als dringend markieren, oder nicht mehr</translation>
   </message>
   <message>
    <source>mean likelihood</source>
@@ -4630,6 +4754,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>move</source>
    <translation>bewegen</translation>
+  </message>
+  <message>
+   <source>move films to an archive or back</source>
+   <translation>Aufnahmen in ein Archiv oder zurück bringen</translation>
   </message>
   <message>
    <source>move the cursor, a point, a mark; Shift finely, Ctrl far</source>
@@ -4684,6 +4812,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>kein Bildpunkt darin</translation>
   </message>
   <message>
+   <source>no second medium is set (Settings, heads_folder)</source>
+   <translation>kein zweiter Ort ist festgelegt (Einstellungen, heads_folder)</translation>
+  </message>
+  <message>
    <source>none yet</source>
    <translation>noch keiner</translation>
   </message>
@@ -4734,6 +4866,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>not validated at {age}</source>
    <translation>nicht validiert mit {age}</translation>
+  </message>
+  <message>
+   <source>note whom a result was told</source>
+   <translation>vermerken, wem ein Befund mitgeteilt wurde</translation>
   </message>
   <message>
    <source>nothing</source>
@@ -4844,8 +4980,16 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>möglich</translation>
   </message>
   <message>
+   <source>print the queue on paper</source>
+   <translation>die Warteliste auf Papier drucken</translation>
+  </message>
+  <message>
    <source>probable</source>
    <translation>wahrscheinlich</translation>
+  </message>
+  <message>
+   <source>put another model in use</source>
+   <translation>ein anderes Modell in Gebrauch nehmen</translation>
   </message>
   <message>
    <source>px</source>
@@ -4874,6 +5018,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>read</source>
    <translation>befundet</translation>
+  </message>
+  <message>
+   <source>read the record of who did what</source>
+   <translation>das Protokoll lesen, wer was tat</translation>
   </message>
   <message>
    <source>read without a score</source>
@@ -4908,8 +5056,16 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Neustart in {n} s</translation>
   </message>
   <message>
+   <source>restore a backup or rebuild the worklist</source>
+   <translation>eine Sicherung wiederherstellen oder die Arbeitsliste neu aufbauen</translation>
+  </message>
+  <message>
    <source>restore from a backup</source>
    <translation>aus Sicherung wiederherstellen</translation>
+  </message>
+  <message>
+   <source>review emergency access</source>
+   <translation>Notfallzugänge durchsehen</translation>
   </message>
   <message>
    <source>right</source>
@@ -4952,6 +5108,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Abschnitte der Warteliste</translation>
   </message>
   <message>
+   <source>see the statistics</source>
+   <translation>die Statistik sehen</translation>
+  </message>
+  <message>
    <source>set the point</source>
    <translation>Punkt setzen</translation>
   </message>
@@ -4988,6 +5148,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>sigmoidal</translation>
   </message>
   <message>
+   <source>sign and keep a head of the record</source>
+   <translation>einen Protokollstand signieren und aufbewahren</translation>
+  </message>
+  <message>
    <source>signed head of the record, QR code</source>
    <translation>signierter Protokollstand, QR-Code</translation>
   </message>
@@ -5020,12 +5184,24 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>lange Arbeit anhalten, oder ihr Ende weglegen</translation>
   </message>
   <message>
+   <source>stopping, nothing is left half done…</source>
+   <translation>wird angehalten, nichts bleibt halb getan…</translation>
+  </message>
+  <message>
    <source>suspected</source>
    <translation>Verdacht</translation>
   </message>
   <message>
+   <source>take cases away in an export</source>
+   <translation>Fälle in einem Export mitnehmen</translation>
+  </message>
+  <message>
    <source>take the last verdict back</source>
    <translation>letzten Befund zurücknehmen</translation>
+  </message>
+  <message>
+   <source>take, score and order films</source>
+   <translation>Aufnahmen nehmen, bewerten und ordnen</translation>
   </message>
   <message>
    <source>technician</source>
@@ -5396,6 +5572,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>{n} je Stunde</translation>
   </message>
   <message>
+   <source>{n} arrived, {decided} decided</source>
+   <translation>{n} eingegangen, {decided} entschieden</translation>
+  </message>
+  <message>
    <source>{n} boxes</source>
    <translation>{n} Rahmen</translation>
   </message>
@@ -5474,6 +5654,10 @@ Die erste ist gleich gelistet.</translation>
   <message>
    <source>{n} min</source>
    <translation>{n} min</translation>
+  </message>
+  <message>
+   <source>{n} minutes, as the settings have it now, for every film</source>
+   <translation>{n} Minuten, wie die Einstellungen es jetzt haben, für jede Aufnahme</translation>
   </message>
   <message>
    <source>{n} mm</source>

@@ -11,10 +11,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 import pneumo_desktop
+from pneumo_desktop.audit.statistics.count import Asked, statistics
 from pneumo_desktop.case import Tier
 from pneumo_desktop.disk import GIB, of_pace
-from pneumo_desktop.ui.engine_words import PLACES, SENTENCES, spoken, spoken_disk, spoken_place
+from pneumo_desktop.ui.engine_words import PLACES, SENTENCES, spoken, spoken_place, spoken_report
 from pneumo_desktop.worklist.order import why
+from pneumo_desktop.worklist.store import Store
 from tests.ui.pseudo import Pseudo, pseudo
 
 SOURCES = Path(pneumo_desktop.__file__).parent
@@ -113,10 +115,16 @@ def test_why_a_case_stands_where_it_stands_is_translated(other_language: None) -
 
 @pytest.mark.parametrize("days", [0.0, 0.5, 1.0, 20.0, 300.0, 1e6])
 def test_how_long_the_disk_lasts_is_translated(days: float, other_language: None) -> None:
-    said = spoken_disk(of_pace(20 * GIB, 20 * GIB / days if days else 0.0).text)
+    said = spoken_report(of_pace(20 * GIB, 20 * GIB / days if days else 0.0).text)
     assert said.startswith("[")
     assert "20.0 GiB" in said
     assert said.count("[") == (2 if days else 1)
+
+
+def test_what_the_figures_count_is_translated(store: Store, other_language: None) -> None:
+    facts = statistics(store, Asked()).facts
+    for name in ("cases", "time zone", "cap"):
+        assert spoken_report(facts[name]).startswith("["), name
 
 
 def test_in_english_nothing_is_changed(qapp: QApplication) -> None:

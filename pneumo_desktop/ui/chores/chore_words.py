@@ -8,7 +8,7 @@ from typing import Any
 
 from pneumo_desktop.disk import size_text
 from pneumo_desktop.ui.chores.chores import Chore, Ended, Progress
-from pneumo_desktop.ui.words import duration_text, tr
+from pneumo_desktop.ui.words import duration_text, isolated, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def outcome_of(ended: Ended) -> Outcome:
 def when_text(text: str) -> str:
     """A moment in UTC as ISO 8601, in local time to the minute; as it is where it is none."""
     try:
-        return f"{datetime.fromisoformat(text).astimezone():%Y-%m-%d %H:%M}"
+        return isolated(f"{datetime.fromisoformat(text).astimezone():%Y-%m-%d %H:%M}")
     except ValueError:
         return text
 

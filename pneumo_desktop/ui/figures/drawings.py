@@ -10,6 +10,7 @@ from itertools import groupby
 from pneumo_desktop.audit.statistics.definitions import DEFINITIONS
 from pneumo_desktop.audit.statistics.figure import Figure, Statistics
 from pneumo_desktop.audit.statistics.tables import value_text
+from pneumo_desktop.ui.engine_words import spoken_report
 from pneumo_desktop.ui.figures.plots import Drawing, Series
 from pneumo_desktop.ui.look.theme import Token, look
 from pneumo_desktop.ui.words import tr
@@ -240,7 +241,8 @@ def text_of_part(found: Statistics, part: str, by: str) -> str:
 
 
 def _fact(name: str, said: str) -> str:
-    return said if name.startswith("agreement") else f"{name[:1].upper()}{name[1:]}: {said}"
+    label = f"{name[:1].upper()}{name[1:]}"
+    return tr(said) if name.startswith("agreement") else f"{tr(label)}: {spoken_report(said)}"
 
 
 def _style() -> str:

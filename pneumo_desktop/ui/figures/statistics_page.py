@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 from pneumo_desktop.audit.statistics.count import Asked
 from pneumo_desktop.audit.statistics.figure import Statistics
 from pneumo_desktop.audit.statistics.gather import BY
+from pneumo_desktop.ui.engine_words import spoken_report
 from pneumo_desktop.ui.figures.drawings import PARTS, drawings, part_title, text_of_part
 from pneumo_desktop.ui.figures.figure_page import FigurePage
 from pneumo_desktop.ui.look.settings_fields import Segments
 from pneumo_desktop.ui.widgets import KeyButton
+from pneumo_desktop.ui.words import isolated
 
 SPANS = (7, 30, 90, 365, 0)
 """In days; 0: all."""
@@ -68,8 +70,8 @@ class StatisticsPage(FigurePage):
         self._found = found
         self.again.setEnabled(True)
         made = datetime.fromisoformat(found.made_at)
-        said = self.tr("{cases}; as of {time}").format(cases=found.facts["cases"], time=f"{made:%Y-%m-%d %H:%M}")
-        self.say(said)
+        cases, time = isolated(spoken_report(found.facts["cases"])), isolated(f"{made:%Y-%m-%d %H:%M}")
+        self.say(self.tr("{cases}; as of {time}").format(cases=cases, time=time))
         self._show()
 
     def show_trouble(self, text: str) -> None:

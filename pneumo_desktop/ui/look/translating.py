@@ -6,15 +6,18 @@ Qt's own tools read the sources and compile the files. Between them every word i
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+from pneumo_desktop.audit.statistics.count import NOT_SENSITIVITY, SECOND_LOOK
 from pneumo_desktop.audit.statistics.definitions import DEFINITIONS
 from pneumo_desktop.audit.statistics.gather import AGE_BANDS, NOT_SAID, OLDEST
 from pneumo_desktop.case import Tier
+from pneumo_desktop.policy import Action
 from pneumo_desktop.resources import resource
 from pneumo_desktop.ui import engine_words
 from pneumo_desktop.ui.keys import actions, mouse_map
@@ -33,7 +36,19 @@ def words() -> list[str]:
         files = [str(path) for path in sorted(UI.rglob("*.py"))]
         _tool("lupdate", "-silent", *files, "-ts", str(out))
         found = {_text(each.find("source")) for each in ET.parse(out).iter("message")}  # noqa: S314
-    return sorted((found | _of_tables()) - {""})
+    return sorted((found | _of_braces() | _of_tables()) - {""})
+
+
+def _of_braces() -> set[str]:
+    """Words asked for within the braces of an f-string, which lupdate does not read."""
+    found = set()
+    for path in UI.rglob("*.py"):
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for call in ast.walk(text) if isinstance(text, ast.JoinedStr) else ():
+                if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant):
+                    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+                    found |= {str(call.args[0].value)} if name == "tr" else set()
+    return found
 
 
 def _of_tables() -> set[str]:
@@ -42,8 +57,9 @@ def _of_tables() -> set[str]:
         found |= {act.text, act.meaning}
     found |= {act.meaning for act in mouse_map.MOUSE_ACTS}
     found |= {section_title(tier) for tier in Tier}
-    found |= {*engine_words.SENTENCES, *engine_words.PHRASES, *engine_words.PLACES, *engine_words.DISK}
+    found |= {*engine_words.SENTENCES, *engine_words.PHRASES, *engine_words.PLACES, *engine_words.REPORTS}
     found |= {*DEFINITIONS, *(label for _, label in (*AGE_BANDS, OLDEST)), NOT_SAID, "hour", "day", "week"}
+    found |= {NOT_SENSITIVITY, SECOND_LOOK, "Cases", "Time zone", "Cap", *(str(action.value) for action in Action)}
     for offered in settings_fields.OFFERED:
         found |= {offered.label, offered.empty}
     return found

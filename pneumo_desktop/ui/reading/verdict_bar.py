@@ -114,6 +114,8 @@ class VerdictBar(QFrame):
         for part in (self._who, self._says, self._keys):
             part.setVisible(case is not None)
         if case is None:
+            for line in (self.name, self.identity, self.priors):
+                line.set_text("")  # what is hidden can still be read by a program that reads screens aloud
             return
         self._name_patient(case)
         before, strong = words.model_says(case)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 
 from pneumo_desktop.ui.record.qr_code import QrCode
 from pneumo_desktop.ui.widgets import KeyButton, Page
+from pneumo_desktop.ui.words import isolated
 
 WIDE, HIGH = 900, 560
 
@@ -88,10 +89,9 @@ class HeadPage(Page):
             last.setText(self.tr("none yet"))
         else:
             digest = str(head["hash"])
-            halves = " ".join(digest[at : at + 8] for at in range(0, 64, 8))
-            said = self.tr("row {row}, {at}").format(
-                row=head["seq"], at=str(head["at"])[:16].replace("T", " ") + " UTC"
-            )
+            halves = " ".join(digest[place : place + 8] for place in range(0, 64, 8))
+            at = isolated(str(head["at"])[:16].replace("T", " ") + " UTC")
+            said = self.tr("row {row}, {at}").format(row=head["seq"], at=at)
             last.setText(f"{said}\n{halves}")
         kept.setText(self._kept())
         self.copy.setEnabled(head is not None)
