@@ -23,7 +23,7 @@ def export_parsers(command: Callable[..., argparse.ArgumentParser], plain: Calla
     export = command("export", "take decided cases away, with a manifest: CSV, JSON Lines, Excel, PDF or DICOM")
     export.add_argument("out", type=Path, metavar="OUT", help="OUT.csv, .jsonl, .xlsx or .pdf; a new folder for DICOM")
     export.add_argument("--form", choices=FORMS, default="", help="the form, where OUT does not say it")
-    export.add_argument("--state", default=",".join(DECIDED), help="states, separated by commas")
+    export.add_argument("--state", default=",".join(DECIDED), help="which of confirmed,overridden,read; else all")
     export.add_argument("--since", help="decided at or after this time (ISO 8601, local without an offset)")
     export.add_argument("--until", help="decided before this time")
     export.add_argument("--case", type=_number, action="append", metavar="N", help="only this case; may be repeated")

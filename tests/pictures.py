@@ -23,7 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pneumo_desktop.demo import feed
 from pneumo_desktop.resources import resource
@@ -112,12 +112,12 @@ class Camera:
         with suppress(TimeoutError):
             self.until(lambda: time.monotonic() > ends)
 
-    def shot(self, name: str) -> None:
-        """Keep what is on the screen, as JPEG below LARGEST bytes."""
+    def shot(self, name: str, part: QWidget | None = None) -> None:
+        """Keep what is on the screen, or a part of it, as JPEG below LARGEST bytes."""
         QApplication.sendPostedEvents()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.ReadWrite)
-        self.desktop.window.grab().save(buffer, "PNG")
+        (part or self.desktop.window).grab().save(buffer, "PNG")
         image = Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGB")
         file = self.folder / f"{name}.jpg"
         for quality in (92, 88, 84, 80, 70, 60):
@@ -140,6 +140,11 @@ def take(camera: Camera) -> None:
     camera.act("compare")
     camera.rest(1.5)
     camera.shot("comparison")
+    camera.act("compare")
+    camera.act("export")
+    camera.desktop.window.export_card.file.set_path(Path("/media/stick/pneumo-decided.csv"))
+    camera.rest()
+    camera.shot("export", camera.desktop.window.export_card)
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from pneumo_desktop.imaging.picture import Picture
-from pneumo_desktop.library import Archive, free_bytes
+from pneumo_desktop.library import Archive
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui import acts, words
+from pneumo_desktop.ui import acts
 from pneumo_desktop.ui.background import Answer, StoreThread, Workers
 from pneumo_desktop.ui.chores.chore_control import ChoreControl
 from pneumo_desktop.ui.chores.chore_words import Outcome
@@ -25,7 +25,8 @@ from pneumo_desktop.ui.chores.paper_control import PaperControl
 from pneumo_desktop.ui.chores.recovery_control import RecoveryControl
 from pneumo_desktop.ui.desk import Desk
 from pneumo_desktop.ui.disk_watch import DiskWatch
-from pneumo_desktop.ui.engine_process import EngineProcess, EngineState, engine_command
+from pneumo_desktop.ui.engine_line import EngineLine
+from pneumo_desktop.ui.engine_process import EngineProcess, engine_command
 from pneumo_desktop.ui.figures.figures_control import FiguresControl
 from pneumo_desktop.ui.film.decoders import DECODERS, Decoders
 from pneumo_desktop.ui.film.film_reader import FilmReader
@@ -39,7 +40,6 @@ from pneumo_desktop.ui.people.account_control import AccountControl
 from pneumo_desktop.ui.people.people_acts import Situation
 from pneumo_desktop.ui.people.people_control import PeopleControl
 from pneumo_desktop.ui.preferences import Preferences
-from pneumo_desktop.ui.queue.queue_model import utc_now
 from pneumo_desktop.ui.queue.queue_state import Asked, Snapshot
 from pneumo_desktop.ui.queue.snapshots import Snapshots
 from pneumo_desktop.ui.reading.site import Site
@@ -48,11 +48,8 @@ from pneumo_desktop.ui.record.head_control import HeadControl
 if TYPE_CHECKING:
     from pneumo_desktop.worklist.store import Store
 
-STARTING_SECONDS = 60.0
 CHECKED_BYTES = 64 << 20
 """A worklist up to so long is looked through before it is shown (0.2 s here); of a longer one the engine does it."""
-
-LEAST_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +112,9 @@ class Desktop(QObject):
             self.chores.say(outcome)
         self._ended = False
         self._seen = False
-        self._clock = QTimer(self)
-        self._clock.setInterval(1000)
-        self._clock.timeout.connect(self._say_engine)
+        self.engine_line = EngineLine(settings, self.window, self.engine, self.disk, self.recovery, self)
         self.store.snapshot_taken.connect(self._snapshot)
         self.store.unavailable.connect(self._unavailable)
-        self.engine.state_changed.connect(self._engine_changed)
         self.window.closing.connect(self.end)
         self.window.folder_requested.connect(self._open_folder)
         self.window.reader_named.connect(self._reader_named)
@@ -160,7 +154,7 @@ class Desktop(QObject):
         if self._ended:
             return
         self._ended = True
-        self._clock.stop()
+        self.engine_line.end()
         self.window.film_place.keep()
         self.preferences.size = QSize() if self.window.isMaximized() else self.window.size()
         self.preferences.write()
@@ -192,7 +186,7 @@ class Desktop(QObject):
         self.settings.incoming_folder.mkdir(parents=True, exist_ok=True)
         self.store.start()
         self.engine.start()
-        self._clock.start()
+        self.engine_line.start()
         self.disk.start()
 
     @Slot(object)
@@ -213,7 +207,7 @@ class Desktop(QObject):
     @Slot(object)
     def _snapshot(self, snapshot: Snapshot) -> None:
         self.desk.take(snapshot)
-        self._say_engine()
+        self.engine_line.say()
         if not self._seen:
             self._seen = True
             self.listed.emit()
@@ -224,64 +218,6 @@ class Desktop(QObject):
             self.window.say(reason, True)
         else:
             self.window.queue.say_trouble(reason)
-
-    @Slot(object)
-    def _engine_changed(self, state: EngineState) -> None:
-        del state
-        self._say_engine()
-
-    @Slot()
-    def _say_engine(self) -> None:
-        if self._ended:
-            return
-        tr, now, process = self.tr, utc_now(), self.engine.state
-        status = self.desk.state.latest.engine if self.desk.state.latest else None
-        alive = status is not None and not words.is_stale(status, now) and status.state != "stopped"
-        if process.kind == "waiting":
-            said = [tr("Stopped: {reason}").format(reason=process.reason.rstrip("."))]
-            said.append(tr("restarting in {n} s").format(n=process.seconds))
-            state, text = "stopped", ", ".join(said)
-        elif status is not None and alive:
-            state, text = words.engine_text(status, now)
-        elif process.kind == "running" and self.engine.running_seconds < STARTING_SECONDS:
-            state, text = "starting", tr("Starting…")
-        elif status is not None:
-            state, text = words.engine_text(status, now)
-        else:
-            state, text = "stopped", tr("Stopped: it has not said anything yet")
-        message = (
-            (status.message if status is not None and alive else "") or self._no_room() or self._why_stopped(state)
-        )
-        self.window.set_engine(state, text, message)
-        watched = tr("Incoming: {folder}") if alive else tr("Incoming: {folder} (not watched now)")
-        folder = status.incoming if status is not None and alive else ""  # one started at log-in may watch another
-        facts = [watched.format(folder=words.isolated(str(folder or self.settings.incoming_folder)))]
-        if status is not None:
-            facts += [status.device, tr("Model {name}").format(name=status.model_name) if status.model_name else ""]
-        facts.append(self.disk.fact)
-        self.window.status.set_facts(facts if alive else [*facts, tr("Engine: {state}").format(state=text)])
-
-    def _why_stopped(self, state: str) -> str:
-        """What to do where the engine stays away; one death is mended before anybody has read of it."""
-        if state != "stopped" or self.recovery.troubled:
-            return ""
-        waits = self.tr("Films wait in their folder, none is lost; reading goes on.")
-        mend = self.tr("`pneumo-desktop doctor` says what this PC lacks; F3, “When something is wrong”, says more.")
-        if self.engine.state.kind == "waiting" and self.engine.deaths > 1:
-            said = self.tr("The engine stopped {n} times: {reason}. It is started again by itself.")
-            reason = self.engine.state.reason.rstrip(".")
-            return f"{said.format(n=self.engine.deaths, reason=reason)} {waits} {mend}"
-        if self.engine.state.kind == "running" and self.engine.running_seconds > STARTING_SECONDS:
-            return f"{self.tr('The engine gives no sign of life.')} {waits} {mend}"
-        return ""
-
-    def _no_room(self) -> str:
-        """What an engine can no longer write down itself; empty where there is room."""
-        free = free_bytes(self.settings.home)
-        if free is None or free >= LEAST_BYTES:
-            return ""
-        said = self.tr("The disk of {folder} is full, nothing more can be recorded. Make room; it goes on by itself.")
-        return said.format(folder=self.settings.home)
 
     @Slot()
     def _open_folder(self) -> None:

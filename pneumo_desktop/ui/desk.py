@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from pneumo_desktop.case import DECIDED, Case, Finding, Tier
+from pneumo_desktop.case import DECIDED, Case, Finding
 from pneumo_desktop.ui import acts
 from pneumo_desktop.ui.acts import Act, Opened
 from pneumo_desktop.ui.background import Answer, StoreThread
-from pneumo_desktop.ui.queue.queue_state import Asked, QueueState, Snapshot, contents_of
-from pneumo_desktop.ui.queue.snapshots import STEP
+from pneumo_desktop.ui.desk_list import DeskList
+from pneumo_desktop.ui.queue.queue_state import Snapshot, contents_of
 from pneumo_desktop.ui.reading import reading_acts
 from pneumo_desktop.ui.reading.readiness import Readiness
 from pneumo_desktop.ui.reading.site import Site
@@ -29,34 +28,27 @@ AHEAD = 3
 """How many films are read ahead of need."""
 
 
-class Desk(QObject):
+class Desk(DeskList):
     """One reader, at most one open case. A verdict is written in the background; a failure brings its case back."""
 
-    rows_changed = Signal()
     case_opened = Signal(object)
     case_refreshed = Signal(object)
     case_closed = Signal()
     readiness_changed = Signal(bool)
     said = Signal(str, bool)
-    wanted_changed = Signal(object)
     verdict_written = Signal(object)
     verdict_taken_back = Signal(object)
 
     def __init__(self, store: StoreThread, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._store = store
-        self.state = QueueState()
-        self.wanted = Wanted()
+        super().__init__(store, parent)
         self._reader = ""
-        self.case: Case | None = None
         self._readiness = Readiness(self)
         self._readiness.changed.connect(self.readiness_changed)
         self.site = Site()
         self.drafts: dict[int, Draft] = {}
         self.elsewhere = ""
-        self._warned = self._looked_again = self._shut = False
-        self._awaited: tuple[int, int] | None = None
-        self._opening = self._resume = 0
+        self._warned = self._looked_again = False
+        self._opening = 0
         self.who: Who | None = None
         """Who signed in; None in a home without accounts, where `reader` is as it was typed."""
         self.may_decide = True
@@ -85,27 +77,6 @@ class Desk(QObject):
             self.open(case_id)
         self.rows_changed.emit()
         self._follow()
-
-    def ask(self, wanted: Wanted) -> None:
-        """List something else; the order is held anew if a case is open."""
-        if wanted != self.wanted:
-            self.wanted = wanted
-            self._ask_here()
-            self.wanted_changed.emit(wanted)
-
-    @Slot(int)
-    def slide(self, way: int) -> None:
-        """Show a further part of the list: 1 down, -1 up."""
-        asked = self.state.further(way, STEP)
-        if asked is not None and asked.wanted == self.wanted:
-            self._store.ask(asked)
-
-    def begin_at(self, section: Tier) -> bool:
-        """Show the part of the list that begins with a section; False while the order is held."""
-        if self.state.held or self.state.latest is None:
-            return False
-        self._store.ask(Asked(self.wanted, section, watched=self.state.latest.asked.watched))
-        return True
 
     @Slot(int)
     def open(self, case_id: int) -> None:
@@ -204,31 +175,10 @@ class Desk(QObject):
         self._resume = case.case_id if case is not None and case.state not in DECIDED else 0
         self.shut()
 
-    def unlock(self, ticket: int, *, same: bool) -> None:
-        """Somebody signed in.
-
-        Args:
-            ticket: of the act in which they did.
-            same: who was there before: what they had open opens again.
-        """
-        self._shut = False
-        resume, self._resume = self._resume, 0
-        self._awaited = (resume, ticket) if same and resume else None
-        if same:
-            self._ask_here()
-        else:
-            self.wanted = Wanted()
-            self._ask_here()
-            self.wanted_changed.emit(self.wanted)
-
     def take_back(self) -> None:
         """Withdraw this reader's last verdict, within the site's time for it; its case opens again."""
         within = timedelta(minutes=self.site.undo_minutes)
         self._store.submit(partial(reading_acts.undo, self.reader, within), self._taken_back)
-
-    def run(self, act: Callable[[Any], Any], then: Callable[[Answer], None], *, quiet: bool = False) -> None:
-        """Have the worklist do something after what was asked before; see `StoreThread.submit`."""
-        self._store.submit(act, then, quiet=quiet)
 
     def look_again(self) -> None:
         """Ask what the open case is now: something of it was changed from here."""
@@ -242,13 +192,6 @@ class Desk(QObject):
         if self.case is not None and self.case.case_id == case.case_id:
             self.case = case
             self.look_again()
-
-    def coming(self, count: int) -> list[Case]:
-        """Whose films to read ahead."""
-        return self.state.coming(self.case.case_id if self.case else None, count)
-
-    def _ask_here(self) -> None:
-        self._store.ask(self.state.around(self.wanted, self.case, self._awaited[0] if self._awaited else 0, STEP))
 
     def _begin(self, case: Case) -> None:
         self.state.release()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 
 from pneumo_desktop.case import Case
 from pneumo_desktop.ui.desk import AHEAD, Desk
@@ -109,6 +109,8 @@ class MainWindow(Frame):
         """Enter opens the case that the keyboard is on, wherever the keyboard is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self._open_current()
+        elif why := self.keys.why_not(QKeySequence(event.keyCombination())):
+            self.say(why, True)
         else:
             super().keyPressEvent(event)
 

@@ -46,7 +46,11 @@ class StatusLine(QFrame):
             self._back()
 
     def say(self, text: str, *, trouble: bool = False) -> None:
-        """A message, for some seconds."""
+        """A message, for some seconds; none: the facts again."""
+        if not text:
+            self._message.stop()
+            self._back()
+            return
         self.facts.set_text("", text, Token.HIGH if trouble else Token.LOW)
         self._message.start(MESSAGE_MS)
 

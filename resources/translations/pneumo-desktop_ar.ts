@@ -772,8 +772,8 @@
    <translation>إغلاق</translation>
   </message>
   <message>
-   <source>Close or open</source>
-   <translation>إغلاق أو فتح</translation>
+   <source>Close account</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Code</source>
@@ -1126,6 +1126,10 @@
   <message>
    <source>Films arrive in</source>
    <translation>تصل الصور إلى</translation>
+  </message>
+  <message>
+   <source>Films arrive in {folder}. {name} is the administrator, and makes accounts for others.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Films arrive in {folder}. {name} reads.</source>
@@ -1716,6 +1720,10 @@
    <translation>إنشاء</translation>
   </message>
   <message>
+   <source>Make the account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Make the gesture here, or go through them with ← →. Esc or Enter ends it.</source>
    <translation>اصنع الحركة هنا، أو مرّ عليها بـ ← →. وEsc أو Enter ينهي.</translation>
   </message>
@@ -1913,7 +1921,7 @@ Narrow the filter or the search.</source>
   </message>
   <message>
    <source>Name for the list as it is now</source>
-   <translation>اسم للقائمة كما هي الآن</translation>
+   <translation>اسم القائمة الآن</translation>
   </message>
   <message>
    <source>Name of the reader</source>
@@ -2328,6 +2336,10 @@ Esc clears it.</source>
    <translation>افتح حالة أولًا: Enter يفتح المعلَّمة.</translation>
   </message>
   <message>
+   <source>Open account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open case on the other side</source>
    <translation>الحالة المفتوحة إلى الجهة الأخرى</translation>
   </message>
@@ -2458,6 +2470,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Patients</source>
    <translation>المرضى</translation>
+  </message>
+  <message>
+   <source>People and accounts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Physician on call</source>
@@ -2773,7 +2789,7 @@ Seal it, and put it away from the PC.</source>
   </message>
   <message>
    <source>Scored {likelihood}: pneumonia {call}</source>
-   <translation>التقييم {likelihood}: الالتهاب الرئوي {call}</translation>
+   <translation>التقييم {likelihood}: {call} بالتهاب رئوي</translation>
   </message>
   <message>
    <source>Scoring</source>
@@ -3180,6 +3196,10 @@ Seal it, and put it away from the PC.</source>
    <translation>اختفت الشاشة الأخرى: عادت الصورة إلى هذه النافذة.</translation>
   </message>
   <message>
+   <source>The password is shorter than {n} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The password is told in person, and changed by whoever gets it. Eight characters or more.</source>
    <translation>تُقال كلمة المرور شخصيًا، ويغيّرها من أخذها. ثمانية أحرف أو أكثر.</translation>
   </message>
@@ -3234,6 +3254,10 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>The same, for every group: pneumo-desktop audit statistics.</source>
    <translation>الشيء نفسه لكل مجموعة: pneumo-desktop audit statistics.</translation>
+  </message>
+  <message>
+   <source>The settings of the home are {for_whom}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The site's own reasons, one on a line</source>

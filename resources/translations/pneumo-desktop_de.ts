@@ -772,8 +772,8 @@
    <translation>Schließen</translation>
   </message>
   <message>
-   <source>Close or open</source>
-   <translation>Schließen oder öffnen</translation>
+   <source>Close account</source>
+   <translation>Konto schließen</translation>
   </message>
   <message>
    <source>Code</source>
@@ -1126,6 +1126,10 @@
   <message>
    <source>Films arrive in</source>
    <translation>Aufnahmen kommen an in</translation>
+  </message>
+  <message>
+   <source>Films arrive in {folder}. {name} is the administrator, and makes accounts for others.</source>
+   <translation>Aufnahmen kommen in {folder} an. {name} verwaltet und richtet die Konten der anderen ein.</translation>
   </message>
   <message>
    <source>Films arrive in {folder}. {name} reads.</source>
@@ -1661,7 +1665,7 @@
   </message>
   <message>
    <source>Lock</source>
-   <translation>Sperren</translation>
+   <translation>Schließen</translation>
   </message>
   <message>
    <source>Locked</source>
@@ -1714,6 +1718,10 @@
   <message>
    <source>Make</source>
    <translation>Anlegen</translation>
+  </message>
+  <message>
+   <source>Make the account</source>
+   <translation>Konto einrichten</translation>
   </message>
   <message>
    <source>Make the gesture here, or go through them with ← →. Esc or Enter ends it.</source>
@@ -1913,7 +1921,7 @@ Bitte Filter oder Suche enger fassen.</translation>
   </message>
   <message>
    <source>Name for the list as it is now</source>
-   <translation>Name für die Liste, wie sie jetzt ist</translation>
+   <translation>Name der Liste</translation>
   </message>
   <message>
    <source>Name of the reader</source>
@@ -2328,6 +2336,10 @@ Esc leert ihn.</translation>
    <translation>Öffnen Sie zuerst einen Fall: Enter öffnet den markierten.</translation>
   </message>
   <message>
+   <source>Open account</source>
+   <translation>Konto öffnen</translation>
+  </message>
+  <message>
    <source>Open case on the other side</source>
    <translation>Offenen Fall auf die andere Seite</translation>
   </message>
@@ -2458,6 +2470,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>Patients</source>
    <translation>Patienten</translation>
+  </message>
+  <message>
+   <source>People and accounts</source>
+   <translation>Menschen und Konten</translation>
   </message>
   <message>
    <source>Physician on call</source>
@@ -2773,7 +2789,7 @@ Versiegeln und fern vom PC verwahren.</translation>
   </message>
   <message>
    <source>Scored {likelihood}: pneumonia {call}</source>
-   <translation>Bewertet mit {likelihood}: Pneumonie {call}</translation>
+   <translation>Bewertet mit {likelihood}: {call} auf Pneumonie</translation>
   </message>
   <message>
    <source>Scoring</source>
@@ -3180,6 +3196,10 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Der andere Bildschirm ist fort: Die Aufnahme ist wieder in diesem Fenster.</translation>
   </message>
   <message>
+   <source>The password is shorter than {n} characters.</source>
+   <translation>Das Kennwort ist kürzer als {n} Zeichen.</translation>
+  </message>
+  <message>
    <source>The password is told in person, and changed by whoever gets it. Eight characters or more.</source>
    <translation>Das Kennwort wird persönlich gesagt und von dem geändert, der es bekommt. Acht Zeichen oder mehr.</translation>
   </message>
@@ -3234,6 +3254,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>The same, for every group: pneumo-desktop audit statistics.</source>
    <translation>Dasselbe für jede Gruppe: pneumo-desktop audit statistics.</translation>
+  </message>
+  <message>
+   <source>The settings of the home are {for_whom}.</source>
+   <translation>Die Einstellungen des Datenordners sind {for_whom}.</translation>
   </message>
   <message>
    <source>The site's own reasons, one on a line</source>

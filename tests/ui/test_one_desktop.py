@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.errors import DesktopAlreadyOpen
-from pneumo_desktop.ui import app, start
+from pneumo_desktop.ui import engine_line, start
 from pneumo_desktop.ui.one_desktop import OneDesktop
 from tests.ui.conftest import Home, MakeDesktop
 
@@ -139,9 +139,9 @@ def test_a_disk_without_room_is_said_by_the_desktop_itself(
     home: Home, make_desktop: MakeDesktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desktop = make_desktop()
-    monkeypatch.setattr(app, "free_bytes", lambda _: 0)
-    desktop._say_engine()
+    monkeypatch.setattr(engine_line, "free_bytes", lambda _: 0)
+    desktop.engine_line.say()
     assert desktop.window.engine_banner.isVisible()
-    monkeypatch.setattr(app, "free_bytes", lambda _: None)
-    desktop._say_engine()
+    monkeypatch.setattr(engine_line, "free_bytes", lambda _: None)
+    desktop.engine_line.say()
     assert not desktop.window.engine_banner.isVisible()

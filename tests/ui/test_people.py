@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.audit.verify import verify
@@ -354,3 +354,65 @@ def test_long_work_begun_at_the_desk_is_let_in_as_whoever_signed_in(desk: Deskto
     desk.people.pass_for(Chore("backup"), words.append)
     qtbot.waitUntil(lambda: len(words) == 2, timeout=5000)
     assert words[1] == ""  # nobody is signed in, and nothing is begun for anybody
+
+
+def test_the_desk_locks_by_its_key_from_a_card_too_and_what_was_typed_there_is_kept(
+    desk: Desktop, qtbot: QtBot
+) -> None:
+    _enter(desk, qtbot, Role.RADIOLOGIST)
+    _opened(desk, qtbot)
+    case = desk.desk.case
+    assert case is not None
+    desk.window.keys.by_name["override"].trigger()
+    card = desk.window.override_card
+    qtbot.waitUntil(card.isVisible, timeout=5000)
+    QTest.keyClicks(card.reason, "a shadow")
+    QTest.keyClick(card.reason, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(desk.people.sign.isVisible, timeout=5000)
+    assert not card.isVisible()
+    desk.window.keys.by_name["lock"].trigger()  # once more: there is nothing left to lock
+    assert desk.people.sign.isVisible()
+    _enter(desk, qtbot, Role.RADIOLOGIST)
+    qtbot.waitUntil(lambda: case.case_id in desk.desk.drafts, timeout=10_000)
+    assert desk.desk.drafts[case.case_id].reason == "a shadow"
+
+
+def test_a_key_that_is_for_others_says_for_whom(desk: Desktop, qtbot: QtBot) -> None:
+    _enter(desk, qtbot, Role.RADIOLOGIST)
+    _opened(desk, qtbot)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(desk.window.queue.view, Qt.Key.Key_H, control | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.window.status.facts.text() == "Signed head of the record: for auditors, administrators."
+
+
+def test_the_settings_of_the_home_are_shown_to_all_and_changed_by_administrators(desk: Desktop, qtbot: QtBot) -> None:
+    _enter(desk, qtbot, Role.RADIOLOGIST)
+    card = desk.settings_control.card
+    desk.settings_control.show()
+    qtbot.waitUntil(card.isVisible, timeout=5000)
+    assert not card.save.isEnabled()
+    assert not any(field.widget.isEnabled() for field in card.fields.values())
+    assert card.trouble.text() == "The settings of the home are for administrators."
+    card.leave()
+    desk.people.sign_out()
+    _enter(desk, qtbot, Role.ADMINISTRATOR)
+    desk.settings_control.show()
+    qtbot.waitUntil(card.save.isEnabled, timeout=5000)
+
+
+def test_the_page_of_an_account_shows_all_its_words_whoever_it_was_shown_for_before(
+    desk: Desktop, qtbot: QtBot
+) -> None:
+    page = desk.account.page
+    desk.window.resize(1680, 945)
+    for role in (Role.ADMINISTRATOR, Role.AUDITOR, Role.TECHNICIAN):
+        _enter(desk, qtbot, role)
+        desk.window.keys.by_name["account"].trigger()
+        qtbot.waitUntil(page.isVisible, timeout=5000)
+        qtbot.wait(50)
+        room = page.findChild(QScrollArea)
+        assert room is not None
+        assert room.verticalScrollBar().maximum() == 0
+        assert room.horizontalScrollBar().maximum() == 0
+        page.leave()
+        desk.people.sign_out()

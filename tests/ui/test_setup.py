@@ -155,12 +155,22 @@ def test_accounts_chosen_at_the_first_start_make_the_administrator_and_show_the_
     QTest.keyClicks(card.who.password, "short")
     QTest.keyClicks(card.who.again, "short")
     assert not card.next.isEnabled()
+    assert "shorter than 8" in card.who.amiss.text()
     for field in (card.who.password, card.who.again):
         field.clear()
         QTest.keyClicks(field, WORDS)
+    assert card.who.amiss.text() == ""
+    QTest.keyClicks(card.who.again, "x")
+    assert "not the same" in card.who.amiss.text()
+    assert not card.next.isEnabled()
+    QTest.keyClick(card.who.again, Qt.Key.Key_Backspace)
     _to_the_end(card, qtbot)
     code = desktop.people.code
     qtbot.waitUntil(code.isVisible, timeout=10_000)
+    assert "is the administrator" in card.summary.text()
+    press(code, Qt.Key.Key_Return)  # the second of two that were meant for the card before
+    assert code.isVisible()
+    qtbot.waitUntil(code.done.isEnabled, timeout=10_000)
     assert len(code.code.text().split("-")) == 6
     press(code, Qt.Key.Key_Escape)
     assert code.isVisible()  # not away by a slip
@@ -218,12 +228,29 @@ def test_a_choice_that_was_put_off_is_asked_for_at_the_next_start(begin: Begin, 
     qtbot.waitUntil(again.window.setup_card.isVisible, timeout=10_000)
 
 
-def test_what_is_told_on_the_command_line_is_not_asked(begin: Begin, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_window_closed_before_the_choice_asks_for_it_at_the_next_start(begin: Begin, qtbot: QtBot) -> None:
+    desktop = begin()
+    qtbot.waitUntil(lambda: desktop.desk.state.latest is not None, timeout=10_000)
+    desktop.window.close()
+    assert not is_new(desktop.settings)
+    again = begin()
+    qtbot.waitUntil(again.window.setup_card.isVisible, timeout=10_000)
+
+
+def test_a_folder_told_on_the_command_line_is_filled_in_and_people_are_still_chosen(
+    begin: Begin, qtbot: QtBot, tmp_path: Path
+) -> None:
     desktop = begin(incoming=tmp_path / "in")
-    assert not desktop.window.setup_card.isVisible()
-    qtbot.waitUntil(desktop.window.reader_card.isVisible, timeout=10_000)
-    told = Settings(home=tmp_path / "other", reader="Dr Cox")
-    assert not is_new(told)
+    card = desktop.window.setup_card
+    assert card.isVisible()
+    assert card.folder.path == tmp_path / "in"
+    _to_the_reader(card, qtbot)
+    assert card.who.accounts.isVisible()
+    assert not card.next.isEnabled()
+
+
+def test_a_reader_told_on_the_command_line_is_not_asked(tmp_path: Path) -> None:
+    assert not is_new(Settings(home=tmp_path / "other", reader="Dr Cox"))
 
 
 def test_a_model_that_does_not_score_is_said_with_what_follows(begin: Begin, qtbot: QtBot) -> None:

@@ -66,5 +66,5 @@ def test_an_engine_that_dies_again_and_again_is_said_with_the_mend(
     assert "doctor" in banner.text()
     desktop.engine._say(EngineState("running"))
     desktop.engine._started_at = desktop.engine._clock()
-    desktop._say_engine()
+    desktop.engine_line.say()
     assert desktop.window.engine_banner.isHidden()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from pneumo_desktop.resources import resource
 from pneumo_desktop.ui.words import tr
 
-PAGES = ("first-steps", "reading", "model", "keys", "urgent", "comparison", "trouble", "auditor")
+PAGES = ("first-steps", "reading", "model", "keys", "urgent", "comparison", "people", "export", "auditor", "trouble")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ def title(page: str) -> str:
         "keys": tr("Keys and mouse"),
         "urgent": tr("Urgent and overdue"),
         "comparison": tr("Comparison and tools"),
+        "people": tr("People and accounts"),
+        "export": tr("Export"),
         "trouble": tr("When something is wrong"),
         "auditor": tr("For the auditor"),
     }[page]

@@ -250,7 +250,8 @@ class SetupCard(Card):
         self.step.setText(said)
         self.setAccessibleDescription(said)
         self.back.setEnabled(at > FOLDER)
-        self.next.name(self.tr("Begin reading") if at == FILM else self.tr("Next"))
+        last = self.tr("Make the account") if self.who.makes_accounts else self.tr("Begin reading")
+        self.next.name(last if at == FILM else self.tr("Next"))
         named = self.who.ready
         ready = self._place is not None and not self._place.problem
         self.next.setEnabled((at != FOLDER or ready) and (at != READER or named))
@@ -285,6 +286,8 @@ class SetupCard(Card):
     def _turn(self, page: int) -> None:
         self.pages.setCurrentIndex(page)
         said = self.tr("Films arrive in {folder}. {name} reads.")
+        if self.who.makes_accounts:
+            said = self.tr("Films arrive in {folder}. {name} is the administrator, and makes accounts for others.")
         self.summary.setText(said.format(folder=self.folder.path, name=" ".join(self.name.text().split())))
         self._show_step()
         self._take_keyboard()

@@ -51,6 +51,9 @@ class SetupControl(QObject):
     def show(self, *, first: bool = False) -> None:
         """Begin with the first step; `first`: how the home knows its people is to be chosen, too."""
         self._chooses, self._finished = first, False
+        if first:  # also where the window is closed or the PC goes off before it was chosen
+            self._preferences.keep(PUT_OFF, "yes")
+            self._preferences.write()
         self._window.enter_card(self._card)
         reader = self._window.desk.reader or self._preferences.reader
         self._card.ask(self._settings.incoming_folder, reader, self._settings.device, choose=first)
@@ -133,8 +136,11 @@ class SetupControl(QObject):
 
 
 def is_new(settings: Settings) -> bool:
-    """Whether nobody has used this home yet, and nobody said on the command line what the first start would ask."""
-    told = settings.incoming is not None or bool(settings.reader.strip())
+    """Whether nobody has used this home yet; with a reader named on the command line it is a home for one.
+
+    A folder named there is filled in, and no more: how the home knows its people is chosen all the same.
+    """
+    told = bool(settings.reader.strip())
     remains = (settings.database, settings.home / SETTINGS_FILE, settings.home / "desktop.ini", settings.library)
     return not told and not any(path.exists() for path in remains)
 

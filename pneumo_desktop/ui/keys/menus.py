@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from pneumo_desktop.ui.keys.actions import ACTS, BY_NAME, MENUS, Scope
 from pneumo_desktop.ui.keys.key_map import KeyMap
 from pneumo_desktop.ui.words import tr
+
+ALWAYS = ("quit", "lock")
+"""They act while a card is open, too: whoever is called away leaves whatever is on the screen."""
 
 PADDING = 20
 """Beside a menu's title, as the style sheet has it."""
@@ -77,6 +80,13 @@ class Actions(QObject):
             self.by_name[name].setEnabled(not why)
         self._forbidden = dict(reasons)
 
+    def why_not(self, key: QKeySequence) -> str:
+        """What a key would do that is for others, and for whom; empty for any other key."""
+        for name in self._forbidden:
+            if key in self.by_name[name].shortcuts():
+                return f"{BY_NAME[name].label}: {self._forbidden[name]}."
+        return ""
+
     def enable_all(self, enabled: bool) -> None:
-        """While a card is open, no key of the window acts but the one that quits."""
-        self.enable({name: enabled or name == "quit" for name in self.by_name})
+        """While a card is open, no key of the window acts but those that quit, and lock the desk."""
+        self.enable({name: enabled or name in ALWAYS for name in self.by_name})

@@ -107,12 +107,13 @@ class SettingsCard(Page):
         self.sound.setChecked(sound)
         self.sound.blockSignals(False)
 
-    def show_home(self, settings: Settings, fixed: Mapping[str, str]) -> None:
+    def show_home(self, settings: Settings, fixed: Mapping[str, str], *, may_change: bool = True) -> None:
         """The home's settings; those that a command or the environment fixed cannot be changed here."""
+        self.save.setEnabled(may_change)
         for name, field in self.fields.items():
             field.show(settings)
             by = fixed.get(name)
-            field.widget.setEnabled(by is None)
+            field.widget.setEnabled(may_change and by is None)
             said = self.tr("Fixed by PNEUMO_{name} in the environment.").format(name=name.upper())
             self._fixed[name].setText(said if by == ENVIRONMENT else self.tr("Fixed by the command that opened it."))
             self._fixed[name].setVisible(by is not None)
@@ -160,6 +161,8 @@ class SettingsCard(Page):
 
     @Slot()
     def _save(self) -> None:
+        if not self.save.isEnabled():
+            return
         changes: dict[str, Any] = {}
         for name, field in self.fields.items():
             try:

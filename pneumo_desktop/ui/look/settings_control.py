@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from pneumo_desktop.policy import Action, may
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.settings_file import fixed_by, read_again
 from pneumo_desktop.ui.background import Answer, Workers
@@ -15,6 +16,7 @@ from pneumo_desktop.ui.look.language import LANGUAGES
 from pneumo_desktop.ui.look.settings_card import SettingsCard
 from pneumo_desktop.ui.look.theme import Theme
 from pneumo_desktop.ui.main_window import MainWindow
+from pneumo_desktop.ui.people.people_words import only_for
 from pneumo_desktop.ui.preferences import Preferences
 from pneumo_desktop.ui.queue.queue_guide import SOUND
 
@@ -54,10 +56,14 @@ class SettingsControl(QObject):
         sound = self._preferences.kept(SOUND) == "on"
         self.card.show_desk(appearance.theme.value, appearance.percent, self._preferences.kept("language"), sound=sound)
         settings, self._fixed = answer.result if answer.error is None else (self._settings, {})
-        self.card.show_home(settings, self._fixed)
+        who = self._window.desk.who
+        may_change = who is None or may(who, Action.SETTINGS)
+        self.card.show_home(settings, self._fixed, may_change=may_change)
         changed = answer.error is None and settings != self._settings
         said = self.tr("The file has changed; the home still runs with what stood there before.") if changed else ""
-        self.card.say(said or answer.trouble, trouble=bool(answer.error), reopen=changed)
+        if not may_change:
+            said = self.tr("The settings of the home are {for_whom}.").format(for_whom=only_for(Action.SETTINGS))
+        self.card.say(said or answer.trouble, trouble=bool(answer.error), reopen=changed and may_change)
         self._window.show_page(self.card)
 
     @Slot(str)

@@ -59,8 +59,12 @@ class ChooseWho(QWidget):
         for field in (self.password, self.again):
             secrets.addWidget(field)
         column.addLayout(secrets)
+        self.amiss = QLabel(self)
+        self.amiss.setTextFormat(Qt.TextFormat.PlainText)
+        self.amiss.setAccessibleName(tr("What is amiss"))
+        column.addWidget(self.amiss)
         for field in (self.name, self.password, self.again):
-            field.textChanged.connect(self.changed)
+            field.textChanged.connect(self._typed)
         self._changed()
 
     def ask(self, reader: str, *, choose: bool) -> None:
@@ -83,6 +87,11 @@ class ChooseWho(QWidget):
         return Choice(self.password.text() if self.accounts.isChecked() else None)
 
     @property
+    def makes_accounts(self) -> bool:
+        """Whether the name is the administrator's."""
+        return self._choose and self.accounts.isChecked()
+
+    @property
     def ready(self) -> bool:
         """Whether all is there that is needed."""
         named = bool(self.name.text().strip())
@@ -97,9 +106,22 @@ class ChooseWho(QWidget):
         return self.accounts if self._choose and self._group.checkedButton() is None else self.name
 
     @Slot()
+    def _typed(self) -> None:
+        """Why it does not go on, as soon as that can be said."""
+        one, two = self.password.text(), self.again.text()
+        said = ""
+        if two and len(one) < LEAST_LETTERS:
+            said = self.tr("The password is shorter than {n} characters.").format(n=LEAST_LETTERS)
+        elif two and not one.startswith(two):
+            said = self.tr("The two passwords are not the same.")
+        self.amiss.setText(f"!  {said}" if said else "")
+        self.amiss.setVisible(self.makes_accounts)  # its room is kept, so that nothing moves while one types
+        self.changed.emit()
+
+    @Slot()
     def _changed(self) -> None:
         tr = self.tr
-        accounts, alone = self._choose and self.accounts.isChecked(), self._choose and self.alone.isChecked()
+        accounts, alone = self.makes_accounts, self._choose and self.alone.isChecked()
         for radio in (self.accounts, self.alone):
             radio.setVisible(self._choose)
         self.name.setVisible(accounts or alone or not self._choose)
@@ -121,4 +143,4 @@ class ChooseWho(QWidget):
         else:
             said = tr("The name stands beside every verdict. It is taken as typed, and asked for at each start.")
         self.means.setText(said)
-        self.changed.emit()
+        self._typed()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFontDatabase, QKeyEvent, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from pneumo_desktop.ui.look.theme import font
 from pneumo_desktop.ui.widgets import Card, KeyButton
+
+LOOK_MS = 2500
+"""So long it cannot be put away: it comes by itself, and an Enter meant for the card before must not take it."""
 
 
 class CodeCard(Card):
@@ -48,14 +51,25 @@ class CodeCard(Card):
         row.addStretch(1)
         row.addWidget(self.done)
         self.body.addLayout(row)
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.timeout.connect(self._looked)
 
     def show_code(self, name: str, code: str) -> None:
         """Show it until it is put away."""
         self._name = name
         self.code.setText(code)
         self.code.setAccessibleName(self.tr("Code: {code}").format(code=" ".join(code)))
+        self.done.setEnabled(False)
+        self._look.start(LOOK_MS)
         self.enter()
-        self.done.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _looked(self) -> None:
+        self.done.setEnabled(True)
+        if self.isVisible():
+            self.done.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """It does not stay in the window."""

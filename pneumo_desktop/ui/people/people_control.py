@@ -160,7 +160,7 @@ class PeopleControl(QObject):
     def _requested(self, name: str) -> None:
         if name != "lock":
             return
-        if self.who is None:
+        if self.who is None and not self._asking:
             self._window.say(self.tr("This home has no accounts, so there is nothing to lock."), True)
         self.lock()
 

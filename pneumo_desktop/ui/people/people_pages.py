@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from pneumo_desktop.policy import TABLE, Action
 from pneumo_desktop.ui.flow import FlowLayout
 from pneumo_desktop.ui.people.form import PeopleForm
+from pneumo_desktop.ui.people.people_parts import Said, fill, say_on, table_of, words
 from pneumo_desktop.ui.people.people_words import action_text, role_name, who_text
 from pneumo_desktop.ui.widgets import Page
 from pneumo_desktop.who import Role, Who
@@ -36,21 +27,16 @@ class AccountPage(Page):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent.tr("You"), parent)
-        self.name, self.may, self.not_now = (_words(self) for _ in range(3))
+        self.name, self.may, self.not_now = (words(self) for _ in range(3))
         self.not_now.setObjectName("quiet")
         said = QWidget(self)
         column = QVBoxLayout(said)
         column.setContentsMargins(0, 0, 0, 0)
         for label in (self.name, self.may, self.not_now):
             column.addWidget(label)
-        room = QScrollArea(self)  # in a small window the words scroll, and the buttons stay
-        room.setFrameShape(QScrollArea.Shape.NoFrame)
-        room.setWidgetResizable(True)
-        room.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
-        room.setAccessibleName(self.tr("What you may do"))
-        room.setMinimumHeight(40)
-        room.setWidget(said)
-        self.body.addWidget(room, 1)
+        self._room = Said(said, self)
+        self._room.setAccessibleName(self.tr("What you may do"))
+        self.body.addWidget(self._room, 1)
         self.buttons: dict[str, QPushButton] = {}
         acts = QWidget(self)
         row = FlowLayout(acts)
@@ -101,6 +87,7 @@ class AccountPage(Page):
         }
         for name, there in shown.items():
             self.buttons[name].setVisible(there)
+        self._room.updateGeometry()
 
 
 class PeoplePage(Page):
@@ -112,23 +99,25 @@ class PeoplePage(Page):
         super().__init__(parent.tr("Accounts"), parent)
         self._accounts: list[Account] = []
         heads = (self.tr("Name"), self.tr("Role"), self.tr("State"), self.tr("Wrong passwords"))
-        self.table = _table(self, self.tr("Accounts"), heads)
-        self.said = _words(self)
+        self.table = table_of(self, self.tr("Accounts"), heads)
+        self.said = words(self)
         self.body.addWidget(self.table)
         self.body.addWidget(self.said)
-        more = []
+        more: dict[str, QPushButton] = {}
         for name, text in (
             ("add", self.tr("Add…")),
             ("role", self.tr("Role…")),
-            ("state", self.tr("Close or open")),
+            ("state", self.tr("Close account")),
             ("reset", self.tr("New password…")),
         ):
             button = QPushButton(text, self)
             button.setAutoDefault(False)
             button.setAccessibleName(text)
             button.clicked.connect(partial(self._choose, name))
-            more.append(button)
-        self.end_with(*more)
+            more[name] = button
+        self.end_with(*more.values())
+        self._state = more["state"]
+        self.table.currentCellChanged.connect(self._marked)
         self.first = self.table
 
     def show_accounts(self, accounts: list[Account]) -> None:
@@ -136,8 +125,16 @@ class PeoplePage(Page):
         row = max(0, self.table.currentRow())
         self._accounts = accounts
         states = {True: self.tr("open"), False: self.tr("closed")}
-        _fill(self.table, [(a.name, role_name(a.role), states[a.enabled], str(a.failed or "")) for a in accounts])
+        fill(self.table, [(a.name, role_name(a.role), states[a.enabled], str(a.failed or "")) for a in accounts])
         self.table.setCurrentCell(min(row, len(accounts) - 1), 0)
+        self._marked()
+
+    @Slot()
+    def _marked(self) -> None:
+        account = self.marked()
+        said = self.tr("Close account") if account is None or account.enabled else self.tr("Open account")
+        self._state.setText(said)
+        self._state.setAccessibleName(said if account is None else f"{said}: {account.name}")
 
     def marked(self) -> Account | None:
         """The account that is marked."""
@@ -149,7 +146,7 @@ class PeoplePage(Page):
 
     def say(self, text: str, *, trouble: bool = False) -> None:
         """What came of it."""
-        _say(self.said, text, trouble=trouble)
+        say_on(self.said, text, trouble=trouble)
         self.place()
 
 
@@ -162,8 +159,8 @@ class EmergenciesPage(Page):
         super().__init__(parent.tr("Emergency accesses"), parent)
         self._accesses: list[EmergencyAccess] = []
         heads = (self.tr("Who"), self.tr("From"), self.tr("To"), self.tr("Reason"), self.tr("Acts"), self.tr("Review"))
-        self.table = _table(self, self.tr("Emergency accesses"), heads)
-        self.said = _words(self)
+        self.table = table_of(self, self.tr("Emergency accesses"), heads)
+        self.said = words(self)
         self.body.addWidget(self.table)
         self.body.addWidget(self.said)
         self.review = QPushButton(self.tr("Review…"), self)
@@ -183,14 +180,14 @@ class EmergenciesPage(Page):
             end = each.ended_at or each.until
             begun = f"{each.begun_at.astimezone():%Y-%m-%d %H:%M}"
             rows.append((each.name, begun, f"{end.astimezone():%H:%M}", each.reason, str(acts), review))
-        _fill(self.table, rows)
+        fill(self.table, rows)
         if rows:
             self.table.setCurrentCell(0, 0)
-        _say(self.said, "" if rows else self.tr("There was none."))
+        say_on(self.said, "" if rows else self.tr("There was none."))
 
     def say(self, text: str) -> None:
         """What is amiss."""
-        _say(self.said, text, trouble=True)
+        say_on(self.said, text, trouble=True)
         self.place()
 
     @Slot()
@@ -251,41 +248,3 @@ def review_form(parent: QWidget) -> PeopleForm:
     form = PeopleForm(parent.tr("Review"), "", parent.tr("Reviewed"), parent)
     form.line(parent.tr("What was found"), most=400)
     return form
-
-
-def _table(parent: QWidget, name: str, heads: tuple[str, ...]) -> QTableWidget:
-    table = QTableWidget(0, len(heads), parent)
-    table.setHorizontalHeaderLabels(list(heads))
-    table.setAccessibleName(name)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.horizontalHeader().setStretchLastSection(True)
-    table.setMinimumSize(560, 170)
-    table.setShowGrid(False)
-    return table
-
-
-def _fill(table: QTableWidget, rows: Sequence[tuple[str, ...]]) -> None:
-    table.setRowCount(len(rows))
-    for row, texts in enumerate(rows):
-        for column, text in enumerate(texts):
-            table.setItem(row, column, QTableWidgetItem(text))
-    table.resizeColumnsToContents()
-
-
-def _words(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setMinimumWidth(540)
-    return label
-
-
-def _say(label: QLabel, text: str, *, trouble: bool = False) -> None:
-    label.setObjectName("trouble" if trouble else "quiet")
-    label.style().polish(label)
-    label.setText(f"!  {text}" if trouble and text else text)
-    label.setVisible(bool(text))
