@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
+from pathlib import Path
 
 from pneumo_desktop.errors import PneumoError
 from training.commands import (
@@ -33,10 +35,25 @@ def main(arguments: list[str] | None = None) -> int:
         if os.environ.get("RANK", "0") == "0":  # of several processes of one run, one says it
             sys.stderr.write(f"{error}\n")
         return 2
+    except BrokenPipeError:  # who read along has seen enough
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 flushed once more when Python ends
+        return 141
+    except OSError as error:
+        if error.filename is None:
+            raise
+        sys.stderr.write(f"{_refused(error)}\n")
+        return 2
     except KeyboardInterrupt:
         sys.stderr.write("stopped; the same command goes on where it was\n")
         return 130
     return 0
+
+
+def _refused(error: OSError) -> PneumoError:
+    """What the system refused, as thing, reason and next step."""
+    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+    step = "Free some space" if full else "Look at the path and its rights, or name another"
+    return PneumoError(str(error.filename), f"it cannot be read or written ({error.strerror})", f"{step}.")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -32,7 +32,7 @@ def blend(runs: list[Path], out: Path, cache: Path | None = None) -> dict[str, A
     stands beside the mean.
 
     Raises:
-        DataRefused: fewer than two runs, one of them unfinished, or of another recipe (only the seed may differ).
+        DataRefused: fewer than two runs; one of them unfinished, of another recipe, or of the seed of another.
     """
     states = [load_checkpoint(run) for run in runs]
     recipes = [Recipe(**state["recipe"]) for state in states]
@@ -43,6 +43,10 @@ def blend(runs: list[Path], out: Path, cache: Path | None = None) -> dict[str, A
             raise DataRefused(str(run), "its recipe differs in more than the seed", "Blend runs of one recipe.")
     if len(runs) < 2:
         raise DataRefused(str(out), "one run is no blend", "Give two or more.")
+    seeds = [recipe.seed for recipe in recipes]
+    if twice := next((run for number, run in enumerate(runs) if seeds[number] in seeds[:number]), None):
+        reason = "it has the seed of another of these runs, and so the same weights"
+        raise DataRefused(str(twice), reason, "Give runs of different seeds: `fit --config RUN/run.toml --seed N`.")
     recipe = recipes[0]
     read = films_of(recipe, cache)
     train, val = read.train, read.val

@@ -28,17 +28,30 @@ def fit_calibration(logits: Floats, labels: Labels) -> Calibration:
     """
     ill, well = int(labels.sum()), int((1 - labels).sum())
     target = np.where(labels == 1, (ill + 1) / (ill + 2), 1 / (well + 2))
-    design = np.stack((logits, np.ones_like(logits)), 1)
-    weights = np.zeros(2)
+    # In units of their own spread: a network that was hardly trained says nearly the same of every film.
+    middle, spread = float(logits.mean()), float(logits.std()) or 1.0
+    design = np.stack(((logits - middle) / spread, np.ones_like(logits)), 1)
+    weights = _newton(design, target)
+    slope, intercept = float(weights[0]) / spread, float(weights[1])
+    if slope < LEAST_SLOPE:
+        # With another slope the intercept is another, too, or every film would be as good as sure.
+        slope = LEAST_SLOPE
+        intercept = float(_newton(design[:, 1:], target, slope * (logits - middle))[0])
+    return Calibration(slope, intercept - slope * middle, float(labels.mean()))
+
+
+def _newton(design: Floats, target: Floats, offset: Floats | float = 0.0) -> Floats:
+    """Weights (K,) of a logistic regression of target (N,) on design (N, K), beside what is given as offset."""
+    weights = np.zeros(design.shape[1])
     for _ in range(100):
-        found = 1 / (1 + np.exp(-np.clip(design @ weights, -60, 60)))
-        curvature = (design * (found * (1 - found))[:, None]).T @ design + 1e-9 * np.eye(2)
+        found = 1 / (1 + np.exp(-np.clip(design @ weights + offset, -60, 60)))
+        curvature = (design * (found * (1 - found))[:, None]).T @ design + 1e-9 * np.eye(design.shape[1])
         step = np.linalg.solve(curvature, design.T @ (target - found))
         # Bounded, as Newton's method may leap where the sigmoid is flat.
         weights += step / max(1.0, float(np.abs(step).max()))
         if np.abs(step).max() < _STILL:
             break
-    return Calibration(max(float(weights[0]), LEAST_SLOPE), float(weights[1]), float(labels.mean()))
+    return weights
 
 
 def choose_thresholds(likelihoods: Floats, labels: Labels, least_sensitivity: float = LEAST_SENSITIVITY) -> Thresholds:

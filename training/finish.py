@@ -182,5 +182,8 @@ def summary(done: Finished) -> Iterator[str]:
     for each in done.measurements:
         around = f" ({each.low:.4f}–{each.high:.4f})" if each.low is not None and each.high is not None else ""
         yield f"{each.text}: {each.value:.4f}{around}"
-    yield f"gate: {done.gate}"
-    yield f"map: {done.map}"
+    yield (
+        f"gate: no chest film from {done.gate.other:.3f} on, or a distance of {done.gate.distance:.3f}; far from"
+        f" {done.gate.far:.3f}, turned from {done.gate.turned:.3f}, cut from {done.gate.cut:.3f}; {done.gate.rule}"
+    )
+    yield f"map: opaque from {done.map.opaque:.3f}; {done.map.rule}"

@@ -227,4 +227,7 @@ def _prove(staged: Path, done: Finished) -> None:
     far = float(np.abs(found - done.likelihoods).mean())
     if not far <= LIKELIHOOD_TOLERANCE:  # so written, NaN is far, too
         reason = f"read back, its likelihoods on val are off by {far:.3f} in the mean"
-        raise DataRefused(staged.name, reason, "Nothing changed.")
+        step = (
+            "Nothing was written. Where a run hardly tells films apart, rounding is enough for that: train it longer."
+        )
+        raise DataRefused(staged.name, reason, step)

@@ -43,7 +43,13 @@ def load_read_films(folders: Sequence[Path], size: tuple[int, int], cache: Path 
     if not rows:
         return None
     samples = [
-        Sample(path, row["split"], int(row["rsna_class"] == OPACITY), row["patient"], row["view"])
+        Sample(
+            path,
+            row.get("split", "all"),
+            int(row["rsna_class"] == OPACITY),
+            row.get("patient") or path.name,
+            row.get("view", ""),
+        )
         for path, row in rows.items()
     ]
     films = load_films(samples, size, cache)
@@ -53,9 +59,9 @@ def load_read_films(folders: Sequence[Path], size: tuple[int, int], cache: Path 
         [row["rsna_class"] for row in known],
         [boxes_of(row.get("rsna_boxes", ""), _SIDE) for row in known],
         {
-            "view": [row["view"] for row in known],
-            "sex": [{"F": "female", "M": "male"}.get(row["sex"], "unknown") for row in known],
-            "age": [_decade(row["age"]) for row in known],
+            "view": [row.get("view", "") for row in known],
+            "sex": [{"F": "female", "M": "male"}.get(row.get("sex", ""), "unknown") for row in known],
+            "age": [_decade(row.get("age", "")) for row in known],
         },
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ _WORDS = {
     "channels": (1, 3),
 }
 _LEAST = {"epochs": 1, "batch_size": 1, "size": 1, "patience": 0, "clip": 0, "momentum": 0, "focal_gamma": 0}
+_FINITE = ("peak_rate", "weight_decay", "focal_gamma", "clip")
 _SHARES = ("label_smoothing", "averaging", "warm_up", "balance", "momentum")
 
 
@@ -146,6 +148,9 @@ class Recipe:
                 raise SettingInvalid(
                     f"{field} {getattr(self, field)}", f"it is below {least}", f"Give {least} or more."
                 )
+        for field in _FINITE:
+            if not math.isfinite(getattr(self, field)):
+                raise SettingInvalid(f"{field} {getattr(self, field)}", "it is no finite number", "Give a number.")
         for field in _SHARES:
             if not 0 <= getattr(self, field) <= 1:
                 raise SettingInvalid(f"{field} {getattr(self, field)}", "it is no share", "Give a number from 0 to 1.")

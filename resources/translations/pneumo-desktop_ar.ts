@@ -777,7 +777,7 @@
   </message>
   <message>
    <source>Close account</source>
-   <translation type="unfinished" />
+   <translation>إغلاق الحساب</translation>
   </message>
   <message>
    <source>Code</source>
@@ -1133,7 +1133,7 @@
   </message>
   <message>
    <source>Films arrive in {folder}. {name} is the administrator, and makes accounts for others.</source>
-   <translation type="unfinished" />
+   <translation>تصل الصور إلى {folder}. المدير {name} ينشئ حسابات لغيره.</translation>
   </message>
   <message>
    <source>Films arrive in {folder}. {name} reads.</source>
@@ -1725,7 +1725,7 @@
   </message>
   <message>
    <source>Make the account</source>
-   <translation type="unfinished" />
+   <translation>إنشاء الحساب</translation>
   </message>
   <message>
    <source>Make the gesture here, or go through them with ← →. Esc or Enter ends it.</source>
@@ -2349,7 +2349,7 @@ Esc clears it.</source>
   </message>
   <message>
    <source>Open account</source>
-   <translation type="unfinished" />
+   <translation>فتح الحساب</translation>
   </message>
   <message>
    <source>Open case on the other side</source>
@@ -2485,7 +2485,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>People and accounts</source>
-   <translation type="unfinished" />
+   <translation>الأشخاص والحسابات</translation>
   </message>
   <message>
    <source>Physician on call</source>
@@ -3213,7 +3213,7 @@ Seal it, and put it away from the PC.</source>
   </message>
   <message>
    <source>The password is shorter than {n} characters.</source>
-   <translation type="unfinished" />
+   <translation>كلمة المرور أقصر من {n} أحرف.</translation>
   </message>
   <message>
    <source>The password is told in person, and changed by whoever gets it. Eight characters or more.</source>
@@ -3273,7 +3273,7 @@ Seal it, and put it away from the PC.</source>
   </message>
   <message>
    <source>The settings of the home are {for_whom}.</source>
-   <translation type="unfinished" />
+   <translation>إعدادات مجلد البيانات {for_whom}.</translation>
   </message>
   <message>
    <source>The site's own reasons, one on a line</source>

@@ -1133,7 +1133,7 @@
   </message>
   <message>
    <source>Films arrive in {folder}. {name} is the administrator, and makes accounts for others.</source>
-   <translation>Aufnahmen kommen in {folder} an. {name} verwaltet und richtet die Konten der anderen ein.</translation>
+   <translation>Aufnahmen kommen in {folder} an. {name} verwaltet und legt Konten für andere an.</translation>
   </message>
   <message>
    <source>Films arrive in {folder}. {name} reads.</source>
@@ -1725,7 +1725,7 @@
   </message>
   <message>
    <source>Make the account</source>
-   <translation>Konto einrichten</translation>
+   <translation>Konto anlegen</translation>
   </message>
   <message>
    <source>Make the gesture here, or go through them with ← →. Esc or Enter ends it.</source>
@@ -2485,7 +2485,7 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   </message>
   <message>
    <source>People and accounts</source>
-   <translation>Menschen und Konten</translation>
+   <translation>Personen und Konten</translation>
   </message>
   <message>
    <source>Physician on call</source>

@@ -45,8 +45,8 @@ def tiny(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def recipe(tiny: Path) -> Recipe:
-    """Two epochs of small batches."""
-    return Recipe(data=str(tiny), epochs=2, batch_size=8, size=SIZE, averaging=0.2)
+    """Two epochs of small batches, of the cheapest network."""
+    return Recipe(data=str(tiny), architecture="cnn", epochs=2, batch_size=8, size=SIZE, averaging=0.2)
 
 
 @pytest.fixture

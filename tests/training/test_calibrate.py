@@ -41,3 +41,25 @@ def test_model_that_knows_nothing_still_gets_thresholds_in_order() -> None:
     draw = np.random.default_rng(2)
     thresholds = choose_thresholds(draw.random(50), draw.integers(0, 2, 50))
     assert 0 <= thresholds.operating <= thresholds.high <= 1
+
+
+@pytest.mark.parametrize("spread", [1e-4, 1.0, 50.0])
+def test_network_that_learned_nothing_gives_every_film_the_share_of_pneumonia(spread: float) -> None:
+    # Few distinct logits far from nought, and their order the wrong way round: nothing but the share is known.
+    labels = np.array([1, 0] * 30 + [1] * 20)
+    logits = 0.16 - spread * (labels - 0.5) + np.random.default_rng(3).normal(0, spread, len(labels))
+    calibration = fit_calibration(logits, labels)
+    likelihoods = [calibration.likelihood(logit) for logit in logits.tolist()]
+    assert np.mean(likelihoods) == pytest.approx(labels.mean(), abs=0.02)
+    assert max(likelihoods) - min(likelihoods) < 0.1
+    still = fit_calibration(np.full(len(labels), 7.0), labels)
+    assert still.likelihood(7.0) == pytest.approx(labels.mean(), abs=0.02)
+
+
+def test_calibration_is_the_same_in_any_unit_of_the_logits() -> None:
+    draw = np.random.default_rng(4)
+    labels = np.repeat((0, 1), 40)
+    logits = draw.normal(labels, 1.0)
+    plain, small = fit_calibration(logits, labels), fit_calibration(0.16 + logits * 1e-3, labels)
+    for logit in logits.tolist():
+        assert small.likelihood(0.16 + logit * 1e-3) == pytest.approx(plain.likelihood(logit), abs=1e-6)

@@ -17,10 +17,10 @@ from tests.training.conftest import write_film
 from tests.training.layouts import RSNA_CLASSES, make_rsna
 from training import evaluate as evaluating
 from training.__main__ import main
-from training.data import Box, DataRefused
+from training.data import Box, DataRefused, Films, Sample
 from training.evaluate import evaluate
-from training.evaluating.groups import age_band
-from training.evaluating.model import of_run
+from training.evaluating.groups import age_band, groups_of
+from training.evaluating.model import Said, of_run
 from training.evaluating.places import overlap
 from training.evaluating.worth import worth_at_shares
 from training.fit import Recipe, fit
@@ -144,6 +144,23 @@ def test_run_is_measured_at_a_threshold_of_its_own_val_whatever_it_is_measured_o
     said = " ".join(at_home["warnings"])
     assert "learned from 24 of these 24" in said
     assert "chosen on 12 of these 12" in said
+
+
+def test_a_group_of_one_label_by_chance_stands_alone_and_an_etiology_against_all_others() -> None:
+    # One normal child among adults; all pneumonias are bacterial.
+    ill = [Sample(Path(f"i{n}"), "val", 1, f"i{n}", "bacteria", age=40.0, sex="F") for n in range(3)]
+    well = [Sample(Path(f"w{n}"), "val", 0, f"w{n}", "none", age=9.0 if n == 0 else 40.0, sex="F") for n in range(3)]
+    films = Films(np.zeros((6, 1, 1, 1), np.float32), (*ill, *well))
+    likelihoods = np.array([0.9, 0.8, 0.7, 0.6, 0.1, 0.2])
+    said = Said(films, [], likelihoods, likelihoods >= 0.5)
+    groups = groups_of(said, np.ones(6, dtype=bool), 0.5)
+    child = groups["age"]["6 to 11 years"]
+    assert (child["films"], child["pneumonias"], child["auc"], child["sensitivity"]) == (1, 0, None, None)
+    assert child["specificity"] is not None
+    assert child["specificity"].value == 0.0
+    bacteria = groups["etiology"]["bacteria"]
+    assert bacteria["films"] == 6
+    assert bacteria["auc"] is not None
 
 
 def test_calls_are_worth_less_where_pneumonia_is_rare_and_what_bayes_says() -> None:

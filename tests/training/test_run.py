@@ -63,12 +63,12 @@ def test_run_with_another_recipe_is_not_written_over(recipe: Recipe, tmp_path: P
 
 def test_finished_run_is_published_and_evaluated(recipe: Recipe, tiny: Path, tmp_path: Path) -> None:
     cache, models = tmp_path / "cache", tmp_path / "models"
-    fit(replace(recipe, epochs=1), tmp_path / "run", "cpu", cache)
+    fit(replace(recipe, epochs=3, peak_rate=3e-3), tmp_path / "run", "cpu", cache)
     card = publish(tmp_path / "run", models, cache=cache)
-    assert (card.name, card.version) == ("tiny-mobilenet-v2", "1.0")
-    assert str(tmp_path) not in (models / "tiny-mobilenet-v2.json").read_text("utf-8")
+    assert (card.name, card.version) == ("tiny-cnn", "1.0")
+    assert str(tmp_path) not in (models / "tiny-cnn.json").read_text("utf-8")
 
-    weights = models / "tiny-mobilenet-v2.safetensors"
+    weights = models / "tiny-cnn.safetensors"
     result = evaluate(tiny, tmp_path / "out", weights, "cpu", cache)
     assert set(result["splits"]) == {"train", "val", "demo"}
     assert set(result["splits"]["val"]) == {"all", "bacteria", "virus"}
@@ -78,8 +78,8 @@ def test_finished_run_is_published_and_evaluated(recipe: Recipe, tiny: Path, tmp
     assert len((tmp_path / "out/films.csv").read_text("utf-8").splitlines()) == 1 + 40
 
     # A worse one is published only with a reason, as the next version.
-    perfect = Figure(1.0, 1.0, 1.0)
-    save_card(replace(card, figures=(replace(card.figures[0], auc=perfect),)), weights.with_suffix(".json"))
+    perfect = replace(card.reliability[0], ece=Figure(0.0, 0.0, 0.0))
+    save_card(replace(card, reliability=(perfect,)), weights.with_suffix(".json"))
     with pytest.raises(DataRefused, match="in use"):
         publish(tmp_path / "run", models, cache=cache)
     again = publish(tmp_path / "run", models, even_if_worse="a test", cache=cache)
@@ -92,12 +92,16 @@ def test_seeds_are_blended_and_published_with_adults_gate_and_map(
     recipe: Recipe, adults: list[Path], not_chest: Path, tmp_path: Path
 ) -> None:
     cache, models = tmp_path / "cache", tmp_path / "models"
-    whole = replace(recipe, epochs=1, adults=tuple(str(folder) for folder in adults), not_chest=str(not_chest))
+    whole = replace(
+        recipe, epochs=3, peak_rate=3e-3, adults=tuple(str(folder) for folder in adults), not_chest=str(not_chest)
+    )
     runs = [tmp_path / "seed0", tmp_path / "seed1"]
     for seed, run in enumerate(runs):
         fit(replace(whole, seed=seed), run, "cpu", cache)
     with pytest.raises(DataRefused, match="one run is no blend"):
         blend(runs[:1], tmp_path / "blend", cache)
+    with pytest.raises(DataRefused, match="the same weights"):
+        blend([runs[0], runs[0]], tmp_path / "blend", cache)
     state = blend(runs, tmp_path / "blend", cache)
     assert [row["seed"] for row in state["seeds"]] == [0, 1]
     first, second = (load_checkpoint(run)["average"]["children_head.weight"] for run in runs)

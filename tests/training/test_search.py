@@ -22,7 +22,7 @@ from training.searching.space import USUAL, Between, check, draw, read_space, va
 
 SPACE = f"""
 [fixed]
-architecture = "mobilenet_v3_small"
+architecture = "cnn"
 batch_size = 8
 size = {SIZE}
 [space]

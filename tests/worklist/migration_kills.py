@@ -23,9 +23,9 @@ from sqlalchemy import event
 from pneumo_desktop.worklist import database
 
 KILLED_EVERY = int(os.environ.get("PNEUMO_TEST_KILLED_EVERY", "9"))
-"""Coming from a revision before the last but one, of so many statements one is killed at; 1: each is.
+"""Coming from a revision before the last but two, of so many statements one is killed at; 1: each is.
 
-Each of the newest revision's own statements is killed at when it comes from the one before it.
+Each statement of the two newest revisions is killed at when they come from the ones before them.
 """
 
 OPENED_EVERY = int(os.environ.get("PNEUMO_TEST_OPENED_EVERY", "4"))
@@ -122,7 +122,7 @@ def main(folder: Path, mode: str, revision: str) -> None:
     before.parent.mkdir(parents=True)
     if revision != "none":
         begun(before, revision)
-    number, step = 0, 1 if revision == revisions()[-2] else KILLED_EVERY
+    number, step = 0, 1 if revision in revisions()[-3:-1] else KILLED_EVERY
     while True:
         number += step
         home = folder / "home"

@@ -23,7 +23,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Put the commands of this module among the others."""
     text = "networks by name: parameters, operations per film, size of the input"
     parser = commands.add_parser("architectures", help=text, description=f"The {text}.")
-    parser.add_argument("--size", type=positive, default=0, help="count for this height and width")
+    parser.add_argument("--size", type=positive, default=0, metavar="PX", help="count for this height and width")
     parser.add_argument("--channels", type=int, choices=(1, 3), default=1)
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
     parser.set_defaults(run_command=architectures)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import math
+from collections.abc import Callable
 from pathlib import Path
 
 DATA = "folder with index.csv, or with SPLIT/{NORMAL,PNEUMONIA}; or an index CSV"
@@ -46,7 +48,35 @@ def add_weights(parser: argparse._ActionsContainer) -> None:
 
 def positive(text: str) -> int:
     """A whole number from 1 on; argparse says what is wrong with any other."""
-    value = int(text)
+    try:
+        value = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no whole number") from None
     if value < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
+    return value
+
+
+def above_zero(text: str) -> float:
+    """A number above 0; argparse says what is wrong with any other."""
+    return _number(text, lambda value: value > 0, "must be above 0")
+
+
+def not_below_zero(text: str) -> float:
+    """A number from 0 on; argparse says what is wrong with any other."""
+    return _number(text, lambda value: value >= 0, "must be 0 or more")
+
+
+def share(text: str) -> float:
+    """A number from 0 to 1; argparse says what is wrong with any other."""
+    return _number(text, lambda value: 0 <= value <= 1, "must lie between 0 and 1")
+
+
+def _number(text: str, right: Callable[[float], bool], words: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no number") from None
+    if not math.isfinite(value) or not right(value):
+        raise argparse.ArgumentTypeError(words)
     return value

@@ -44,10 +44,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--architectures", default="", metavar="A,B,C", help="instead of a ladder: by name, as in fit")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the comparison")
     parser.add_argument("--only", default="", metavar="A,B,C", help="of the ladder, these rungs alone")
-    parser.add_argument("--epochs", type=positive, help="for all rungs, whatever the ladder says")
+    parser.add_argument("--epochs", type=positive, metavar="N", help="for all rungs, whatever the ladder says")
     parser.add_argument("--take", type=positive, metavar="N", help="learn from about N films, drawn by patient")
     parser.add_argument("--share", type=_share, default=1.0, metavar="S", help="the same as a share, 0.25")
-    parser.add_argument("--seed", type=int, default=0, help="of the draw of --take")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of the draw of --take (0)")
     parser.add_argument(
         "--rule", default="youden", metavar="RULE", help="how thresholds are chosen: youden, or sensitivity=0.98"
     )

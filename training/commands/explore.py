@@ -46,7 +46,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--samples", type=positive, default=16, metavar="N", help="films of each class on a sheet (default: 16)"
     )
-    parser.add_argument("--seed", type=int, default=0, help="of all that is drawn by chance (default: 0)")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of all that is drawn by chance (default: 0)")
     add_weights(parser)
     add_device(parser)
     add_cache(parser)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from training.commands.common import SOURCES, add_cache, positive
+from training.commands.common import SOURCES, above_zero, add_cache, not_below_zero, positive, share
 
 _ABOUT = """\
 Train a network to tell pneumonia from films without it. Killed or stopped at any moment, the same command goes on after
@@ -87,7 +87,7 @@ def _add_fit(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--augment", choices=known.AUGMENTS, help="how strongly films are disturbed (standard)")
     group.add_argument(
         "--balance",
-        type=float,
+        type=share,
         metavar="S",
         help="1 draws each source and class equally often, 0 as films are there (0 for one set, 1 for several)",
     )
@@ -135,28 +135,28 @@ def _add_fit(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--rate",
         dest="peak_rate",
-        type=float,
+        type=above_zero,
         metavar="R",
         help=f"the learning rate at its highest ({_by(known.RATES)})",
     )
-    group.add_argument("--weight-decay", type=float, metavar="D", help=f"({_by(known.DECAYS)})")
-    group.add_argument("--momentum", type=float, metavar="M", help="of sgd (0.9)")
+    group.add_argument("--weight-decay", type=not_below_zero, metavar="D", help=f"({_by(known.DECAYS)})")
+    group.add_argument("--momentum", type=share, metavar="M", help="of sgd (0.9)")
     group.add_argument(
         "--rate-decay",
-        type=float,
+        type=above_zero,
         metavar="F",
         help="the trunk's last part learns at F times the rate, its first part at F squared (1)",
     )
     group.add_argument("--loss", choices=known.LOSSES, help="weighted-bce counts both classes the same (weighted-bce)")
     group.add_argument(
-        "--label-smoothing", type=float, metavar="S", help=f"labels become S/2 and 1 - S/2 ({_by(known.SMOOTHINGS)})"
+        "--label-smoothing", type=share, metavar="S", help=f"labels become S/2 and 1 - S/2 ({_by(known.SMOOTHINGS)})"
     )
     group.add_argument(
-        "--focal-gamma", type=float, metavar="G", help="how little easy films count in the focal loss (2)"
+        "--focal-gamma", type=not_below_zero, metavar="G", help="how little easy films count in the focal loss (2)"
     )
     group.add_argument("--schedule", choices=known.SCHEDULES, help="of the rate (one-cycle)")
     group.add_argument(
-        "--warm-up", type=float, metavar="S", help=f"share of the run in which the rate rises ({_by(known.WARM_UPS)})"
+        "--warm-up", type=share, metavar="S", help=f"share of the run in which the rate rises ({_by(known.WARM_UPS)})"
     )
     group.add_argument(
         "--averaging",
@@ -164,7 +164,9 @@ def _add_fit(parser: argparse.ArgumentParser) -> None:
         metavar="D|off",
         help="what the moving average of the weights keeps per step (0.995)",
     )
-    group.add_argument("--clip", type=float, metavar="L", help="shorten gradients to this length; 0: never (5)")
+    group.add_argument(
+        "--clip", type=not_below_zero, metavar="L", help="shorten gradients to this length; 0: never (5)"
+    )
     parser.set_defaults(run_command=fit)
 
 
@@ -173,7 +175,7 @@ def _by(usual: dict[str, float]) -> str:
 
 
 def _averaging(text: str) -> float:
-    return 0.0 if text == "off" else float(text)
+    return 0.0 if text == "off" else share(text)
 
 
 def fit(given: argparse.Namespace) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from training.commands.common import add_cache, add_device, add_weights, positive
+from training.commands.common import above_zero, add_cache, add_device, add_weights, positive
 
 _DATA = "folder or index CSV with boxes: the RSNA challenge's layout, or an index with a column of boxes"
 _FIT = """A detector of lung opacities, trained on the boxes that readers drew. Where films are few, --folds 5
@@ -16,35 +16,54 @@ challenge's mAP, and how often the likeliest place lies in a reader's box. Films
 from are measured by the detector of their fold, or left out. Writes locator.json and locator.html (the truth in red,
 predictions in blue)."""
 
+_FIT_EXAMPLE = "example: python -m training locate fit nih --out runs/locator --folds 5"
+_EVALUATE_EXAMPLE = "example: python -m training locate evaluate nih --run runs/locator --out reports/locator"
+
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Put the commands of this module among the others."""
     group = commands.add_parser("locate", help="train and measure a detector of opacities, beside the classifier's map")
     ways = group.add_subparsers(dest="way", required=True)
 
-    parser = ways.add_parser("fit", help="train a detector on boxes", description=_FIT)
+    parser = ways.add_parser("fit", help="train a detector on boxes", description=_FIT, epilog=_FIT_EXAMPLE)
     parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help=_DATA)
     parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run")
-    parser.add_argument("--detector", default="faster_rcnn", help="faster_rcnn, retinanet, fcos or ssd")
+    parser.add_argument(
+        "--detector", default="faster_rcnn", metavar="NAME", help="faster_rcnn (the default), retinanet, fcos or ssd"
+    )
     parser.add_argument(
         "--init",
         default="shipped",
         metavar="FILE",
-        help="shipped (the children's trunk of the model in use), scratch, imagenet, or a file of weights as for `fit`",
+        help="shipped (the children's trunk of the model in use; the default), scratch, imagenet, or a file of weights"
+        " as for `fit`",
     )
-    parser.add_argument("--trunk", default="mobilenet_v2", help="architecture that reads films; not with shipped")
-    parser.add_argument("--train", default="end", help="what learns: heads, end (of the trunk, too) or all")
-    parser.add_argument("--folds", type=int, default=0, help="cross-fit by patient in so many folds; 0: hold out val")
-    parser.add_argument("--epochs", type=positive, default=12)
-    parser.add_argument("--batch-size", type=positive, default=8)
-    parser.add_argument("--size", type=positive, default=256, help="height and width of the input, a multiple of 32")
-    parser.add_argument("--rate", type=float, default=5e-4, help="highest learning rate")
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--trunk",
+        default="mobilenet_v2",
+        metavar="NAME",
+        help="architecture that reads films; not with shipped (mobilenet_v2)",
+    )
+    parser.add_argument(
+        "--train", default="end", metavar="PART", help="what learns: heads, end (of the trunk, too; the default) or all"
+    )
+    parser.add_argument(
+        "--folds", type=int, default=0, metavar="K", help="cross-fit by patient in K folds; 0: hold out val (0)"
+    )
+    parser.add_argument("--epochs", type=positive, default=12, metavar="N", help="passes over the films (12)")
+    parser.add_argument("--batch-size", type=positive, default=8, metavar="N", help="films per step (8)")
+    parser.add_argument(
+        "--size", type=positive, default=256, metavar="PX", help="height and width of the input, a multiple of 32 (256)"
+    )
+    parser.add_argument("--rate", type=above_zero, default=5e-4, metavar="R", help="highest learning rate (0.0005)")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of all that is drawn (0)")
     add_device(parser)
     add_cache(parser)
     parser.set_defaults(run_command=fit)
 
-    parser = ways.add_parser("evaluate", help="measure it, and the map beside it", description=_EVALUATE)
+    parser = ways.add_parser(
+        "evaluate", help="measure it, and the map beside it", description=_EVALUATE, epilog=_EVALUATE_EXAMPLE
+    )
     parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help=_DATA)
     parser.add_argument("--run", type=Path, required=True, metavar="RUN", help="folder of a finished `locate fit`")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the results")

@@ -25,7 +25,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         epilog=_REFUSAL,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("run", type=Path, metavar="RUN")
+    parser.add_argument("run", type=Path, metavar="RUN", help="folder of a finished run of `fit` or `blend`")
     parser.add_argument("--name", default="", help="else data set and architecture")
     parser.add_argument("--version", default="", help="else 1.0, or one more than the published one")
     parser.add_argument("--to", type=Path, metavar="DIR", help="folder of models; else that of the program")
@@ -35,17 +35,24 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     add_cache(parser)
     parser.set_defaults(run_command=publish)
 
-    parser = commands.add_parser("reopen", help="a run out of published weights: adults and figures are made anew")
+    parser = commands.add_parser(
+        "reopen",
+        help="a run out of published weights: adults and figures are made anew",
+        description="Makes a finished run of published weights, so that `publish` does again what follows the training"
+        " of the trunk, in minutes instead of hours.",
+    )
     parser.add_argument("data", type=Path, metavar="DATA", help="the films that the weights were trained on")
     parser.add_argument("--adults", type=Path, nargs="+", default=[], metavar="FOLDER", help="as for fit")
     add_weights(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="folder of the run, for publish")
     parser.set_defaults(run_command=reopen)
 
-    parser = commands.add_parser("card", help="write what a card says into a README")
-    parser.add_argument(
-        "into", type=Path, metavar="README.md", help="a file with the two marks of `training.card_text`"
+    parser = commands.add_parser(
+        "card",
+        help="write what a card says into a README",
+        description="Writes what the card of a model says into a README, between the marks `<!-- card: … -->`.",
     )
+    parser.add_argument("into", type=Path, metavar="README.md", help="a file with the two marks")
     add_weights(parser)
     parser.set_defaults(run_command=card)
 

@@ -48,7 +48,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--epochs", type=positive, default=9, metavar="N", help="of the longest training (9)")
     parser.add_argument("--method", choices=("halving", "random"), default="halving")
     parser.add_argument("--take", type=positive, metavar="N", help="learn from about N films, drawn by patient")
-    parser.add_argument("--seed", type=int, default=0, help="of settings, films and training")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of settings, films and training (0)")
     add_device(parser)
     add_cache(parser)
     parser.set_defaults(run_command=search)

@@ -26,11 +26,15 @@ _OF_THE_FILMS = frozenset({"data", "sources"})
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One configuration: `name` is that of its folder and of its row in the table; `why` says what it is there for."""
+    """One configuration: `name` is that of its folder and of its row in the table, `why` says what it is there for.
+
+    `asked` are the fields that the ladder sets itself, not merely the usual ones.
+    """
 
     name: str
     recipe: Recipe
     why: str = ""
+    asked: frozenset[str] = frozenset()
 
 
 def find_ladder(name: str) -> Path | None:
@@ -79,7 +83,11 @@ def with_films(rungs: Sequence[Rung], films: dict[str, Any], **others: Any) -> l
     Raises:
         SettingInvalid: a rung has a field of no meaning.
     """
-    found = [replace(rung, recipe=replace(rung.recipe, **films, **others)) for rung in rungs]
+    found = []
+    for rung in rungs:
+        # How often several sources are drawn follows from the films only where the ladder does not say it.
+        mine = {key: value for key, value in films.items() if key != "balance" or key not in rung.asked}
+        found.append(replace(rung, recipe=replace(rung.recipe, **mine, **others)))
     for rung in found:
         rung.recipe.check()
     return found
@@ -106,7 +114,7 @@ def _rung(file: Path, shared: dict[str, Any], own: dict[str, Any], number: int) 
         if key in values:
             values[key] = _from(file.parent, values[key])
     try:
-        return Rung(name, _RECIPE.validate_python({"data": "", **values}), str(why))
+        return Rung(name, _RECIPE.validate_python({"data": "", **values}), str(why), frozenset(values))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         field = ".".join(str(part) for part in first["loc"])

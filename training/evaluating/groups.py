@@ -22,6 +22,7 @@ BANDS = (
 
 _OLDER = ((60, "40 to 59 years"), (200, "60 years and over"))
 UNKNOWN = "unknown"
+_OF_THE_LABEL = ("etiology", "class")
 
 Groups = dict[str, dict[str, Measured]]
 
@@ -29,7 +30,8 @@ Groups = dict[str, dict[str, Measured]]
 def groups_of(said: Said, rows: NDArray[np.bool_], threshold: float) -> Groups:
     """Figures for each value of each kind of group among the films of `rows`; kinds that nobody knows are left out.
 
-    A group of one label is set against all films of the other label, so that it has an AUC.
+    An etiology or a class of one label is set against all films of the other label, so that it has an AUC: what it is
+    decides its label. A band of age, a sex, a view or a source that has films of one label by chance stands alone.
     """
     labels, patients = said.films.labels, np.array(said.films.patients)
     found: Groups = {}
@@ -40,7 +42,8 @@ def groups_of(said: Said, rows: NDArray[np.bool_], threshold: float) -> Groups:
             continue
         found[kind] = {}
         for value in here:
-            part = opposed(rows & (values == value), rows, labels)
+            own = rows & (values == value)
+            part = opposed(own, rows, labels) if kind in _OF_THE_LABEL else own
             found[kind][value] = measure(
                 said.likelihoods[part], labels[part], patients[part].tolist(), threshold, said.calls[part]
             )

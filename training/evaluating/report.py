@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.evaluating.describe import splits_of
-from training.evaluating.failures import Failure, picture
+from training.evaluating.failures import MOST, Failure, picture
 from training.evaluating.model import Model, Said
 from training.reports import curves
 from training.reports.page import Around, Page, Section
@@ -87,8 +87,9 @@ def _groups(section: Section, result: Result) -> None:
         if rows:
             section.table((split, "films", "ill", "patients", *(head for _, head in FIGURES)), rows)
     section.text(
-        "A group of one label only stands against all films of the other label in its split. Many groups of few films:"
-        " some will look good or bad by chance alone."
+        "An etiology or a class of one label stands against all films of the other label in its split. Any other group"
+        " of one label has no AUC, and its precision and NPV say nothing. Many groups of few films: some will look good"
+        " or bad by chance alone."
     )
 
 
@@ -194,10 +195,16 @@ def _failures(section: Section, result: Result, said: Said) -> None:
         for key, words in (("missed", "pneumonias not suspected"), ("false_alarms", "suspected without pneumonia")):
             shown: list[Failure] = each[key]
             if shown:
-                section.heading(f"{split}: {words}, the surest {len(shown)} first")
+                section.heading(f"{split}: {words}, {_how_many(len(shown))}")
                 section.films([(picture(said, row["row"]), _caption(row)) for row in shown])
         if not each["wrong"]:
             section.text(f"{split}: every call was right.")
+
+
+def _how_many(shown: int) -> str:
+    if shown == MOST:
+        return f"the {shown} surest, the surest first"
+    return "one film" if shown == 1 else f"{shown} films, the surest first"
 
 
 def _left_out(page: Page, result: Result) -> None:

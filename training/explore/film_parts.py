@@ -12,6 +12,7 @@ from training.explore.betray import by_source
 from training.explore.duplicates import Pair, clusters
 from training.explore.findings import Findings
 from training.explore.gate import SCORED, count_kinds
+from training.plural import count
 from training.reports.page import Section, Share
 
 _SHOWN_PAIRS, _SHOWN_JUDGED, _SHOWN_BROKEN = 24, 32, 60
@@ -30,8 +31,8 @@ def pairs_part(section: Section, found: Findings) -> None:
     groups = clusters(found.pairs, len(found.seen.samples))
     section.table(
         ("near-identical films", "pairs"),
-        [(name, count) for name, count in said.items()],
-        caption=f"{len(groups)} pictures are there more than once, as {sum(map(len, groups))} films",
+        list(said.items()),
+        caption=f"{count(len(groups), 'picture')} found more than once, as {sum(map(len, groups))} films",
     )
     shown = sorted(found.pairs, key=lambda pair: _harm(found, pair))[:_SHOWN_PAIRS]
     films = []

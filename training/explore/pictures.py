@@ -123,17 +123,23 @@ def ages(samples: list[Sample]) -> Figure:
     return chart
 
 
+_MOST = 14
+"""Films of one patient that have a bar of their own."""
+
+
 def patients(counts: Mapping[int, int]) -> Figure:
     """How many persons have one film, two, and so on."""
     chart = figure(9.6, 2.4)
     panel = chart.subplots()
-    most = 15
-    held = {count: number for count, number in counts.items() if count < most}
-    many = sum(number for count, number in counts.items() if count >= most)
+    most = min(_MOST, max(counts))
+    held = {count: number for count, number in counts.items() if count <= _MOST}
+    many = sum(number for count, number in counts.items() if count > _MOST)
     panel.bar(list(held), list(held.values()), 0.8, **FILLS[0])
+    ends = [*map(str, range(1, most + 1))]
     if many:
-        panel.bar([most], [many], 0.8, **FILLS[1])
-    panel.set_xticks(range(1, most + 1), [*map(str, range(1, most)), f"{most}+"])
+        panel.bar([most + 1], [many], 0.8, **FILLS[1])
+        ends.append(f"{most + 1}+")
+    panel.set_xticks(range(1, len(ends) + 1), ends)
     dress(panel, across="films of one patient", up="patients")
     return chart
 

@@ -68,7 +68,11 @@ def _counts(section: Section, found: Findings) -> None:
         )
     for name, films in origins.items():
         _traits(section, name, films)
-    section.picture(pictures.patients(counts.films_per_patient(samples)), "How many films patients have.")
+    held = counts.films_per_patient(samples)
+    if set(held) == {1}:
+        section.text("No patient has more than one film.")
+    else:
+        section.picture(pictures.patients(held), "How many films patients have.")
     if any(sample.age is not None for sample in samples):
         section.picture(pictures.ages(list(samples)), "Age, in percent of the films with and without pneumonia.")
 
@@ -102,7 +106,7 @@ def _traits(section: Section, source: str, films: Sequence[Sample]) -> None:
             heads = (title, *names, "films", "patients", "share", "pneumonia")
             section.table(heads, rows, caption=f"{source}, by {title}")
     if unknown:
-        section.text(f"{source}: of no film is known {', '.join(unknown)}.")
+        section.text(f"{source}: {', '.join(unknown)} {'is' if len(unknown) == 1 else 'are'} known of no film.")
 
 
 def _shares(films: Sequence[Sample], title: str, key: str) -> tuple[Share, Share]:
@@ -121,7 +125,8 @@ def _betray(section: Section, found: Findings) -> None:
     ]
     if rows:
         heads = ("source", "number", "AUC", "median, others", "median, pneumonia", "")
-        section.table(heads, rows, words=(1, 5), caption="Single numbers")
+        width = len(heads) if any(row[-1] for row in rows) else len(heads) - 1
+        section.table(heads[:width], [row[:width] for row in rows], words=(1, 5), caption="Single numbers")
     else:
         section.text("No source has enough films of both labels, of which some number differs.")
     if found.lungless:

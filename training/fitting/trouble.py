@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import math
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from pathlib import Path
 import torch
 
 from pneumo_desktop.errors import PneumoError
+from training.choices import RATES
 from training.recipe import Recipe
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -44,7 +46,9 @@ def is_memory(error: BaseException) -> bool:
 def no_number(epoch: int, step: int, recipe: Recipe, kept: int, run: Path) -> TrainingStopped:
     """The loss is infinite or no number: nothing good can come of this run any more."""
     held = f"{run} holds epoch {kept} as it was" if kept else "no epoch was finished before"
-    gentle = f"--rate {recipe.peak_rate / 3:.2g}" + ("" if 0 < recipe.clip <= 1 else " --clip 1")
+    gentle = f"--rate {min(recipe.peak_rate / 3, RATES.get(recipe.optimizer, math.inf)):.2g}" + (
+        "" if 0 < recipe.clip <= 1 else " --clip 1"
+    )
     step_next = f"Begin anew with {gentle} --no-resume" + (
         "." if recipe.precision == "fp32" else ", or with --precision fp32."
     )

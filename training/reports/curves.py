@@ -19,6 +19,9 @@ from sklearn.metrics import precision_recall_curve, roc_curve
 BLUE, ORANGE, SAND, INK, PAPER = "#1f5fa8", "#d9700b", "#d8c39a", "#2b2b2b", "#ffffff"
 _BINS = 10
 _PANEL = 2.6
+_ALONE = 3.6
+"""Inches of a panel's side: of several, and of one alone."""
+
 _ACROSS = 4
 
 Floats = NDArray[np.float64]
@@ -169,7 +172,8 @@ def _lines(
 def _grid(count: int) -> tuple[Figure, list[Any]]:
     across = max(1, min(_ACROSS, count))
     down = max(1, -(-count // across))
-    figure = Figure(figsize=(_PANEL * across, _PANEL * down + 0.1), layout="constrained")
+    side = _PANEL if count > 1 else _ALONE
+    figure = Figure(figsize=(side * across, side * down + 0.1), layout="constrained")
     panels: list[Any] = figure.subplots(down, across, squeeze=False).ravel().tolist()
     for panel in panels[count:]:
         panel.set_axis_off()

@@ -19,6 +19,7 @@ from training.comparing.table import duration, plain
 from training.data import DataRefused
 from training.fitting.config import write_config
 from training.measure import measure
+from training.plural import count as count_of
 from training.recipe import Recipe
 from training.reliability import halves_of
 from training.say import say
@@ -82,10 +83,10 @@ def search(plan: Plan, part: Part, whole: dict[str, Any], out: Path, device: str
         alive = alive[:count]
         ranked = []
         for number, values in alive:
-            recipe = recipe_of({**plan.fixed, **values, **part.recipe, "epochs": epochs, "seed": plan.seed})
+            recipe = recipe_of({**part.recipe, **plan.fixed, **values, "epochs": epochs, "seed": plan.seed})
             time_left = f", about {duration(spent / done_epochs * left)} left" if done_epochs else ""
             words = ", ".join(f"{name} {value}" for name, value in values.items())
-            say(f"stage {stage}/{len(stages)}, trial {number}, {epochs} epochs: {words}{time_left}")
+            say(f"stage {stage}/{len(stages)}, trial {number}, {count_of(epochs, 'epoch')}: {words}{time_left}")
             climbed = climb(
                 Rung(f"{number:03d}-{epochs}", recipe), out / "runs" / f"{number:03d}-{epochs}", part.val, where, cache
             )
@@ -100,7 +101,7 @@ def search(plan: Plan, part: Part, whole: dict[str, Any], out: Path, device: str
         alive = [(number, values) for _, number, values in sorted(ranked, key=lambda each: each[:2])]
     number, values = alive[0]
     result = _result(plan, part, rows, number, values, chosen_on[number])
-    recipe = recipe_of({**plan.fixed, **values, **whole, "epochs": plan.epochs, "seed": plan.seed})
+    recipe = recipe_of({**whole, **plan.fixed, **values, "epochs": plan.epochs, "seed": plan.seed})
     _finish(result, recipe, out)
     return result
 
