@@ -213,7 +213,7 @@
   </message>
   <message>
    <source>1 emergency access waits for review: {key}.</source>
-   <translation type="unfinished" />
+   <translation>1 Notfallzugang wartet auf Durchsicht: {key}.</translation>
   </message>
   <message>
    <source>1 hour</source>
@@ -1841,7 +1841,7 @@
   </message>
   <message>
    <source>Minutes that emergency access lasts</source>
-   <translation type="unfinished" />
+   <translation>Minuten, die ein Notfallzugang dauert</translation>
   </message>
   <message>
    <source>Minutes until a case is overdue</source>
@@ -1853,7 +1853,7 @@
   </message>
   <message>
    <source>Minutes without input until the desk locks (2 to 15)</source>
-   <translation type="unfinished" />
+   <translation>Minuten ohne Eingabe, bis der Platz gesperrt wird (2 bis 15)</translation>
   </message>
   <message>
    <source>Misplaced tube</source>
@@ -2521,7 +2521,7 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   </message>
   <message>
    <source>Plots</source>
-   <translation type="unfinished" />
+   <translation>Diagramme</translation>
   </message>
   <message>
    <source>Pneumo Desktop</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -90,6 +91,10 @@ def _say(form: PeopleForm, *texts: str) -> None:
     for field, text in zip(lines, texts, strict=True):
         field.setText(text)
     QTest.keyClick(lines[-1], Qt.Key.Key_Return)
+
+
+def _scrolls(room: QScrollArea) -> bool:
+    return room.verticalScrollBar().maximum() > 0
 
 
 def _cell(page: EmergenciesPage, column: int) -> str:
@@ -416,7 +421,7 @@ def test_the_page_of_an_account_shows_all_its_words_whoever_it_was_shown_for_bef
         assert room.horizontalScrollBar().maximum() == 0
         desk.window.resize(640, 360)  # there they scroll, and none is cut off beside the bar
         page.place()
-        qtbot.waitUntil(lambda room=room: room.verticalScrollBar().maximum() > 0, timeout=5000)
+        qtbot.waitUntil(partial(_scrolls, room), timeout=5000)
         assert page.may.geometry().right() <= room.viewport().width()
         desk.window.resize(1680, 945)
         page.leave()
