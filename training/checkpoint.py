@@ -41,6 +41,9 @@ def save_checkpoint(state: dict[str, Any], run: Path, name: str = CHECKPOINT) ->
 def load_checkpoint(run: Path, name: str = CHECKPOINT) -> dict[str, Any]:
     """What `save_checkpoint` wrote. Raises DataRefused where there is none, or one that cannot be read."""
     if not (run / name).is_file():
+        if (run / "run.json").is_file():
+            step = "Measure it with `python -m training locate evaluate DATA --run RUN --out DIR`."
+            raise DataRefused(str(run), "it is a run of a locator, and none of `fit`", step)
         raise DataRefused(str(run), "no run is there", "Begin one with `python -m training fit`.")
     try:
         state: dict[str, Any] = torch.load(run / name, map_location="cpu", weights_only=True)

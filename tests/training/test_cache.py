@@ -127,7 +127,7 @@ def test_too_small_a_disk_is_refused_before_work(
 ) -> None:
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr("shutil.disk_usage", lambda _: usage(10, 10, 1000))
-    with pytest.raises(DataRefused, match=r"the disk is full: 40 decoded films need .* GB.*--cache DIR"):
+    with pytest.raises(DataRefused, match=r"the disk is full: 40 decoded films need .* MB.*--cache DIR"):
         load_films(films, SIZE, tmp_path / "cache")
     assert not decoded
 

@@ -73,3 +73,13 @@ def test_a_balance_that_a_ladder_asks_for_stays_when_there_are_several_sets(tmp_
 def test_advice_after_a_lost_loss_is_a_rate_at_which_networks_learn(tmp_path: Path) -> None:
     assert "--rate 0.05 " in str(no_number(1, 4, Recipe("x", optimizer="sgd", peak_rate=1e9), 0, tmp_path))
     assert "--rate 0.0033 " in str(no_number(1, 4, Recipe("x", optimizer="sgd", peak_rate=0.01), 0, tmp_path))
+
+
+def test_a_run_of_a_locator_and_a_path_that_is_not_there_are_told_as_what_they_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "run.json").write_text("{}", "utf-8")
+    assert main(["publish", str(tmp_path), "--to", str(tmp_path / "models")]) == 2
+    assert "it is a run of a locator" in capsys.readouterr().err
+    assert main(["from-worklist", str(tmp_path / "nowhere"), "--out", str(tmp_path / "set")]) == 2
+    assert "there is no such home or export" in capsys.readouterr().err

@@ -286,10 +286,10 @@ class _alone:  # noqa: N801 used as a function
 
 
 def _refusal(folder: Path, error: OSError, films: int, size: tuple[int, int]) -> DataRefused:
-    needed = films * 4 * size[0] * size[1] / 1e9
+    needed = films * 4 * size[0] * size[1] / 1e6
     if error.errno in _FULL:
-        free = shutil.disk_usage(folder).free / 1e9
-        reason = f"the disk is full: {films} decoded films need {needed:.1f} GB, {free:.1f} GB are free"
+        free = shutil.disk_usage(folder).free / 1e6
+        reason = f"the disk is full: {films} decoded films need {needed:,.0f} MB, {free:,.0f} MB are free"
         return DataRefused(str(folder), reason, "Free some, or give another folder with --cache DIR; then go on.")
     reason = f"decoded films cannot be kept there ({error.strerror or error})"
     return DataRefused(str(folder), reason, "Give another folder with --cache DIR.")

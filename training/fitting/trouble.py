@@ -67,7 +67,11 @@ def written(path: Path) -> Iterator[None]:
             raise
         path.with_name(f"{path.name}.tmp").unlink(missing_ok=True)
         free = shutil.disk_usage(path.parent).free / 1e6
-        why = f"the disk is full, {free:.0f} MB are free" if code in _FULL else f"it cannot be written ({error})"
+        why = (
+            f"the disk is full: the {free:,.0f} MB that are free do not hold it"
+            if code in _FULL
+            else f"it cannot be written ({error})"
+        )
         step = "Free some space, and give the same command again: it goes on after the last epoch that was kept."
         raise TrainingStopped(str(path), why, step) from error
 

@@ -13,6 +13,7 @@ from training.locator.beside import Places
 from training.locator.challenge import film_score
 from training.locator.films import Located
 from training.locator.pictures import picture
+from training.plural import count as count_of
 from training.reports.page import Page
 
 PAGE = "locator.html"
@@ -45,7 +46,7 @@ def write_report(out: Path, result: dict[str, Any], located: Located, methods: S
         f"Where the opacity is: {result['run']}",
         f"{result['films']} films of {result['patients']} patients, {result['films_with_boxes']} with {result['boxes']}"
         f" boxes drawn by readers. The locator is a {recipe['detector']} on the trunk that reads films, at"
-        f" {recipe['size']} pixels, after {recipe['epochs']} epochs.",
+        f" {recipe['size']} pixels, after {count_of(recipe['epochs'], 'epoch')}.",
     )
     figures = page.section("Figures")
     figures.table(_HEADS, [_row(each) for each in result["methods"]], words=(len(_HEADS) - 1,))

@@ -39,6 +39,8 @@ def read_export(table: Path, library: Path | None = None) -> Found:
         content = table.read_bytes()
         manifest = json.loads(table.with_name(f"{table.name}.manifest.json").read_bytes())
     except (OSError, ValueError) as error:
+        if not table.exists():
+            raise DataRefused(str(table), "there is no such home or export", "Look at the path.") from error
         reason = "it has no manifest beside it that can be read"
         raise DataRefused(
             table.name, reason, "Give OUT.csv with OUT.csv.manifest.json, as `export` writes them."
