@@ -212,6 +212,10 @@
    <translation>فحص سابق واحد، {day}: {what}</translation>
   </message>
   <message>
+   <source>1 emergency access waits for review: {key}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 hour</source>
    <translation>ساعة واحدة</translation>
   </message>
@@ -1836,12 +1840,20 @@
    <translation>الدقائق التي يمكن فيها الرجوع عن حكم</translation>
   </message>
   <message>
+   <source>Minutes that emergency access lasts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Minutes until a case is overdue</source>
    <translation>الدقائق حتى تصير الحالة متأخرة</translation>
   </message>
   <message>
    <source>Minutes until that page is made anew</source>
    <translation>الدقائق حتى تُصنع تلك الصفحة من جديد</translation>
+  </message>
+  <message>
+   <source>Minutes without input until the desk locks (2 to 15)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Misplaced tube</source>
@@ -2506,6 +2518,10 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   <message>
    <source>Playing…</source>
    <translation>جارٍ التشغيل…</translation>
+  </message>
+  <message>
+   <source>Plots</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Pneumo Desktop</source>

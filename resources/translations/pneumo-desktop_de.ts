@@ -212,6 +212,10 @@
    <translation>1 frühere Untersuchung, {day}: {what}</translation>
   </message>
   <message>
+   <source>1 emergency access waits for review: {key}.</source>
+   <translation>1 Notfallzugang wartet auf Durchsicht: {key}.</translation>
+  </message>
+  <message>
    <source>1 hour</source>
    <translation>1 Stunde</translation>
   </message>
@@ -1836,12 +1840,20 @@
    <translation>Minuten, in denen ein Befund zurückgenommen werden kann</translation>
   </message>
   <message>
+   <source>Minutes that emergency access lasts</source>
+   <translation>Minuten, die ein Notfallzugang dauert</translation>
+  </message>
+  <message>
    <source>Minutes until a case is overdue</source>
    <translation>Minuten, bis ein Fall überfällig ist</translation>
   </message>
   <message>
    <source>Minutes until that page is made anew</source>
    <translation>Minuten, bis diese Seite neu gemacht wird</translation>
+  </message>
+  <message>
+   <source>Minutes without input until the desk locks (2 to 15)</source>
+   <translation>Minuten ohne Eingabe, bis der Platz gesperrt wird (2 bis 15)</translation>
   </message>
   <message>
    <source>Misplaced tube</source>
@@ -2506,6 +2518,10 @@ Kein zugelassenes Medizinprodukt; für Forschung und Lehre. Klinischer Gebrauch 
   <message>
    <source>Playing…</source>
    <translation>Wird abgespielt…</translation>
+  </message>
+  <message>
+   <source>Plots</source>
+   <translation>Diagramme</translation>
   </message>
   <message>
    <source>Pneumo Desktop</source>

@@ -191,3 +191,19 @@ def test_the_simulator_refuses_what_is_no_number(make_desktop: MakeDesktop, qtbo
         qtbot.waitUntil(page.play.isEnabled, timeout=30_000)
         assert said in page.state.text()
         line.setText("")
+
+
+def test_in_a_small_window_no_question_is_cut_off_and_plots_scroll(
+    home: Home, make_desktop: MakeDesktop, qtbot: QtBot
+) -> None:
+    fill(home)
+    desktop = make_desktop()
+    desktop.window.resize(640, 360)
+    page = opened(desktop, qtbot)
+    qtbot.wait(50)
+    for choices in (page.part, page.span, page.by):
+        for button in choices._group.buttons():
+            assert choices.rect().contains(button.geometry())
+            assert button.width() >= button.sizeHint().width()
+            assert page.rect().contains(choices.geometry())
+    assert all(plot.height() >= 150 for plot in page.plots if plot.isVisible())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -90,6 +91,10 @@ def _say(form: PeopleForm, *texts: str) -> None:
     for field, text in zip(lines, texts, strict=True):
         field.setText(text)
     QTest.keyClick(lines[-1], Qt.Key.Key_Return)
+
+
+def _scrolls(room: QScrollArea) -> bool:
+    return room.verticalScrollBar().maximum() > 0
 
 
 def _cell(page: EmergenciesPage, column: int) -> str:
@@ -316,7 +321,7 @@ def test_emergency_access_lets_a_technician_decide_and_is_reviewed_by_the_audito
     qtbot.waitUntil(lambda: not desk.desk.may_decide, timeout=5000)
     desk.people.sign_out()
     _enter(desk, qtbot, Role.AUDITOR)
-    qtbot.waitUntil(lambda: "1 emergency accesses wait" in desk.window.status.facts.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "1 emergency access waits" in desk.window.status.facts.text(), timeout=5000)
     desk.window.keys.by_name["account"].trigger()
     desk.account.page.buttons["review"].click()
     accesses = desk.account.accesses
@@ -414,5 +419,35 @@ def test_the_page_of_an_account_shows_all_its_words_whoever_it_was_shown_for_bef
         assert room is not None
         assert room.verticalScrollBar().maximum() == 0
         assert room.horizontalScrollBar().maximum() == 0
+        desk.window.resize(640, 360)  # there they scroll, and none is cut off beside the bar
+        page.place()
+        qtbot.waitUntil(partial(_scrolls, room), timeout=5000)
+        assert page.may.geometry().right() <= room.viewport().width()
+        desk.window.resize(1680, 945)
         page.leave()
         desk.people.sign_out()
+
+
+def test_one_emergency_access_that_waits_is_said_as_one_and_its_review_is_in_sight(desk: Desktop, qtbot: QtBot) -> None:
+    _enter(desk, qtbot, Role.TECHNICIAN)
+    desk.account._chosen("emergency")
+    _say(desk.account.emergency, "nobody else is there")
+    qtbot.waitUntil(lambda: bool(desk.people.who and desk.people.who.emergency), timeout=10_000)
+    desk.people.sign_out()
+    _enter(desk, qtbot, Role.ADMINISTRATOR)
+    facts = desk.window.status.facts
+    qtbot.waitUntil(lambda: "1 emergency access waits for review" in facts.text(), timeout=10_000)
+    desk.account._chosen("review")
+    page = desk.account.accesses
+    qtbot.waitUntil(page.isVisible, timeout=10_000)
+    assert page.table.horizontalScrollBar().maximum() == 0
+    assert _cell(page, 5) == "waits"
+
+
+def test_how_soon_the_desk_locks_is_among_the_settings(desk: Desktop, qtbot: QtBot) -> None:
+    _enter(desk, qtbot, Role.ADMINISTRATOR)
+    card = desk.settings_control.card
+    desk.settings_control.show()
+    qtbot.waitUntil(card.isVisible, timeout=5000)
+    assert card.fields["lock_minutes"].value() == 5
+    assert card.fields["emergency_minutes"].value() == 30

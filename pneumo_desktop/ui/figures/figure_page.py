@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pneumo_desktop.ui.figures.plots import Drawing, Plot
 from pneumo_desktop.ui.look.theme import look
 from pneumo_desktop.ui.widgets import Page
 
 WIDE, ABOVE = 1500, 40
+_LOWEST = 150
+"""A plot lower than this shows nothing, in logical pixels."""
 
 
 class FigurePage(Page):
@@ -33,6 +45,7 @@ class FigurePage(Page):
         self._column.setSpacing(8)
         self.plots: tuple[Plot, ...] = (Plot(self._plots), Plot(self._plots))
         for plot in self.plots:
+            plot.setMinimumHeight(_LOWEST)
             self._column.addWidget(plot, 1)
         self.empty = QLabel(self._plots)
         self.empty.setObjectName("emptyList")
@@ -45,11 +58,18 @@ class FigurePage(Page):
         self.text.setOpenLinks(False)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.text.setMinimumSize(200, 90)
+        self.text.setMinimumSize(200, 60)
         self.text.setAccessibleName(self.tr("The same in words"))
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._plots)
+        room = QScrollArea(self)  # in a small window plots scroll, as the words do, rather than shrink to nothing
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setWidgetResizable(True)
+        room.setWidget(self._plots)
+        room.setMinimumWidth(self._plots.minimumSizeHint().width())
+        room.setAccessibleName(self.tr("Plots"))
+        split.addWidget(room)
         split.addWidget(self.text)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
@@ -57,17 +77,16 @@ class FigurePage(Page):
         self.body.addWidget(split, 1)
         look.changed.connect(self._dress)
 
-    def row(self, label: str, *widgets: QWidget) -> None:
-        """One row of questions."""
+    def row(self, label: str, choices: QWidget) -> None:
+        """One row of questions; one that wraps has all the width there is."""
         line = QHBoxLayout()
         line.setSpacing(8)
         if label:
             word = QLabel(label, self)
             word.setObjectName("quiet")
-            line.addWidget(word)
-        for widget in widgets:
-            line.addWidget(widget)
-        line.addStretch(1)
+            line.addWidget(word, 0, Qt.AlignmentFlag.AlignTop)
+            word.setContentsMargins(0, 6, 0, 0)  # as the first line of the choices
+        line.addWidget(choices, 1)
         self.questions.addLayout(line)
 
     def show_drawings(self, drawings: Sequence[Drawing], nothing: str) -> None:

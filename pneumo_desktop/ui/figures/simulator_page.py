@@ -15,6 +15,7 @@ from pneumo_desktop.audit.simulation.simulate import Simulation, words
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.figures.figure_page import FigurePage
 from pneumo_desktop.ui.figures.plots import Drawing, Series
+from pneumo_desktop.ui.flow import FlowLayout
 from pneumo_desktop.ui.look.theme import Token, look
 from pneumo_desktop.ui.widgets import KeyButton
 
@@ -34,13 +35,16 @@ class SimulatorPage(FigurePage):
         self.cap = self._field(tr("Minutes until a case is overdue"), f"{settings.cap_minutes:g}", "")
         self.prevalence = self._field(tr("Ill, in %"), "", tr("as here"))
         self.synthetic = QCheckBox(tr("A made example instead of this site"), self)
-        line = QHBoxLayout()
+        line = FlowLayout(gap=14)
         for field in (self.readers, self.cap, self.prevalence):
-            word = QLabel(field.accessibleName(), self)
+            asked = QWidget(self)
+            pair = QHBoxLayout(asked)
+            pair.setContentsMargins(0, 0, 0, 0)
+            word = QLabel(field.accessibleName(), asked)
             word.setBuddy(field)
-            line.addWidget(word)
-            line.addWidget(field)
-        line.addStretch(1)
+            pair.addWidget(word)
+            pair.addWidget(field)
+            line.addWidget(asked)
         self.questions.addLayout(line)
         self.questions.addWidget(self.synthetic)
         self.play = KeyButton(tr("Play"), "F5")

@@ -30,13 +30,13 @@ class StatisticsPage(FigurePage):
     def __init__(self, parent: QWidget, cap_minutes: float) -> None:
         super().__init__(parent.tr("Statistics: how well it does here"), parent)
         tr, self._cap = self.tr, cap_minutes
-        self.part = Segments(tr("Part"), tuple((part, part_title(part)) for part in PARTS), self)
+        self.part = Segments(tr("Part"), tuple((part, part_title(part)) for part in PARTS), self, wraps=True)
         days = tuple((str(n), tr("{n} days").format(n=n) if n else tr("All")) for n in SPANS)
-        self.span = Segments(tr("Time"), days, self)
+        self.span = Segments(tr("Time"), days, self, wraps=True)
         names = {
             "age": tr("Age"), "sex": tr("Sex"), "view": tr("View"), "source": tr("Source"), "model": tr("Model")
         }  # fmt: skip
-        self.by = Segments(tr("Divided by"), (("", tr("Nothing")), *((by, names[by]) for by in BY)), self)
+        self.by = Segments(tr("Divided by"), (("", tr("Nothing")), *((by, names[by]) for by in BY)), self, wraps=True)
         for segments, value in ((self.part, PARTS[0]), (self.span, "0"), (self.by, "")):
             segments.choose(value)
         self.row("", self.part)

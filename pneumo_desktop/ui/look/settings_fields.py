@@ -7,12 +7,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from pneumo_desktop.findings import CODED
 from pneumo_desktop.settings import DeviceName, Settings
 from pneumo_desktop.ui.chores.form_card import PlaceField
+from pneumo_desktop.ui.flow import FlowLayout
 from pneumo_desktop.ui.look.settings_lists import Reasons, Several
 from pneumo_desktop.ui.reading.reading_words import flag_text
 from pneumo_desktop.ui.words import FINDINGS, finding_text, tr
@@ -55,6 +56,8 @@ OFFERED: tuple[Offered, ...] = (
     Offered("reasons", "The site's own reasons, one on a line", Kind.REASONS),
     Offered("tell_flagged", "Somebody must be told where this is flagged", Kind.FLAGS),
     Offered("tell_when_urgent", "Somebody must be told of this in an urgent case", Kind.FINDINGS),
+    Offered("lock_minutes", "Minutes without input until the desk locks (2 to 15)", Kind.NUMBER),
+    Offered("emergency_minutes", "Minutes that emergency access lasts", Kind.NUMBER),
     Offered("backup_folder", "Nightly backup into", Kind.FOLDER, "empty: none is made"),
     Offered("backup_hour", "From this hour on", Kind.WHOLE),
     Offered("backup_keep", "Nightly backups kept", Kind.WHOLE),
@@ -67,15 +70,21 @@ OFFERED: tuple[Offered, ...] = (
 
 
 class Segments(QWidget):
-    """One of a few, all in sight; Tab reaches each, the space bar chooses. `chosen` carries its value."""
+    """One of a few, all in sight; Tab reaches each, the space bar chooses. `chosen` carries its value.
+
+    `wraps`: it goes on in the next line where there is no room.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, choices: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, choices: tuple[tuple[str, str], ...], parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
         super().__init__(parent)
         self._values = [value for value, _ in choices]
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        self._wraps = wraps
+        row: QHBoxLayout | FlowLayout = FlowLayout(self, gap=2) if wraps else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         for number, (_, text) in enumerate(choices):
@@ -86,9 +95,22 @@ class Segments(QWidget):
             button.setAccessibleName(f"{name}: {text}")
             self._group.addButton(button, number)
             row.addWidget(button)
-        row.addStretch(1)
+        if isinstance(row, QHBoxLayout):
+            row.addStretch(1)
         self.setFocusProxy(self._group.button(0))
         self._group.idClicked.connect(self._clicked)
+
+    def sizeHint(self) -> QSize:
+        """All in one line, where there is room; Qt would ask for as many lines as the narrowest takes."""
+        return self._one_line() if self._wraps else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """One line, of one choice."""
+        return QSize(120, self._one_line().height()) if self._wraps else super().minimumSizeHint()
+
+    def _one_line(self) -> QSize:
+        hints = [button.sizeHint() for button in self._group.buttons()]
+        return QSize(sum(each.width() + 2 for each in hints), max(each.height() for each in hints))
 
     @property
     def value(self) -> str:

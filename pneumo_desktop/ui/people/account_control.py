@@ -65,6 +65,8 @@ class AccountControl(QObject):
         waiting = sum(1 for each, _ in found if each.reviewed_at is None)
         if waiting:
             said = self.tr("{n} emergency accesses wait for review: {key}.")
+            if waiting == 1:
+                said = self.tr("1 emergency access waits for review: {key}.")
             self._window.say(said.format(n=waiting, key=self._window.bindings.keys.cap("account")), True)
 
     @Slot(str)

@@ -33,6 +33,7 @@ class AccountPage(Page):
         column = QVBoxLayout(said)
         column.setContentsMargins(0, 0, 0, 0)
         for label in (self.name, self.may, self.not_now):
+            label.setMinimumWidth(200)  # beside a bar that scrolls they are narrower
             column.addWidget(label)
         self._room = Said(said, self)
         self._room.setAccessibleName(self.tr("What you may do"))
@@ -66,8 +67,6 @@ class AccountPage(Page):
         self.name.setText(who_text(who))
         can = [action for action in Action if role in TABLE[action] and action is not Action.BEGIN_EMERGENCY]
         cannot = [action for action in Action if TABLE[action] and role not in TABLE[action]]
-        for label in (self.name, self.may, self.not_now):
-            label.setFixedWidth(min(560, self.window().width() - 76))
         self.may.setText(self.tr("You may: {what}.").format(what="; ".join(map(action_text, can))))
         self.not_now.setText(
             self.tr("For others: {what}.").format(

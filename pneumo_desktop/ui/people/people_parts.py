@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QScrollArea, QTableWidget, QTableWidgetItem, QWidget
 
-_BETWEEN, _WIDEST = 24, 260
-"""Between columns, and how wide one may be, in logical pixels."""
+_READ = 540
+"""How wide words are, where there is room, in logical pixels."""
+
+_BETWEEN, _WIDEST, _LEAST = 24, 260, 560
+"""Between columns, how wide one may be, and how wide a list is at least, in logical pixels."""
 
 
 class Said(QScrollArea):
@@ -25,8 +28,7 @@ class Said(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Of the words as they are now."""
-        wide = self._words.minimumSizeHint().width()
-        return QSize(wide, max(40, self._words.heightForWidth(wide)))
+        return QSize(_READ, max(40, self._words.heightForWidth(_READ)))
 
 
 def table_of(parent: QWidget, name: str, heads: tuple[str, ...]) -> QTableWidget:
@@ -43,7 +45,7 @@ def table_of(parent: QWidget, name: str, heads: tuple[str, ...]) -> QTableWidget
     heads_line.setStretchLastSection(True)
     heads_line.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     heads_line.setHighlightSections(False)
-    table.setMinimumSize(560, 170)
+    table.setMinimumSize(_LEAST, 170)
     table.setShowGrid(False)
     return table
 
@@ -57,6 +59,11 @@ def fill(table: QTableWidget, rows: Sequence[tuple[str, ...]]) -> None:
     table.resizeColumnsToContents()
     for column in range(table.columnCount() - 1):
         table.setColumnWidth(column, min(table.columnWidth(column) + _BETWEEN, _WIDEST))
+    last = table.columnCount() - 1
+    heads = table.horizontalHeader()
+    widest = max(table.sizeHintForColumn(last), heads.sectionSizeHint(last))
+    needed = heads.sectionPosition(last) + widest + 2 * _BETWEEN
+    table.setMinimumWidth(max(_LEAST, min(needed, table.window().width() - 3 * _BETWEEN)))
 
 
 def words(parent: QWidget) -> QLabel:
@@ -64,7 +71,7 @@ def words(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setMinimumWidth(540)
+    label.setMinimumWidth(_READ)
     return label
 
 
