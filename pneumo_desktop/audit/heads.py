@@ -52,7 +52,7 @@ def is_signed(head: Mapping[str, Any]) -> bool:
     """Whether the signature in a head is of the key in it."""
     try:
         return holds(str(head["key"]), head_bytes(head), str(head["signature"]))
-    except KeyError:
+    except (KeyError, ValueError):  # a part is missing, or holds what is no text
         return False
 
 

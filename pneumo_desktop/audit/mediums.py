@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pneumo_desktop.audit.heads import HEADS_FILE, keep, read_heads, signed_head
+from pneumo_desktop.audit.heads import HEADS_FILE, is_signed, keep, read_heads, signed_head
 from pneumo_desktop.audit.verify_export import head_text
 from pneumo_desktop.errors import PneumoError
 from pneumo_desktop.library import make_durable
@@ -37,7 +37,7 @@ def keep_head(store: Store, settings: Settings, actor: Who | str, *, daily: bool
         PneumoError: the home cannot be written; or the second medium cannot, and then the home has the head.
     """
     home = store.path.parent
-    known = read_heads(home)
+    known = [each for each in read_heads(home) if is_signed(each)]
     head = known[-1] if daily and known and not _is_due(store, known[-1]) else None
     if head is None:
         store.permitted(actor, Action.SIGN_HEAD)
@@ -56,8 +56,9 @@ def _is_due(store: Store, last: Mapping[str, Any]) -> bool:
             return False
     except ValueError:
         return True
+    seq = last.get("seq")
     with store.reading() as reader:
-        since = [row.act for row in reader.journal(after=int(last["seq"]))]
+        since = [row.act for row in reader.journal(after=seq if isinstance(seq, int) else None)]
     return any(act != ACT for act in since)
 
 

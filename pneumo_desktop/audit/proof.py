@@ -115,7 +115,8 @@ def record_proof(store: Store, upto: Mapping[int, int], export_seq: int | None) 
     """
     key = key_of(store)
     leaves, seqs, digest = Leaves(), array("q"), hashlib.sha256()
-    known = {int(head["seq"]): str(head["hash"]) for head in read_heads(store.path.parent)}
+    signed = [head for head in read_heads(store.path.parent) if isinstance(head.get("seq"), int)]
+    known = {head["seq"]: str(head.get("hash")) for head in signed}
     kept: dict[int, str] = {}
     last = (0, "")
     with store.reading() as reader:

@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from pneumo_desktop.audit import verify_export
-from pneumo_desktop.audit.heads import HEADS_FILE, signed_head
+from pneumo_desktop.audit.export import export_csv
+from pneumo_desktop.audit.heads import HEADS_FILE, is_signed, signed_head
+from pneumo_desktop.audit.mediums import keep_head
 from pneumo_desktop.audit.verify import verify
 from pneumo_desktop.audit.verify_export import SCRIPT
 from pneumo_desktop.audit.verify_home import verify_all
@@ -20,6 +22,7 @@ from pneumo_desktop.audit.verify_shipped import verify_shipped
 from pneumo_desktop.errors import PneumoError, RecordBroken
 from pneumo_desktop.review.decide import confirm
 from pneumo_desktop.review.undo import take_back
+from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.database import sqlite_driver
 from pneumo_desktop.worklist.store import Store
 from tests.conftest import Clock, arrival
@@ -60,7 +63,17 @@ def test_a_film_that_truly_came_after_the_verdict_verifies_whatever_the_clock_di
 
 @pytest.mark.parametrize(
     "said",
-    [{"seq": []}, {"seq": {}}, {"seq": None}, {"hash": 7}, {"key": None}, {"at": []}, {"home": {}}, {"seq": 1e9}],
+    [
+        {"seq": []},
+        {"seq": {}},
+        {"seq": None},
+        {"hash": 7},
+        {"key": None},
+        {"at": []},
+        {"home": {}},
+        {"seq": 1e9},
+        {"at": "\ud800"},
+    ],
 )
 def test_a_head_of_nonsense_beside_the_database_is_named_in_words(decided: Store, said: dict[str, Any]) -> None:
     head = signed_head(decided)
@@ -100,3 +113,16 @@ def test_a_link_to_a_folder_put_into_an_export_is_named(exported: Path, tmp_path
     (folder / "more").symlink_to(tmp_path, target_is_directory=True)
     wrong, _ = verify_export.check(folder / "manifest.json")
     assert wrong == ["more: it is not in the manifest: it was put there later"]
+
+
+@pytest.mark.parametrize("said", [{"seq": []}, {"seq": "x"}, {"hash": None}, {"home": "\ud800"}])
+def test_a_list_of_heads_that_somebody_spoilt_keeps_nobody_from_signing_and_exporting(
+    decided: Store, tmp_path: Path, said: dict[str, Any]
+) -> None:
+    head = signed_head(decided)
+    path = decided.path.parent / HEADS_FILE
+    path.write_text(json.dumps({**head, **said, "at": "2020-01-01T00:00:00.000000Z"}) + "\n")
+    settings = Settings(home=decided.path.parent)
+    assert is_signed(keep_head(decided, settings, "Dr A", daily=True))
+    export_csv(decided, tmp_path / "out.csv", actor="Dr A")
+    assert verify_export.check(tmp_path / "out.csv.manifest.json")[0] == []
