@@ -119,6 +119,23 @@ def test_a_browser_prints_it_with_every_name(
     assert b"DroidSansFallback" in fonts
 
 
+@pytest.mark.skipif(not shutil.which("chromium") or not shutil.which("pdftotext"), reason="no chromium, no pdftotext")
+def test_a_name_without_a_space_leaves_room_for_the_verdict(
+    store: Store, add: Callable[..., int], settings: Settings, tmp_path: Path
+) -> None:
+    places = []
+    for number, name in enumerate(("Vega^Ada", "W" * 64)):
+        add(f"n{number}", 0.5, tags=named(name, number))
+        page, out = write_paper(store, settings, tmp_path / "p.html", "Dr A").path, tmp_path / "p.pdf"
+        command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={out}", page.as_uri()]
+        subprocess.run(command, capture_output=True, check=True, timeout=60)
+        words = subprocess.run(["pdftotext", "-bbox", out, "-"], capture_output=True, text=True, check=True).stdout
+        found = re.search(r'xMin="([\d.]+)"[^>]*>Verdict</word>', words)
+        assert found
+        places.append(float(found[1]))
+    assert places[0] == pytest.approx(places[1], abs=2)
+
+
 def test_an_empty_queue_says_so(store: Store, settings: Settings, tmp_path: Path) -> None:
     written = write_paper(store, settings, tmp_path / "p.html", "Dr A")
     assert "No case is unread." in Words(written.path.read_text(encoding="utf-8")).words

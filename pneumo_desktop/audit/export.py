@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from pneumo_desktop.audit.exports.manifest import (
     digest_of,
     files_of,
     manifest_path,
+    verifier_path,
     whole_file,
     whole_folder,
     write_manifest,
@@ -90,7 +92,8 @@ def export_cases(store: Store, out: Path, asked: Asked, who: Who | str, settings
                 "deidentified": asked.deidentify,
                 "format": asked.form.value,
             }
-            _note(store, out, by, asked, body, files, upto)
+            with _or_nothing(out):
+                _note(store, out, by, asked, body, files, upto)
     except OSError as error:
         raise PneumoError(str(out), f"it cannot be written ({error.strerror})", "Choose another folder.") from error
     return Exported(out, manifest_path(out), len(upto), leaving.without_pixels)
@@ -169,6 +172,23 @@ def _note(
         writer.record(by.name, "export", None, {**body, **said, "authenticated": by.authenticated})
         writer.finish()
         head = writer.head()
+    try:
+        _seal(store, out, asked, body, files, upto, head)
+    except (OSError, PneumoError) as error:  # the row above would say that it left
+        with suppress(PneumoError), store.acting(by, Action.EXPORT) as writer:
+            writer.record(by.name, "export_failed", None, {"file": out.name, "row": head[0], "reason": str(error)})
+        raise
+
+
+def _seal(
+    store: Store,
+    out: Path,
+    asked: Asked,
+    body: dict[str, Any],
+    files: Mapping[str, tuple[str, int]],
+    upto: Mapping[int, int],
+    head: tuple[int, str],
+) -> None:
     told = {
         "manifest": FORMAT,
         "made_by": f"Pneumo Desktop {__version__}",
@@ -184,6 +204,24 @@ def _note(
     seal = seal_of(store.path.parent, manifest)
     write_manifest(manifest_path(out), {**manifest, "seal": seal}, proof.rows())
     write_verifier(out)
+
+
+@contextmanager
+def _or_nothing(out: Path) -> Iterator[None]:
+    """What cannot be recorded or sealed does not stay: cases outside without a row or a manifest would prove nothing.
+
+    The account may have been closed meanwhile, or the disk is full.
+    """
+    try:
+        yield
+    except BaseException:
+        for path in (manifest_path(out), verifier_path(out)):
+            path.unlink(missing_ok=True)
+        if out.is_dir():
+            shutil.rmtree(out, ignore_errors=True)
+        else:
+            out.unlink(missing_ok=True)
+        raise
 
 
 def ranges(numbers: Iterable[int]) -> str:

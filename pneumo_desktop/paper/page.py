@@ -30,15 +30,16 @@ body { font: 10pt/1.3 "Inter", "Noto Sans", "Segoe UI", "DejaVu Sans", "PaperLet
 h1 { font-size: 15pt; margin: 0 0 1mm; }
 header p { margin: 0 0 1.5mm; }
 .names { border: 1.5pt solid #000; padding: 1.5mm 3mm; font-weight: 600; }
-table { width: 100%; border-collapse: collapse; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 th { text-align: left; border-bottom: 1.5pt solid #000; padding: 1mm 1.5mm; font-size: 9pt; }
-td { vertical-align: top; padding: 1.8mm 1.5mm; border-bottom: .6pt solid #666; }
+td { overflow-wrap: anywhere; vertical-align: top; padding: 1.8mm 1.5mm; border-bottom: .6pt solid #666; }
 tr { break-inside: avoid; page-break-inside: avoid; }
-.n { font-size: 13pt; font-weight: 700; width: 9mm; }
+.n { font-size: 13pt; font-weight: 700; }
+.number { width: 13mm; }
 .who { width: 60mm; } .why { width: 60mm; }
 .name { font-size: 12pt; font-weight: 700; }
-.small { font-size: 8pt; color: #333; overflow-wrap: anywhere; }
+.small { font-size: 8pt; color: #333; }
 .boxes span { white-space: nowrap; margin-right: 2.5mm; }
 .box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 1pt solid #000; vertical-align: -0.5mm; }
 .line { border-bottom: .6pt dotted #000; height: 6mm; font-size: 8pt; padding-top: 2.2mm; color: #333; }
@@ -76,7 +77,8 @@ def page_of(cases: Sequence[Case], unread: int, now: datetime, home: Path, renew
         f"<p>{shown} unread cases in reading order, of {_text(str(home))}.{again}</p>"
         '<p class="names">This page names patients: lock it away, and destroy it once its verdicts are in the program.'
         f"</p><p>{_HOW}</p></header>\n"
-        "<table><thead><tr><th></th><th>Patient</th><th>Why here, and where the film lies</th>"
+        '<table><thead><tr><th class="number"></th><th class="who">Patient</th>'
+        '<th class="why">Why here, and where the film lies</th>'
         f"<th>Verdict by hand</th></tr></thead><tbody>\n{rows}</tbody></table>\n"
         "<p>Not a medical device. It orders; it never decides.</p></body></html>\n"
     )

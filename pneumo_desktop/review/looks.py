@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import Any
 
 from pneumo_desktop.policy import Action
+from pneumo_desktop.review.decide import named
 from pneumo_desktop.who import Who
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.wanted import Filter, Wanted
@@ -29,8 +30,10 @@ def look(store: Store, who: Who | str, case_id: int, what: str, **said: Any) -> 
 
     Raises:
         NotPermitted: they may not.
+        ReviewRefused: nobody is named.
         WorklistUnavailable: it cannot be written.
     """
+    named(case_id, Who.of(who).name or (store.session.name if store.session else ""))
     _note(store, who, LOOK, case_id, {"what": what, **said})
 
 

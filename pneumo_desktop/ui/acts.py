@@ -47,15 +47,19 @@ def open_case(store: Store, case_id: int, reader: str) -> Opened:
     """Claim a case, giving up the one held before and those of desks that are gone.
 
     Raises:
+        ReviewRefused: nobody is named: nobody reads without a name.
         WorklistUnavailable: the claim could not be written.
     """
     from pneumo_desktop.review.claim import has_ended, own_token
+    from pneumo_desktop.review.decide import named
     from pneumo_desktop.review.drafts import kept_draft
 
     own = own_token()
     with store.acting(reader, Action.LOOK) as writer:
         writer.release_cases(lambda token: token == own or has_ended(token))
-        writer.open_case(case_id, writer.who.name, own, claims=may(writer.who, Action.DECIDE, writer.now))
+        writer.open_case(
+            case_id, named(case_id, writer.who.name), own, claims=may(writer.who, Action.DECIDE, writer.now)
+        )
         case, (holder, token) = writer.case(case_id), writer.claim_of(case_id)
         films, verdicts = tuple(writer.films(case_id)), tuple(writer.verdicts(case_id))
         priors = tuple(writer.priors(case_id))

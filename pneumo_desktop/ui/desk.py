@@ -80,8 +80,8 @@ class Desk(DeskList):
 
     @Slot(int)
     def open(self, case_id: int) -> None:
-        """Open a case: claim it, hold the order, wait until its film is drawn."""
-        case = self.state.find(case_id)
+        """Open a case: claim it, hold the order, wait until its film is drawn; nobody reads without a name."""
+        case = self.state.find(case_id) if self._reader else None
         if case is not None and not (self.case and self.case.case_id == case_id):
             self._begin(case)
 

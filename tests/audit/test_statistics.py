@@ -221,7 +221,7 @@ def test_agreement_between_readers(site: Site) -> None:
         figure = site.value("Cohen's kappa", "pair", f"{one} and {other}")
         same(figure, measure(*zip(*both, strict=True)))
         assert figure.n == len(both)
-        assert figure.low <= figure.value <= figure.high
+        assert math.isnan(figure.low) or figure.low <= figure.value <= figure.high
 
 
 def alpha_by_hand(units: list[list[str]]) -> float:
@@ -390,3 +390,15 @@ def test_remarks_are_told_by_the_words_that_the_program_writes() -> None:
     written = (Path(pneumo_desktop.__file__).parent / "inference" / "judge.py").read_text(encoding="utf-8")
     for name, phrases in REMARKS.items():
         assert any(phrase in written for phrase in phrases), name
+
+
+@pytest.mark.parametrize(
+    ("table", "kappa"),
+    [([[3.0, 0.0], [0.0, 1.0]], 1.0), ([[3.0, 0.0], [1.0, 0.0]], 0.0), ([[0.0, 1.0], [1.0, 0.0]], -1.0)],
+)
+def test_a_kappa_whose_error_is_nil_has_no_interval_rather_than_one_of_no_width(
+    table: list[list[float]], kappa: float
+) -> None:
+    value, interval = cohen(np.array(table))
+    assert value == pytest.approx(kappa)
+    assert np.isnan(interval).all()

@@ -45,7 +45,7 @@ def agreement_of(decided: Decided, part: Part, which: Chosen | None = None) -> I
     if math.isnan(value):
         yield part.untold(name, "one answer alone was given: chance cannot be told from agreement", n)
     else:
-        yield part.value(name, value, interval, n, note=few(n))
+        yield part.value(name, value, interval, n, note=few(n, interval))
 
 
 def reasons(decided: Decided) -> Iterator[Figure]:

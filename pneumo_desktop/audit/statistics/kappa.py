@@ -17,13 +17,15 @@ from pneumo_desktop.audit.statistics.intervals import NONE, Interval, Z, bootstr
 Floats = NDArray[np.float64]
 MOST_PAIRS = 60
 LEAST = 30
+_NIL = 1e-12
 
 
 def cohen(table: Floats) -> tuple[float, Interval]:
     """Kappa (Cohen 1960) of a square table of counts, and its interval by the large-sample error.
 
     The error is that of Fleiss, Cohen and Everitt (Psychological Bulletin 1969, formula 13). NaN where chance alone
-    would agree in all cases, and where there is no case.
+    would agree in all cases, and where there is no case. No interval where the error is nil: agreement in all of a few
+    cases, or one reader with one answer alone, says nothing of how sure that is.
     """
     n = table.sum()
     if not n:
@@ -38,12 +40,16 @@ def cohen(table: Floats) -> tuple[float, Interval]:
     crossed = (columns[:, None] + rows[None, :]) ** 2
     beside = (1 - kappa) ** 2 * float((p * crossed).sum() - np.diag(p) @ np.diag(crossed))
     variance = (diagonal + beside - (kappa - chance * (1 - kappa)) ** 2) / ((1 - chance) ** 2 * n)
-    half = Z * math.sqrt(max(0.0, float(variance)))
+    if variance < _NIL:
+        return kappa, NONE
+    half = Z * math.sqrt(float(variance))
     return kappa, (max(-1.0, kappa - half), min(1.0, kappa + half))
 
 
-def few(n: int) -> str:
-    """A word of warning where an interval by the large-sample error is rough."""
+def few(n: int, interval: Interval) -> str:
+    """A word of warning where an interval by the large-sample error is rough, or there is none."""
+    if math.isnan(interval[0]):
+        return "no interval can be given: the answers differ too little for one"
     return f"fewer than {LEAST} cases: the interval is rough" if n < LEAST else ""
 
 
@@ -107,4 +113,4 @@ def _pairs(read_twice: Sequence[Readings]) -> Iterator[Figure]:
         if math.isnan(value):
             yield part.untold("Cohen's kappa", "one answer alone was given: chance cannot be told", n)
         else:
-            yield part.value("Cohen's kappa", value, interval, n, note=few(n))
+            yield part.value("Cohen's kappa", value, interval, n, note=few(n, interval))
