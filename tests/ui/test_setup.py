@@ -162,6 +162,7 @@ def test_accounts_chosen_at_the_first_start_make_the_administrator_and_show_the_
     assert card.who.amiss.text() == ""
     QTest.keyClicks(card.who.again, "x")
     assert "not the same" in card.who.amiss.text()
+    assert not card.who.amiss.visibleRegion().isEmpty()
     assert not card.next.isEnabled()
     QTest.keyClick(card.who.again, Qt.Key.Key_Backspace)
     _to_the_end(card, qtbot)
@@ -301,3 +302,17 @@ def test_the_real_engine_scores_the_test_film(begin: Begin, qtbot: QtBot) -> Non
 def test_a_folder_that_is_not_there_can_be_made(tmp_path: Path) -> None:
     place = look_at(tmp_path / "new" / "folder", Settings(home=tmp_path / "home"))
     assert (place.problem, place.exists) == ("", False)
+
+
+def test_in_a_small_window_what_is_amiss_with_a_password_comes_into_sight(begin: Begin, qtbot: QtBot) -> None:
+    desktop = begin()
+    desktop.window.resize(640, 360)
+    card = desktop.window.setup_card
+    _to_the_reader(card, qtbot)
+    press(card, Qt.Key.Key_Space)
+    card.name.setText("Mika Admin")
+    qtbot.wait(50)
+    QTest.keyClicks(card.who.password, WORDS)
+    QTest.keyClicks(card.who.again, "others")
+    qtbot.waitUntil(lambda: not card.who.amiss.visibleRegion().isEmpty(), timeout=5000)
+    assert not card.who.again.visibleRegion().isEmpty()

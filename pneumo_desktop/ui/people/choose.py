@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pneumo_desktop.ui.cards import NAME_AT_MOST
 from pneumo_desktop.ui.people.form import SECRET_AT_MOST
@@ -116,7 +125,17 @@ class ChooseWho(QWidget):
             said = self.tr("The two passwords are not the same.")
         self.amiss.setText(f"!  {said}" if said else "")
         self.amiss.setVisible(self.makes_accounts)  # its room is kept, so that nothing moves while one types
+        if said:
+            self._bring_into_sight(self.amiss)
         self.changed.emit()
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        """In a small window the page scrolls, and what is amiss stands at its end."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(part, 0, 0)
 
     @Slot()
     def _changed(self) -> None:
