@@ -213,7 +213,7 @@
   </message>
   <message>
    <source>1 emergency access waits for review: {key}.</source>
-   <translation type="unfinished" />
+   <translation>دخول طارئ واحد ينتظر المراجعة: {key}.</translation>
   </message>
   <message>
    <source>1 hour</source>
@@ -1841,7 +1841,7 @@
   </message>
   <message>
    <source>Minutes that emergency access lasts</source>
-   <translation type="unfinished" />
+   <translation>مدة الدخول الطارئ بالدقائق</translation>
   </message>
   <message>
    <source>Minutes until a case is overdue</source>
@@ -1853,7 +1853,7 @@
   </message>
   <message>
    <source>Minutes without input until the desk locks (2 to 15)</source>
-   <translation type="unfinished" />
+   <translation>الدقائق بلا إدخال حتى يُقفل المكتب (2 إلى 15)</translation>
   </message>
   <message>
    <source>Misplaced tube</source>
@@ -2521,7 +2521,7 @@ Not cleared as a medical device; for research and education. Clinical use needs 
   </message>
   <message>
    <source>Plots</source>
-   <translation type="unfinished" />
+   <translation>الرسوم البيانية</translation>
   </message>
   <message>
    <source>Pneumo Desktop</source>

@@ -1853,7 +1853,7 @@
   </message>
   <message>
    <source>Minutes without input until the desk locks (2 to 15)</source>
-   <translation>Minuten ohne Eingabe, bis der Platz gesperrt wird (2 bis 15)</translation>
+   <translation>Minuten ohne Eingabe, bis der Platz sperrt (2 bis 15)</translation>
   </message>
   <message>
    <source>Misplaced tube</source>
