@@ -18,7 +18,7 @@ from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.store import utc_now
 
 HEADS = "heads.jsonl"
-_RETRY_SECONDS = 600.0
+_RETRY_SECONDS, _FIRST_RETRY_SECONDS = 600.0, 5.0
 _LONGEST_SECONDS = 900.0
 _TROUBLE = 400
 
@@ -35,7 +35,7 @@ class DailyHead:
         problem: why the last try failed, for the banner; empty once one succeeded.
 
     Args:
-        retry_seconds: pause after a failure.
+        retry_seconds: longest pause after a failure; it is short after the first and doubles from then on.
         command: for tests: another program in its place.
     """
 
@@ -49,6 +49,7 @@ class DailyHead:
         self.problem = ""
         self._settings, self._clock, self._command = settings, clock, command
         self._retry_seconds, self._look_at = retry_seconds, 0.0
+        self._pause = min(_FIRST_RETRY_SECONDS, retry_seconds)
         self._thread: threading.Thread | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._done: tuple[str, int] | None = None
@@ -93,9 +94,11 @@ class DailyHead:
             return
         if reason:
             self.problem = f"The signed head of the record was not kept everywhere. {reason} It is tried again."
-            self._look_at = time.monotonic() + self._retry_seconds
+            self._look_at = time.monotonic() + self._pause
+            self._pause = min(2 * self._pause, self._retry_seconds)
         else:
             self.problem, self._done = "", self._state()
+            self._pause = min(_FIRST_RETRY_SECONDS, self._retry_seconds)
 
     def _tried(self) -> str:
         """Make it; why not, in words, or empty."""
