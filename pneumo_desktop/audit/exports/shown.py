@@ -19,8 +19,8 @@ from pneumo_desktop.imaging.window import LookupTable, Window, default, grey_tab
 _CLEAR_BELOW, _FULL_FROM = 0.2, 0.75
 _DEEP, _BRIGHT = np.array((28.0, 84.0, 196.0)), np.array((56.0, 170.0, 255.0))
 """The map's colours and where it begins, as the desktop has them (`ui.film.film_overlay`)."""
-MODEL_BOX, READER_BOX = (255, 176, 64), (120, 200, 255)
-"""Sand for the model, broken lines; blue for the reader, whole lines: told apart without their colours, too."""
+MODEL_BOX, READER_BOX = (120, 200, 255), (255, 176, 64)
+"""Blue for the model, orange for the reader, as on the screen; broken and whole lines tell them apart without colours."""
 
 
 @dataclass(frozen=True, slots=True)
