@@ -20,7 +20,7 @@ _CLEAR_BELOW, _FULL_FROM = 0.2, 0.75
 _DEEP, _BRIGHT = np.array((28.0, 84.0, 196.0)), np.array((56.0, 170.0, 255.0))
 """The map's colours and where it begins, as the desktop has them (`ui.film.film_overlay`)."""
 MODEL_BOX, READER_BOX = (120, 200, 255), (255, 176, 64)
-"""Blue for the model, orange for the reader, as on the screen; broken and whole lines tell them apart without colours."""
+"""Blue for the model, orange for the reader, as on the screen; broken and whole lines tell them apart, too."""
 
 
 @dataclass(frozen=True, slots=True)
