@@ -83,7 +83,7 @@ def audit_verify(parsed: argparse.Namespace, settings: Settings) -> int:
     with opened(settings) if settings.database.exists() else nullcontext() as known:
         if (manifest := sealed_manifest(parsed.file)) is not None:
             count, notes = verify_shipped(manifest, known, given)
-            print(f"{parsed.file.name} stands as it was exported: {count} files.")
+            print(f"{parsed.file.name} stands as it was exported: {count} {'file' if count == 1 else 'files'}.")
             for note in notes:
                 print(f"{note[0].upper()}{note[1:]}.")
         else:
