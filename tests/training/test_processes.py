@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -18,9 +19,14 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def test_two_processes_share_a_run_that_is_killed_and_resumed(tiny: Path, tmp_path: Path) -> None:
-    start = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
+    # The numeric address: on a bare machine nothing may know the name `localhost`, which --standalone asks for.
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    meet = ["--master-addr", "127.0.0.1", "--master-port", str(port)]
+    start = [sys.executable, "-m", "torch.distributed.run", *meet, "--nproc-per-node", "2"]
     line = [*start, "-m", "tests.training.two_processes", str(tiny), str(tmp_path)]
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+    environment = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT), "GLOO_SOCKET_IFNAME": "lo"}
     done = subprocess.run(line, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     assert (tmp_path / "fine").is_file()

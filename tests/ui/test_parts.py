@@ -18,7 +18,7 @@ MANY = 60
 @pytest.fixture
 def long(home: Home, make_desktop: MakeDesktop, monkeypatch: pytest.MonkeyPatch) -> Desktop:
     """A desktop on sixty cases, of which thirty are at hand at a time."""
-    for module in ("queue.snapshots", "desk"):
+    for module in ("queue.snapshots", "desk_list"):
         monkeypatch.setattr(f"pneumo_desktop.ui.{module}.STEP", 10)
     monkeypatch.setattr("pneumo_desktop.ui.queue.snapshots.PART", 30)
     monkeypatch.setattr("pneumo_desktop.ui.queue.snapshots.FIRST", 5)
