@@ -37,7 +37,7 @@ def audit_parsers(
     verify.add_argument(
         "--head", action="append", default=[], metavar="FILE|TEXT", help="a head held elsewhere; may be repeated"
     )
-    verify.add_argument("--reader", default="command", help="who verifies, for the record")
+    verify.add_argument("--reader", default="command", help="who verifies, in a home without accounts")
     record_parsers(act, listing)
     statistics = act("statistics", "audit_statistics", "how well it does here, in figures with intervals", listing)
     statistics.add_argument("--since", help="at or after this time (ISO 8601, local without an offset)")

@@ -38,7 +38,7 @@ def export_parsers(command: Callable[..., argparse.ArgumentParser], plain: Calla
         default="approved",
         help="with --deidentify: pictures that somebody approved (see `pixels`), or none at all",
     )
-    export.add_argument("--reader", type=plain, default="command", help="who exports, for the record")
+    export.add_argument("--reader", type=plain, default="command", help="who exports, in a home without accounts")
 
     pixels = command("pixels", "say whether the picture of a case may leave de-identified: no text burned into it")
     pixels.add_argument("case", type=_number, metavar="CASE")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -83,6 +84,8 @@ def _list(parsed: argparse.Namespace, store: Store, settings: Settings) -> None:
         for each in accounts
     ]
     print(listing(ACCOUNT_COLUMNS, rows, parsed.format), end="")
+    if not rows:
+        print("This home has no accounts. `pneumo-desktop people add NAME` makes the administrator's.", file=sys.stderr)
 
 
 def _add(parsed: argparse.Namespace, store: Store, settings: Settings) -> None:

@@ -91,12 +91,15 @@ class EngineLoop:
                     break
         finally:
             self.hung = not self._takers.close(_END_SECONDS) or self._scanner.stalled
-            self._recording.close()
-            self._nightly.close()
-            self._paper.wait(_END_SECONDS)
-            self._daily_head.close()
-            self._watcher.stop()
-            self._report.say("stopped")
+            try:
+                self._recording.close()
+            finally:  # also where a film could not be recorded, which ends the engine
+                self._report.finished(self._recording.done())
+                self._nightly.close()
+                self._paper.wait(_END_SECONDS)
+                self._daily_head.close()
+                self._watcher.stop()
+                self._report.say("stopped")
 
     def _is_done(self, seconds: float) -> bool:
         """Nothing is left to do; a file that never stands still is a row as well, its film follows when it does."""

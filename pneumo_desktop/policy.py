@@ -20,6 +20,7 @@ class Action(StrEnum):
     LOOK = "look at patients and films"
     DECIDE = "give, amend or take back a verdict"
     MARK_URGENT = "mark a case urgent, or no longer"
+    RESCORE = "have a case scored again"
     TELL = "note whom a result was told"
     IDENTIFY = "correct whose film it is"
     EXPORT = "take cases away in an export"
@@ -47,6 +48,7 @@ TABLE: dict[Action, frozenset[Role]] = {
     Action.LOOK: frozenset({_T, _R, _A, _M}),  # each look is in the record
     Action.DECIDE: frozenset({_R}),
     Action.MARK_URGENT: frozenset({_T, _R}),
+    Action.RESCORE: frozenset({_T, _R}),
     Action.TELL: frozenset({_R}),
     Action.IDENTIFY: frozenset({_T, _R}),
     Action.EXPORT: frozenset({_R, _A}),
@@ -69,7 +71,7 @@ TABLE: dict[Action, frozenset[Role]] = {
 }
 """The roles that may do each action."""
 
-IN_EMERGENCY = frozenset({Action.LOOK, Action.DECIDE, Action.MARK_URGENT, Action.TELL, Action.IDENTIFY})
+IN_EMERGENCY = frozenset({Action.LOOK, Action.DECIDE, Action.MARK_URGENT, Action.RESCORE, Action.TELL, Action.IDENTIFY})
 """What emergency access adds to any role: what the patient needs now. Nothing is taken away, and no account changed."""
 
 OF_THE_HOUSE = frozenset({Action.KEEP_HOUSE, Action.BACKUP, Action.SIGN_HEAD, Action.PRINT_QUEUE})

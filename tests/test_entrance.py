@@ -75,7 +75,7 @@ ACTS: list[tuple[Action, Callable[[Store, Settings, Who], object]]] = [
     (Action.DECIDE, lambda store, _, who: undo.undo(store, who, timedelta(minutes=9))),
     (Action.MARK_URGENT, lambda store, _, who: urgent.mark_urgent(store, 1, "ill", who)),
     (Action.MARK_URGENT, lambda store, _, who: urgent.withdraw_urgent(store, 1, "well", who)),
-    (Action.MARK_URGENT, lambda store, _, who: rescore.rescore(store, 1, who)),
+    (Action.RESCORE, lambda store, _, who: rescore.rescore(store, 1, who)),
     (Action.TELL, lambda store, _, who: tell.tell(store, 1, "Dr B", who, how="by telephone")),
     (Action.TELL, lambda store, _, who: tell.take_back_told(store, 1, who)),
     (Action.IDENTIFY, lambda store, _, who: identify.identify(store, 1, {"patient_id": "7"}, "typed wrong", who)),

@@ -17,6 +17,7 @@ MEANT = {
     "LOOK": "yyyy",
     "DECIDE": "-y--",
     "MARK_URGENT": "yy--",
+    "RESCORE": "yy--",
     "TELL": "-y--",
     "IDENTIFY": "yy--",
     "EXPORT": "-yy-",

@@ -5,22 +5,18 @@ Nothing waits for it: neither a film nor a verdict, nor the engine for a medium 
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import datetime
 
-from pneumo_desktop.recovery.by_itself import environment_for
+from pneumo_desktop.recovery.errand import Errand
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.store import utc_now
 
 HEADS = "heads.jsonl"
 _RETRY_SECONDS, _FIRST_RETRY_SECONDS = 600.0, 5.0
 _LONGEST_SECONDS = 900.0
-_TROUBLE = 400
 
 
 def head_command(settings: Settings) -> list[str]:
@@ -50,34 +46,24 @@ class DailyHead:
         self._settings, self._clock, self._command = settings, clock, command
         self._retry_seconds, self._look_at = retry_seconds, 0.0
         self._pause = min(_FIRST_RETRY_SECONDS, retry_seconds)
-        self._thread: threading.Thread | None = None
-        self._process: subprocess.Popen[bytes] | None = None
+        self._errand = Errand(settings, "audit_head", _LONGEST_SECONDS, "The second medium does not answer.")
         self._done: tuple[str, int] | None = None
-        self._ending = False
 
     def look(self) -> None:
         """Begin one if it is due and none runs."""
-        if self._ending or time.monotonic() < self._look_at or (self._thread is not None and self._thread.is_alive()):
+        if self._errand.ending or time.monotonic() < self._look_at or self._errand.runs:
             return
         self._look_at = time.monotonic() + min(60.0, self._retry_seconds)
-        if self._done == self._state():
-            return
-        self._thread = threading.Thread(target=self._make, name="daily head", daemon=True)
-        self._thread.start()
+        if self._done != self._state():
+            self._errand.begin(self._command(self._settings), self._ended)
 
     def wait(self, seconds: float) -> None:
         """Until the one that runs is done, so many seconds at most."""
-        if self._thread is not None:
-            self._thread.join(seconds)
+        self._errand.wait(seconds)
 
     def close(self) -> None:
         """End one that runs; the next engine begins it again."""
-        self._ending = True
-        process = self._process
-        if process is not None:
-            with suppress(OSError):
-                process.terminate()
-        self.wait(5.0)
+        self._errand.close()
 
     def _state(self) -> tuple[str, int]:
         """The local day and how long the list of heads is: where neither changed, nothing is to be done."""
@@ -87,11 +73,7 @@ class DailyHead:
             size = 0
         return self._clock().astimezone().date().isoformat(), size
 
-    def _make(self) -> None:
-        reason = self._tried()
-        self._process = None
-        if self._ending:
-            return
+    def _ended(self, reason: str) -> None:
         if reason:
             self.problem = f"The signed head of the record was not kept everywhere. {reason} It is tried again."
             self._look_at = time.monotonic() + self._pause
@@ -99,26 +81,3 @@ class DailyHead:
         else:
             self.problem, self._done = "", self._state()
             self._pause = min(_FIRST_RETRY_SECONDS, self._retry_seconds)
-
-    def _tried(self) -> str:
-        """Make it; why not, in words, or empty."""
-        try:
-            self._process = subprocess.Popen(
-                self._command(self._settings),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                env=environment_for(self._settings, "audit_head"),
-            )
-            if self._ending:
-                self._process.terminate()
-            _, said = self._process.communicate(timeout=_LONGEST_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill() if self._process else None
-            return "The second medium does not answer."
-        except OSError as error:
-            return f"It could not be begun ({error.strerror or error})."
-        if self._process.returncode == 0:
-            return ""
-        lines = [line.strip() for line in said.decode("utf-8", "replace").splitlines() if line.strip()]
-        return lines[-1][:_TROUBLE] if lines else f"It ended with {self._process.returncode}."

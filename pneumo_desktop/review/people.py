@@ -117,7 +117,9 @@ def change_password(store: Store, by: Who | str, old: str, new: str) -> None:
     """
     who = store.permitted(by, Action.OWN_ACCOUNT)
     if not who.authenticated:
-        raise AccountRefused(who.name, "this home has no accounts", "`people add NAME` makes the administrator.")
+        raise AccountRefused(
+            who.name, "this home has no accounts", "`pneumo-desktop people add NAME` makes the administrator."
+        )
     check_password(who.name, new)
     if old == new:
         raise AccountRefused("the password", "it is the old one", "Choose another.")

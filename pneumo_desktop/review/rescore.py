@@ -19,7 +19,7 @@ def rescore(store: Store, case_id: int, reader: Who | str) -> int:
         WorklistUnavailable: the wish could not be written.
     """
     thing = f"case {case_id}"
-    with store.acting(reader, Action.MARK_URGENT) as writer:
+    with store.acting(reader, Action.RESCORE) as writer:
         case = known(writer, case_id)
         if case.state in DECIDED:
             raise ReviewRefused(

@@ -102,8 +102,8 @@ class Desk(DeskList):
     @property
     def may_confirm(self) -> bool:
         """There is a score, no verdict yet, and the film has been drawn."""
-        ready = self.ready and self.may_decide and self.case is not None
-        return ready and self.case is not None and self.case.call is not None and self.case.state not in DECIDED
+        case = self.case if self.may_override else None
+        return case is not None and case.call is not None and case.state not in DECIDED
 
     @property
     def may_override(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from pneumo_desktop.settings import Settings, load_settings
 from pneumo_desktop.ui.app import Desktop
@@ -76,19 +76,6 @@ def start_time(settings: Settings) -> Start:
         return Start(window, (time.perf_counter() - began) * 1000, time.time())
     finally:
         desktop.window.close()
-
-
-def bare_window_time() -> float:
-    """Milliseconds until an empty window of the same toolkit is painted: what `start_time` is held against."""
-    began = time.perf_counter()
-    qt = application()
-    window = QMainWindow()
-    window.resize(1280, 720)
-    window.show()
-    qt.processEvents()
-    window.repaint()
-    window.close()
-    return (time.perf_counter() - began) * 1000
 
 
 def until(qt: QApplication, ready: Callable[[], bool]) -> None:

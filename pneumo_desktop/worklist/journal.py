@@ -92,15 +92,5 @@ def break_at(row: JournalRow, seq: int, previous: str) -> str:
     return "" if row.hash == digest else f"journal row {row.seq} ({row.act!s}, {row.at!s}) is not as it was written"
 
 
-def first_break(rows: Iterable[JournalRow]) -> str:
-    """Walk the chain from its first row; empty when it is whole, else which row is wrong and how."""
-    seq, previous = 0, GENESIS
-    for row in rows:
-        if broken := break_at(row, seq, previous):
-            return broken
-        seq, previous = row.seq, row.hash
-    return ""
-
-
 def _plain(value: object) -> str:
     return utc_text(value) if isinstance(value, datetime) else str(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -105,18 +105,6 @@ class Reader(Proving, FigureRows):
         """One score by its number."""
         row = self._connection.execute(select(scores).where(scores.c.id == score_id)).mappings().one_or_none()
         return None if row is None else score_of(row)
-
-    def verdict_rows(self, case_ids: Collection[int]) -> list[JournalRow]:
-        """The journal's rows of all verdicts, withdrawals included, on some cases."""
-        query = select(journal).where(journal.c.act.in_(("verdict", "withdraw"))).order_by(journal.c.seq)
-        return [JournalRow(*row) for row in self._connection.execute(query) if row.case_id in case_ids]
-
-    def verdict_journal(self, upto: Mapping[int, int]) -> Iterator[JournalRow]:
-        """Those rows one after the other, of each case only up to a row of the journal, by the number of the case."""
-        query = select(journal).where(journal.c.act.in_(("verdict", "withdraw"))).order_by(journal.c.seq)
-        for row in self._connection.execution_options(yield_per=1000).execute(query):
-            if row.seq <= upto.get(row.case_id, 0):
-                yield JournalRow(*row)
 
     def acts(self, act: str) -> list[JournalRow]:
         """The journal's rows of one act, in order."""

@@ -3392,8 +3392,8 @@ Seal it, and put it away from the PC.</source>
    <translation>ليس في مجلد البيانات هذا حسابات، فلا شيء يُقفل.</translation>
   </message>
   <message>
-   <source>This home has no accounts: names are as they were typed. `people add NAME` makes them.</source>
-   <translation>ليس في مجلد البيانات هذا حسابات: الأسماء كما كُتبت. والأمر `people add NAME` ينشئها.</translation>
+   <source>This home has no accounts: names are as they were typed. `pneumo-desktop people add NAME` makes them.</source>
+   <translation>ليس في مجلد البيانات هذا حسابات: الأسماء كما كُتبت. والأمر `pneumo-desktop people add NAME` ينشئها.</translation>
   </message>
   <message>
    <source>This worklist is from a newer version</source>
@@ -4534,6 +4534,10 @@ Seal it, and put it away from the PC.</source>
   <message>
    <source>guide</source>
    <translation>الدليل</translation>
+  </message>
+  <message>
+   <source>have a case scored again</source>
+   <translation>طلب تقييم الحالة من جديد</translation>
   </message>
   <message>
    <source>heart border on one side, where it is widest</source>

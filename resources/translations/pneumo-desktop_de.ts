@@ -3392,8 +3392,8 @@ Versiegeln und fern vom PC verwahren.</translation>
    <translation>Dieser Datenordner hat keine Konten, darum ist nichts zu sperren.</translation>
   </message>
   <message>
-   <source>This home has no accounts: names are as they were typed. `people add NAME` makes them.</source>
-   <translation>Dieser Datenordner hat keine Konten: Namen gelten, wie sie getippt sind. `people add NAME` legt Konten an.</translation>
+   <source>This home has no accounts: names are as they were typed. `pneumo-desktop people add NAME` makes them.</source>
+   <translation>Dieser Datenordner hat keine Konten: Namen gelten, wie sie getippt sind. `pneumo-desktop people add NAME` legt Konten an.</translation>
   </message>
   <message>
    <source>This worklist is from a newer version</source>
@@ -4534,6 +4534,10 @@ Versiegeln und fern vom PC verwahren.</translation>
   <message>
    <source>guide</source>
    <translation>Anleitung</translation>
+  </message>
+  <message>
+   <source>have a case scored again</source>
+   <translation>einen Fall neu bewerten lassen</translation>
   </message>
   <message>
    <source>heart border on one side, where it is widest</source>

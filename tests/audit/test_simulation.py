@@ -122,7 +122,7 @@ def test_a_site_with_too_few_cases_says_so_and_plays_the_labelled_example(
     assert main(["audit", "simulate", *home]) == 0
     said = capsys.readouterr().out
     assert said.startswith("SYNTHETIC EXAMPLE, NOT THIS SITE")
-    assert "This site has too few cases to play: it has 1 cases" in said
+    assert "This site has too few cases to play: it has 1 case," in said
     assert "Baltruschat" in said
     assert main(["audit", "simulate", "--format", "csv", *home]) == 0
     assert tuple(next(csv.reader(io.StringIO(capsys.readouterr().out)))) == COLUMNS

@@ -17,7 +17,7 @@ from pneumo_desktop.errors import WorklistDamaged, WorklistUnavailable
 from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.review.decide import confirm, override
 from pneumo_desktop.worklist.database import sqlite_driver, wal_is_safe
-from pneumo_desktop.worklist.journal import first_break
+from pneumo_desktop.worklist.journal import GENESIS, break_at
 from pneumo_desktop.worklist.store import Store
 from pneumo_desktop.worklist.tables import SCHEMA, metadata
 from tests.conftest import Clock, arrival, score
@@ -199,8 +199,9 @@ def test_the_journal_chains_every_act(store: Store, add: Callable[..., int], clo
         rows = list(reader.journal())
     assert [row.act for row in rows] == ["arrive", "score", "verdict"]
     assert rows[2].actor == "Dr A"
-    assert first_break(rows) == ""
-    assert "row 2" in first_break([rows[0], rows[2]])
+    hashes = [GENESIS, *(row.hash for row in rows)]
+    assert [break_at(row, row.seq - 1, before) for row, before in zip(rows, hashes, strict=False)] == [""] * 3
+    assert "row 2" in break_at(rows[2], 1, rows[0].hash)
 
 
 def test_a_database_of_a_newer_program_is_refused_and_left_alone(store: Store) -> None:

@@ -16,11 +16,6 @@ WEIGHTS = "NAME.safetensors; else the installed model"
 DEVICES = ("auto", "cpu", "cuda", "mps", "xpu")
 
 
-def add_data(parser: argparse.ArgumentParser, what: str = DATA) -> None:
-    """DATA, the films."""
-    parser.add_argument("data", type=Path, metavar="DATA", help=what)
-
-
 def add_sources(parser: argparse.ArgumentParser, what: str = SOURCES) -> None:
     """DATA, one set of films or several, and --weak-labels; for `training.data.read_sources`."""
     parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help=what)

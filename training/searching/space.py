@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -157,12 +157,6 @@ def recipe_of(values: Mapping[str, Any]) -> Recipe:
 def in_words(space: Mapping[str, Values]) -> dict[str, str]:
     """Each setting with what it may be."""
     return {name: str(v) if isinstance(v, Between) else ", ".join(map(str, v)) for name, v in space.items()}
-
-
-def of_recipe(recipe: Recipe, names: Sequence[str]) -> dict[str, Any]:
-    """Some settings of a recipe."""
-    values = asdict(recipe)
-    return {name: values[name] for name in names}
 
 
 def _values(thing: str, name: str, given: Any) -> Values:

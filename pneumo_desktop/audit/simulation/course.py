@@ -105,7 +105,8 @@ def of_site(reader: Reader, wanted: Wanted) -> tuple[Course | None, str]:
             )
         )
     ill_count, well = sum(each.ill is True for each in patients), sum(each.ill is False for each in patients)
-    have = f"it has {len(patients)} cases, {ill_count} ill and {well} well, {len(days)} days, {len(readings)} readings"
+    cases, judged = _many(len(patients), "case"), _many(len(readings), "reading")
+    have = f"it has {cases}, {ill_count} ill and {well} well, {_many(len(days), 'day')}, {judged}"
     enough = len(patients) >= LEAST_CASES and min(ill_count, well) >= LEAST_OF_EACH
     if not (enough and len(days) >= LEAST_DAYS and len(readings) >= LEAST_READINGS):
         return None, (
@@ -169,3 +170,7 @@ def with_prevalence(course: Course, prevalence: float, seed: int) -> Course:
 def day_of(at: float) -> int:
     """The number of the local day of a time."""
     return datetime.fromtimestamp(at).astimezone().toordinal()
+
+
+def _many(count: int, of: str) -> str:
+    return f"{count} {of}" if count == 1 else f"{count} {of}s"

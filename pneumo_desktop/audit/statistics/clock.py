@@ -53,10 +53,6 @@ class LocalTimes:
         for monday in np.unique(mondays[self._is]):
             yield date.fromordinal(int(monday)).isoformat(), mondays == monday
 
-    def day_numbers(self) -> NDArray[np.int32]:
-        """(n,) the proleptic number of each day; -1 for NaN."""
-        return self._day
-
 
 def zone(now: datetime) -> str:
     """The PC's time zone, in words: `CET (UTC+01:00)`."""

@@ -59,12 +59,13 @@ def krippendorff(units: Sequence[Sequence[int]], kinds: int) -> float:
     Args:
         units: the answers given to each case, two or more, in numbers below `kinds`.
     """
-    together = np.zeros((kinds, kinds))
-    for answers in units:
-        counts = np.bincount(answers, minlength=kinds).astype(float)
-        pairs = np.outer(counts, counts) - np.diag(counts)
-        together += pairs / (len(answers) - 1)
-    return _alpha(together)
+    return _alpha(_pairs_of(units, kinds).sum(axis=0))
+
+
+def _pairs_of(units: Sequence[Sequence[int]], kinds: int) -> Floats:
+    """(cases, kinds, kinds) how often two readers of a case gave which two answers, weighed by its readers."""
+    counts = [np.bincount(answers, minlength=kinds).astype(float) for answers in units]
+    return np.array([(np.outer(n, n) - np.diag(n)) / (n.sum() - 1) for n in counts])
 
 
 def _alpha(together: Floats) -> float:
@@ -85,19 +86,14 @@ def readers(read_twice: Sequence[Readings]) -> Iterator[Figure]:
         yield part.untold("Krippendorff's alpha", why)
         return
     units = [[FINDINGS.index(finding) for _, finding in readings] for readings in read_twice]
-    matrices = np.array([_pairs_of(answers) for answers in units])
-    alpha = _alpha(matrices.sum(axis=0))
+    matrices = _pairs_of(units, len(FINDINGS))
+    alpha = krippendorff(units, len(FINDINGS))
     if math.isnan(alpha):
         yield part.untold("Krippendorff's alpha", "all readers gave one answer: chance cannot be told", len(units))
     else:
         interval = bootstrap(len(units), lambda drawn: np.array([_alpha(matrices[each].sum(axis=0)) for each in drawn]))
         yield part.value("Krippendorff's alpha", alpha, interval, len(units))
     yield from _pairs(read_twice)
-
-
-def _pairs_of(answers: Sequence[int]) -> Floats:
-    counts = np.bincount(answers, minlength=len(FINDINGS)).astype(float)
-    return (np.outer(counts, counts) - np.diag(counts)) / (len(answers) - 1)
 
 
 def _pairs(read_twice: Sequence[Readings]) -> Iterator[Figure]:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from pneumo_desktop.ui.asking_card import AskingCard
 from pneumo_desktop.ui.chores.chores import Chore
-from pneumo_desktop.ui.widgets import Card, KeyButton
-
-WIDE = 620
 
 
 class PlaceField(QWidget):
@@ -56,29 +53,15 @@ class PlaceField(QWidget):
             self.line.setText(found)
 
 
-class FormCard(Card):
+class FormCard(AskingCard):
     """`chore_wanted` carries what was asked for; `complain` says what is amiss and keeps the card open."""
 
     chore_wanted = Signal(object)
+    wide = 620  # for a path
 
     def __init__(self, title: str, text: str, go: str, parent: QWidget) -> None:
-        super().__init__(title, parent, scrim=True)
-        said = QLabel(text, self)
-        said.setObjectName("quiet")
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setWordWrap(True)
-        self.body.addWidget(said)
-        said.setVisible(bool(text))
-        self.trouble = QLabel(self)
-        self.trouble.setObjectName("trouble")
-        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
-        self.go = KeyButton(go, "Enter")
-        self.go.setProperty("primary", True)
-        self.go.clicked.connect(self._done)
-        self.back = KeyButton(self.tr("Back"), "Esc")
-        self.back.clicked.connect(self.leave)
+        super().__init__(title, text, go, parent)
+        self.body.addWidget(self.text)
         self.first: QWidget = self.go
         self.reader = ""
 
@@ -90,11 +73,7 @@ class FormCard(Card):
             else:
                 self.body.addWidget(row)
         self.body.addWidget(self.trouble)
-        keys = QHBoxLayout()
-        keys.addStretch(1)
-        keys.addWidget(self.back)
-        keys.addWidget(self.go)
-        self.body.addLayout(keys)
+        self.body.addLayout(self.buttons)
 
     def ask(self, reader: str) -> None:
         """Show it; `reader` is noted in the record as who did it."""
@@ -110,29 +89,6 @@ class FormCard(Card):
     def chore(self) -> Chore | None:
         """What is asked for; None where something is amiss, which was complained of."""
         raise NotImplementedError
-
-    def complain(self, text: str) -> None:
-        """Say what is amiss."""
-        self.trouble.setText(text)
-        self.trouble.show()
-        self.place()
-
-    def sizeHint(self) -> QSize:
-        """Wide enough for a path."""
-        own = super().sizeHint()
-        return QSize(max(own.width(), min(WIDE, self.window().width() - 16)), own.height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter begins, but on a button that has the keyboard presses it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            held = self.focusWidget()
-            if isinstance(held, QPushButton) and held is not self.go:
-                held.click()
-            else:
-                self._done()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     @Slot()
     def _done(self) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pneumo_desktop.ui.figures.simulator_page import SimulatorPage
     from pneumo_desktop.ui.figures.statistics_page import StatisticsPage
     from pneumo_desktop.ui.main_window import MainWindow
+    from pneumo_desktop.worklist.store import Store
+
+T = TypeVar("T")
 
 
 class FiguresControl(QObject):
@@ -102,21 +106,21 @@ class FiguresControl(QObject):
 
 def _counted(settings: Settings, asked: Asked, who: Who) -> Statistics:
     from pneumo_desktop.audit.statistics.count import statistics
-    from pneumo_desktop.worklist.store import Store
 
-    store = Store.of(settings)
-    try:
-        return statistics(store, asked, who)
-    finally:
-        store.close()
+    return _with_store(settings, lambda store: statistics(store, asked, who))
 
 
 def _played(settings: Settings, wanted: Wanted, who: Who) -> Simulation:
     from pneumo_desktop.audit.simulation.simulate import simulate
+
+    return _with_store(settings, lambda store: simulate(store, wanted, who))
+
+
+def _with_store(settings: Settings, count: Callable[[Store], T]) -> T:
     from pneumo_desktop.worklist.store import Store
 
     store = Store.of(settings)
     try:
-        return simulate(store, wanted, who)
+        return count(store)
     finally:
         store.close()

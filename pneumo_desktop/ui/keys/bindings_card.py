@@ -293,8 +293,7 @@ class BindingsCard(Page):
             said, own = [mouse_map.shown(each) for each in self._mouse.gestures(name)], self._mouse.is_own(name)
             notes = []
         else:
-            keys = self._keys.keys(name)
-            said, own = [key_map.shown(key) for key in keys], self._keys.is_own(name)
+            said, own = [key_map.shown(key) for key in self._keys.keys(name)], self._keys.is_own(name)
             notes = key_conflicts.notes(self._keys, name)
         item.setText(1, ", ".join(said) or "—")
         item.setText(2, " ".join([*([self.tr("changed")] if own else []), *filter(None, notes)]))

@@ -74,7 +74,9 @@ class AccountControl(QObject):
         if name != "account":
             return
         if self._people.who is None:
-            said = self.tr("This home has no accounts: names are as they were typed. `people add NAME` makes them.")
+            said = self.tr(
+                "This home has no accounts: names are as they were typed. `pneumo-desktop people add NAME` makes them."
+            )
             self._window.say(said, True)
             self._window.ask_reader(self._window.desk.reader)
             return

@@ -4,46 +4,25 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from pneumo_desktop.ui.widgets import Card, KeyButton
+from pneumo_desktop.ui.asking_card import AskingCard
 
-WIDE = 560
 NAME_AT_MOST = 80
 SECRET_AT_MOST = 1000
 
 
-class PeopleForm(Card):
+class PeopleForm(AskingCard):
     """`wanted` carries what the fields hold, in their order. A field that is a secret is emptied whenever it goes."""
 
     wanted = Signal(object)
 
     def __init__(self, title: str, text: str, go: str, parent: QWidget, *, may_leave: bool = True) -> None:
-        super().__init__(title, parent, scrim=True, may_leave=may_leave)
-        self.text = QLabel(text, self)
-        self.text.setObjectName("quiet")
-        self.trouble = QLabel(self)
-        self.trouble.setObjectName("trouble")
-        for label in (self.text, self.trouble):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-        self.trouble.hide()
-        self.trouble.setAccessibleName(self.tr("What is amiss"))
+        super().__init__(title, text, go, parent, may_leave=may_leave)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self.fields: list[QLineEdit | QComboBox] = []
-        self.go = KeyButton(go, "Enter")
-        self.go.setProperty("primary", True)
-        self.go.clicked.connect(self._done)
-        self.back = KeyButton(self.tr("Back"), "Esc")
-        self.back.clicked.connect(self.leave)
-        self.back.setVisible(may_leave)
-        self.buttons = QHBoxLayout()
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.back)
-        self.buttons.addWidget(self.go)
         for part in (self.text, self._grid, self.trouble, self.buttons):
             self.body.addWidget(part) if isinstance(part, QWidget) else self.body.addLayout(part)
         self._left = 0
@@ -93,14 +72,12 @@ class PeopleForm(Card):
     def complain(self, text: str, seconds: float = 0.0) -> None:
         """Say what is amiss, and let nobody try again for some seconds."""
         self.set_busy(False)
-        self.trouble.setText("!  " + text)
-        self.trouble.show()
         self._empty()
         self._left = ceil(seconds)
         if self._left > 0:
             self._second.start()
         self._show_go()
-        self.place()
+        super().complain("!  " + text)
         self.take_keyboard()
 
     def set_busy(self, busy: bool) -> None:
@@ -113,23 +90,6 @@ class PeopleForm(Card):
         """No secret stays behind in a field."""
         self._empty()
         super().leave()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does it, but on another button presses that."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            held = self.focusWidget()
-            if isinstance(held, QPushButton) and held is not self.go:
-                held.click()
-            else:
-                self._done()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """Wide enough to be read."""
-        own = super().sizeHint()
-        return QSize(max(own.width(), min(WIDE, self.window().width() - 16)), own.height())
 
     def values(self) -> list[str]:
         """What the fields hold."""

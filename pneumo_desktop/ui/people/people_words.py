@@ -14,7 +14,7 @@ ACTS: dict[str, Action] = {
     "back_to_unread": Action.DECIDE,
     "told": Action.TELL,
     "urgent": Action.MARK_URGENT,
-    "rescore": Action.MARK_URGENT,
+    "rescore": Action.RESCORE,
     "identify": Action.IDENTIFY,
     "export": Action.EXPORT,
     "export_chosen": Action.EXPORT,
