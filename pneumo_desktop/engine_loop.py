@@ -172,7 +172,7 @@ class EngineLoop:
 
     def _hand_out(self) -> None:
         """Give files to the decoders, a few more than they can work on, so that none of them waits."""
-        room = 2 * self._settings.worker_count + self._settings.batch_size - self._takers.in_flight
+        room = 2 * (self._settings.worker_count + self._settings.batch_size) - self._takers.in_flight
         batch, self._backlog = self._backlog[:room], self._backlog[room:]
         for found in batch:
             self._takers.submit(found)

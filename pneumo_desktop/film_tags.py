@@ -60,6 +60,10 @@ class FilmTags:
         known["lossy_ratio"] = ratio_of(known.get("lossy_ratio"))
         return cls(**known)
 
+    def said(self) -> dict[str, Any]:
+        """All tags by name, as `of` takes them back; `dataclasses.asdict` copies what cannot change, for much more."""
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
+
 
 def spacing_of(values: object) -> tuple[float, float] | None:
     """A spacing in mm that a film can have, from 1 µm to 10 mm; None for anything else: nobody measures by that."""

@@ -21,7 +21,8 @@ from pneumo_desktop.scoring import Scorer
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.worklist.store import Store
 
-_FILMS = 240
+_FILMS = 960
+"""So many that the half second in which a folder must stand still is a small part of it."""
 _PEER_FILMS = 24
 _ARRIVALS = 40
 _LONGEST_WAIT = 60.0

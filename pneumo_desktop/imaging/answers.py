@@ -9,12 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pneumo_desktop.errors import IntakePaused, UnreadableImage
+from pneumo_desktop.imaging.outs import SMALL
 from pneumo_desktop.imaging.picture import MAX_PIXELS
 
 SEND_AGAIN = "Send it again from where it came."
-
-_SMALL = 1 << 20
-"""Up to so many bytes, a copy costs less than a memory map and its page faults."""
 
 
 def checked(answer: dict[str, Any], out: Path, path: Path) -> tuple[dict[str, Any], NDArray[Any] | None]:
@@ -33,7 +31,7 @@ def checked(answer: dict[str, Any], out: Path, path: Path) -> tuple[dict[str, An
         raise UnreadableImage(path.name, "its decoder gave no picture", SEND_AGAIN)
     if out.stat().st_size != count * dtype.itemsize:
         raise UnreadableImage(path.name, "its decoder gave half a picture", "Check that the disk has room.")
-    if count * dtype.itemsize <= _SMALL:
+    if count * dtype.itemsize <= SMALL:
         return answer, np.fromfile(out, dtype=dtype, count=count).reshape(shape)
     return answer, np.memmap(out, dtype=dtype, mode="r", shape=shape)
 

@@ -102,10 +102,10 @@ def _handed_over(request: dict[str, Any], channel: socket.socket | None) -> tupl
 def _answer(request: dict[str, Any], film: Source, out: BinaryIO) -> dict[str, Any]:
     if request["task"] == "picture":
         picture = read_picture(_NAME, film)
-        return {"tags": asdict(picture.tags), "array": _put(picture.pixels, out), **_display(picture)}
+        return {"tags": picture.tags.said(), "array": _put(picture.pixels, out), **_display(picture)}
     examined = examine(_NAME, (request["size"][0], request["size"][1]), film)
     array = None if examined.model_input is None else _put(examined.model_input, out)
-    tags, projection = asdict(examined.tags), examined.projection
+    tags, projection = examined.tags.said(), examined.projection
     return {"tags": tags, "projection": projection, "reason": examined.reason, "array": array}
 
 

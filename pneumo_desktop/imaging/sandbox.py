@@ -10,6 +10,7 @@ import sys
 import tempfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from pneumo_desktop.case import Projection
 from pneumo_desktop.errors import IntakePaused, UnreadableImage
 from pneumo_desktop.film_tags import FilmTags
 from pneumo_desktop.imaging.answers import SEND_AGAIN, checked, no_room
+from pneumo_desktop.imaging.outs import Outs
 from pneumo_desktop.imaging.patience import Patience
 from pneumo_desktop.imaging.picture import Picture
 from pneumo_desktop.imaging.read import Examined
@@ -170,7 +172,7 @@ class Sandbox:
         with self._lock:
             if self._closed:
                 raise UnreadableImage(path.name, "the program is closing")
-            starting = self._starter.submit(Worker, self._command, self._limits)
+            starting = self._starter.submit(Worker, self._command, self._limits, Outs(self._folder))
         worker = starting.result()
         with self._lock:
             if self._closed:
@@ -216,40 +218,34 @@ class Sandbox:
         self, lane: _Lane, request: dict[str, Any], path: Path, seconds: float
     ) -> tuple[dict[str, Any], NDArray[Any] | None] | Worker:
         """The answer, or the dead decoder."""
-        worker = lane.get()
-        try:
-            if worker is not None and not worker.runs:
-                self._end(worker)
-                worker = None
-            if worker is None:
-                worker = self._start(path)
+        with ExitStack() as lent:
+            film = _opened(path)
+            lent.callback(os.close, film)
+            worker = lane.get()
             try:
-                handle, name = tempfile.mkstemp(dir=self._folder)
-            except OSError as error:
-                raise no_room(self._folder, error.strerror) from error
-            os.close(handle)
-            out = Path(name)
-            film = None
-            try:
-                film = _opened(path)
+                if worker is not None and not worker.runs:
+                    self._end(worker)
+                    worker = None
+                if worker is None:
+                    worker = self._start(path)
+                try:
+                    out = lent.enter_context(worker.outs.one())
+                except OSError as error:
+                    raise no_room(self._folder, error.strerror) from error
                 named = {**request, "path": os.fsencode(path).hex(), "out": os.fsencode(out).hex()}
                 answer = worker.ask(request if HANDS_OVER else named, film, out, seconds)
-                if answer is not None:
-                    for line in answer.get("log", ()):
-                        _log.info("%s: %s", path.name, line)
-                    return checked(answer, out, path)
-                dead, worker = worker, None
-                self._end(dead)
-                return dead
+                if answer is None:
+                    dead, worker = worker, None
+                    self._end(dead)
+                    return dead
             finally:
-                if film is not None:
-                    os.close(film)
-                out.unlink(missing_ok=True)
-        finally:
-            if worker is not None and lane is self._alone:
-                self._end(worker)  # each suspect has a process of its own
-                worker = None
-            lane.put(worker)
+                if worker is not None and lane is self._alone:
+                    self._end(worker)  # each suspect has a process of its own
+                    worker = None
+                lane.put(worker)  # it goes on with another film while this one's answer is looked at
+            for line in answer.get("log", ()):
+                _log.info("%s: %s", path.name, line)
+            return checked(answer, out, path)
 
     def _end(self, worker: Worker) -> None:
         with self._lock:

@@ -13,9 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pneumo_desktop.imaging.deadlines import Deadlines
+from pneumo_desktop.imaging.outs import Outs
+
 _START_SECONDS = 90.0
 """Imports from a cold disk on an old PC take long, and no file is to blame for it."""
 _LONGEST_ANSWER = 64 << 20
+_DEADLINES = Deadlines()
 _ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
@@ -41,10 +45,12 @@ class Worker:
 
     Args:
         command: the program; limits, this process's number and the channel are added.
+        outs: where it puts its pixels; no other decoder's.
     """
 
-    def __init__(self, command: list[str], limits: Limits) -> None:
+    def __init__(self, command: list[str], limits: Limits, outs: Outs) -> None:
         self._limits = limits
+        self.outs = outs
         self.death = ""
         ours, theirs = socket.socketpair() if HANDS_OVER else (None, None)
         self._channel = ours
@@ -102,18 +108,12 @@ class Worker:
             late.set()
             self._process.kill()
 
-        timer = threading.Timer(seconds, end_it)
-        timer.daemon = True
-        timer.start()
         line = b""
-        try:
+        # A broken pipe, or one that `close` has closed meanwhile, is an answer that did not come.
+        with _DEADLINES.within(seconds, end_it), suppress(OSError, ValueError):
             send()
             if self._process.stdout is not None:  # a pipe, which the type does not know
                 line = self._process.stdout.readline(_LONGEST_ANSWER)
-        except (OSError, ValueError):  # a broken pipe, or one that `close` has closed meanwhile
-            pass
-        finally:
-            timer.cancel()
         if line.endswith(b"\n"):
             answer: dict[str, Any] = json.loads(line)
             return answer
@@ -130,6 +130,7 @@ class Worker:
         """End the process at once: it holds nothing that could be lost."""
         self._process.kill()
         self._process.wait()
+        self.outs.close()
         if self._channel is not None:
             self._channel.close()
         for pipe in (self._process.stdin, self._process.stdout):

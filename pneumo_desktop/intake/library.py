@@ -6,14 +6,18 @@ import hashlib
 import os
 import tempfile
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
+from typing import TypeVar
 
 from pneumo_desktop.errors import IntakePaused
 from pneumo_desktop.faults import fault
 from pneumo_desktop.library import film_path, free_bytes, make_durable
+
+T = TypeVar("T")
 
 _CHUNK = 1 << 20
 _durable: set[Path] = set()
@@ -46,11 +50,10 @@ def keep(source: Path, library: Path) -> Kept:
         before = os.fstat(original.fileno())
         try:
             fault("keep.begun")
-            _make_folder(library)
-            handle, name = tempfile.mkstemp(prefix=".new-", dir=library)
+            handle, name = _in_folder(library, lambda: tempfile.mkstemp(prefix=".new-", dir=library))
         except OSError as error:
             raise _paused(library, error) from error
-        temporary = Path(name)
+        temporary: Path | None = Path(name)
         try:
             # Without a buffer: what a full disk did not take would be written once more when the file is closed.
             with os.fdopen(handle, "w+b", buffering=0) as copy:
@@ -60,13 +63,17 @@ def keep(source: Path, library: Path) -> Kept:
                 raise StillChanging(str(source))
             target = film_path(library, sha256)
             try:
-                _name(temporary, target, after.st_size)
+                if _name(Path(name), target, after.st_size):
+                    temporary = None
+                make_durable(target.parent)  # of a copy that was there, too, for the same reason
             except OSError as error:
                 raise _paused(library, error) from error
+            fault("keep.kept")
             return Kept(sha256, target)
         finally:
-            with suppress(OSError):  # a disk that went read-only keeps it; `sweep` removes it one day
-                temporary.unlink(missing_ok=True)
+            if temporary is not None:
+                with suppress(OSError):  # a disk that went read-only keeps it; `sweep` removes it one day
+                    temporary.unlink(missing_ok=True)
 
 
 def ensure_room(library: Path, size: int, reserve: int) -> None:
@@ -86,23 +93,27 @@ def ensure_room(library: Path, size: int, reserve: int) -> None:
         raise IntakePaused(f"library {library}", reason, "Make room; intake goes on by itself.")
 
 
-def _name(temporary: Path, target: Path, size: int) -> None:
-    """Give a whole copy its name for good."""
-    _make_folder(target.parent)
-    if not target.exists() or target.stat().st_size != size:
-        temporary.replace(target)
+def _name(temporary: Path, target: Path, size: int) -> bool:
+    """Give a whole copy its name; False where one was there."""
+    try:
+        there = target.stat().st_size == size
+    except FileNotFoundError:
+        there = False
+    if not there:
+        _in_folder(target.parent, lambda: temporary.replace(target))
     fault("keep.renamed")
-    make_durable(target.parent)  # of a copy that was there, too, for the same reason
-    fault("keep.kept")
+    return not there
 
 
-def _make_folder(folder: Path) -> None:
-    """Make a folder that a power cut does not take away with all that was put into it later."""
-    if folder in _durable and folder.is_dir():
-        return
+def _in_folder(folder: Path, work: Callable[[], T]) -> T:
+    """Do something in a folder that a power cut does not take away with all that is put into it; make it, if needed."""
+    if folder in _durable:
+        with suppress(FileNotFoundError):  # it was taken away since
+            return work()
     folder.mkdir(parents=True, exist_ok=True)
     make_durable(folder.parent)  # once in each process: who made it may have been killed before this
     _durable.add(folder)
+    return work()
 
 
 def sweep(library: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -65,7 +65,7 @@ class EngineStatus:
 
 def tags_text(tags: FilmTags) -> str:
     """Tags as canonical JSON; what is empty is left out."""
-    return canonical({key: value for key, value in asdict(tags).items() if value not in ("", None)})
+    return canonical({key: value for key, value in tags.said().items() if value not in ("", None)})
 
 
 def tags_of(text: str) -> FilmTags:
