@@ -16,9 +16,12 @@ from __future__ import annotations
 
 import random
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+
+import psutil
 
 from pneumo_desktop.case import Finding
 from pneumo_desktop.errors import PneumoError
@@ -163,6 +166,7 @@ def record(root: Path, zygote: Zygote, seed: int, films: int = 14) -> Recording:
         run.stream.put("jpeg" if number < 3 else "")
         if number % 4 == 2:
             run.engine(chance.uniform(0.2, 0.8))
+            _until_alone(run.settings.home)
         if number % 3 == 0:
             run.engine(None, "", "--once")
             for case_id in _unread(run.settings)[:1]:
@@ -183,6 +187,18 @@ def record(root: Path, zygote: Zygote, seed: int, films: int = 14) -> Recording:
         ]
     store.close()
     return Recording(run, list(changes(log)), given)
+
+
+def _until_alone(home: Path, seconds: float = 60.0) -> None:
+    """Wait for what a killed engine had begun in processes of their own (the day's head).
+
+    Changes are written down after they were made: of two processes at once, in an order that may not be theirs.
+    """
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if not any(str(home) in (process.info["cmdline"] or ()) for process in psutil.process_iter(["cmdline"])):
+            return
+        time.sleep(0.05)
 
 
 def _unread(settings: Settings) -> list[int]:
