@@ -44,8 +44,8 @@ class AskingCard(Card):
         self.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does it, but on another button presses that."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter does it, but on another button presses that; held down, it does nothing more."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             held = self.focusWidget()
             if isinstance(held, QPushButton) and held is not self.go:
                 held.click()

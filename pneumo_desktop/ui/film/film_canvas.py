@@ -23,8 +23,7 @@ from pneumo_desktop.ui.film.peek import Peek
 from pneumo_desktop.ui.look.theme import Token, font, on_film
 
 LENS_FACTOR = 2.5
-SCALE_FROM = 560
-"""A narrower view is left to the film: the map's scale is said in words alone."""
+SCALE_FROM = 560  # a narrower view is left to the film: the map's scale is said in words alone
 
 
 class FilmCanvas(QWidget):
@@ -282,11 +281,9 @@ class FilmCanvas(QWidget):
         bottom = film_corners.top_of_bottom(self.rect(), corners, self._small)
         if self.overlay.shows_map and self.width() >= SCALE_FROM:
             bottom = self.overlay.paint_scale(painter, self.width() - film_corners.MARGIN, bottom)
-        turned = film_words.turn_text(self.turn, short=self.width() < SCALE_FROM)
-        if turned:
+        if turned := film_words.turn_text(self.turn, short=self.width() < SCALE_FROM):
             paint_pill(painter, turned, self.size(), self._small, Token.RAISED_BAND, top=8)
-        hint = self.board.hint()
-        if hint:
+        if hint := self.board.hint():
             paint_pill(painter, hint, self.size(), self._small, Token.TEXT, top=bottom - self.height() - 3)
 
     def _all_corners(self) -> Corners:

@@ -297,5 +297,4 @@ class BindingsCard(Page):
             notes = key_conflicts.notes(self._keys, name)
         item.setText(1, ", ".join(said) or "—")
         item.setText(2, " ".join([*([self.tr("changed")] if own else []), *filter(None, notes)]))
-        weight = font().Weight.DemiBold if own else font().Weight.Normal
-        item.setFont(1, font(1.0, weight))
+        item.setFont(1, font(1.0, font().Weight.DemiBold if own else font().Weight.Normal))
